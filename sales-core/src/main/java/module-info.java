@@ -1,0 +1,20 @@
+/**
+ * Immutable types for what happened in a sales process (facts) and what was agreed about it.
+ *
+ * <p>Read the packages in this order: {@code basics}, {@code time}, {@code market}, {@code
+ * product}, {@code org}, {@code funnel}, {@code customer}, {@code lead}, {@code deal}; each uses
+ * only those before it. Nothing here reads a clock, a file, a locale or a time zone of its own.
+ */
+@SuppressWarnings("requires-automatic") // the Immutables annotations are an automatic module
+module org.salesprocess.core {
+  requires transitive com.google.common;
+  requires transitive org.joda.money;
+  requires transitive org.threeten.extra;
+  requires static transitive org.jspecify;
+  requires org.apache.commons.numbers.fraction;
+  requires static transitive com.google.errorprone.annotations; // @CanIgnoreReturnValue on builders
+  requires static java.compiler; // generated @Generated
+  requires static org.immutables.value.annotations;
+
+  exports org.salesprocess.core.basics;
+}

@@ -1,0 +1,138 @@
+package org.salesprocess.core.basics;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.OptionalInt;
+
+/**
+ * One typed value of an attribute: text, a number, a day, or a yes-or-no flag.
+ *
+ * @since 0.1
+ */
+public sealed interface AttributeValue extends Serializable {
+
+  /**
+   * Compares with a value of the same kind: text by code unit, numbers by size, days by time, no
+   * before yes; empty if the kinds differ.
+   */
+  OptionalInt compare(AttributeValue other);
+
+  /** Returns text. */
+  static AttributeValue of(String value) {
+    return new Text(value);
+  }
+
+  /** Returns a number. */
+  static AttributeValue of(BigDecimal value) {
+    return new Numeric(value);
+  }
+
+  /** Returns a whole number. */
+  static AttributeValue of(long value) {
+    return new Numeric(BigDecimal.valueOf(value));
+  }
+
+  /** Returns a day. */
+  static AttributeValue of(LocalDate value) {
+    return new Day(value);
+  }
+
+  /** Returns a flag. */
+  static AttributeValue of(boolean value) {
+    return new Flag(value);
+  }
+
+  /**
+   * Text.
+   *
+   * @param value any text, also empty
+   */
+  record Text(String value) implements AttributeValue {
+    /** Checks that the text is there. */
+    public Text {
+      requireNonNull(value, "value");
+    }
+
+    @Override
+    public OptionalInt compare(AttributeValue other) {
+      return other instanceof Text that
+          ? OptionalInt.of(value.compareTo(that.value))
+          : OptionalInt.empty();
+    }
+
+    @Override
+    public String toString() {
+      return value;
+    }
+  }
+
+  /**
+   * A number.
+   *
+   * @param value any decimal; kept without trailing zeros, so that 1.0 equals 1
+   */
+  record Numeric(BigDecimal value) implements AttributeValue {
+    /** Brings equal numbers into one form. */
+    public Numeric {
+      value = value.stripTrailingZeros();
+    }
+
+    @Override
+    public OptionalInt compare(AttributeValue other) {
+      return other instanceof Numeric that
+          ? OptionalInt.of(value.compareTo(that.value))
+          : OptionalInt.empty();
+    }
+
+    @Override
+    public String toString() {
+      return value.toPlainString();
+    }
+  }
+
+  /**
+   * A day.
+   *
+   * @param value the day, without a time zone
+   */
+  record Day(LocalDate value) implements AttributeValue {
+    /** Checks that the day is there. */
+    public Day {
+      requireNonNull(value, "value");
+    }
+
+    @Override
+    public OptionalInt compare(AttributeValue other) {
+      return other instanceof Day that
+          ? OptionalInt.of(value.compareTo(that.value))
+          : OptionalInt.empty();
+    }
+
+    @Override
+    public String toString() {
+      return value.toString();
+    }
+  }
+
+  /**
+   * Yes or no.
+   *
+   * @param value the answer
+   */
+  record Flag(boolean value) implements AttributeValue {
+    @Override
+    public OptionalInt compare(AttributeValue other) {
+      return other instanceof Flag that
+          ? OptionalInt.of(Boolean.compare(value, that.value))
+          : OptionalInt.empty();
+    }
+
+    @Override
+    public String toString() {
+      return value ? "yes" : "no";
+    }
+  }
+}

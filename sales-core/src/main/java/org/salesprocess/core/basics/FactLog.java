@@ -1,0 +1,139 @@
+package org.salesprocess.core.basics;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Facts of one kind with repeats counted once, corrections applied and contradictions set apart.
+ *
+ * <p>For each id: versions with the same content are one, known since the earliest of them. Of
+ * several contents, one that was <em>recorded later</em> corrects those before it. If two contents
+ * have the same time, or the later one carries no recorded time, nobody can say which is right:
+ * until a version is recorded later still, the id is a {@link Conflict} and none of its versions
+ * counts. The outcome does not depend on the order in which the versions arrive.
+ *
+ * @param <F> the kind of fact
+ * @since 0.1
+ */
+public final class FactLog<F extends Fact> {
+
+  private final ImmutableList<F> versions;
+  private final ImmutableList<F> facts;
+  private final ImmutableList<F> superseded;
+  private final ImmutableList<Conflict<F>> conflicts;
+
+  private FactLog(
+      ImmutableList<F> versions,
+      ImmutableList<F> facts,
+      ImmutableList<F> superseded,
+      ImmutableList<Conflict<F>> conflicts) {
+    this.versions = versions;
+    this.facts = facts;
+    this.superseded = superseded;
+    this.conflicts = conflicts;
+  }
+
+  /**
+   * Two contents under one id of which neither can be told to be the correction.
+   *
+   * @param id the id
+   * @param first the version known earlier, or the first of those known at the same time
+   * @param second the version that contradicts it
+   * @param <F> the kind of fact
+   */
+  public record Conflict<F extends Fact>(Id id, F first, F second) {
+
+    /** Returns one sentence that names both versions. */
+    public String reason() {
+      return "%s has two contents and no later recorded time tells which is right: %s and %s"
+          .formatted(id, first, second);
+    }
+  }
+
+  /** Returns the log of these facts, which may come in any order and repeat. */
+  public static <F extends Fact> FactLog<F> of(Iterable<? extends F> facts) {
+    ImmutableList<F> versions = ImmutableList.copyOf(facts);
+    Map<Id, List<F>> byId =
+        versions.stream()
+            .sorted(BY_KNOWLEDGE)
+            .collect(Collectors.groupingBy(Fact::id, LinkedHashMap::new, Collectors.toList()));
+    List<F> current = new ArrayList<>();
+    List<F> superseded = new ArrayList<>();
+    List<Conflict<F>> conflicts = new ArrayList<>();
+    byId.forEach((id, ofId) -> settle(id, ofId, current, superseded, conflicts));
+    return new FactLog<>(
+        versions,
+        ImmutableList.sortedCopyOf(Fact.ORDER, current),
+        ImmutableList.sortedCopyOf(Fact.ORDER, superseded),
+        ImmutableList.sortedCopyOf(
+            Comparator.comparing((Conflict<F> conflict) -> conflict.id().value()), conflicts));
+  }
+
+  // known earlier first; the text settles what is known at once, so that arrival never matters
+  private static final Comparator<Fact> BY_KNOWLEDGE =
+      Comparator.comparing((Fact fact) -> fact.knownSince().orElse(Instant.MIN))
+          .thenComparing(fact -> fact.content().toString())
+          .thenComparingLong(Fact::sequence);
+
+  private static <F extends Fact> void settle(
+      Id id, List<F> ofId, List<F> current, List<F> superseded, List<Conflict<F>> conflicts) {
+    List<F> history = new ArrayList<>();
+    Optional<Conflict<F>> open = Optional.empty();
+    for (F version : ofId) {
+      F last = history.isEmpty() ? version : history.get(history.size() - 1);
+      if (!history.isEmpty() && last.content().equals(version.content())) {
+        continue;
+      }
+      if (corrects(version, last)) {
+        open = Optional.empty();
+      } else if (!history.isEmpty() && open.isEmpty()) {
+        open = Optional.of(new Conflict<>(id, last, version));
+      }
+      history.add(version);
+    }
+    if (open.isPresent()) {
+      conflicts.add(open.get());
+      return;
+    }
+    current.add(history.remove(history.size() - 1));
+    superseded.addAll(history);
+  }
+
+  private static boolean corrects(Fact version, Fact last) {
+    Optional<Instant> recorded = version.recordedAt();
+    return recorded.isPresent() && recorded.get().isAfter(last.knownSince().orElse(Instant.MIN));
+  }
+
+  /** Returns the current version of every fact that is not in conflict, in {@link Fact#ORDER}. */
+  public ImmutableList<F> facts() {
+    return facts;
+  }
+
+  /** Returns the versions that were corrected later, in {@link Fact#ORDER}. */
+  public ImmutableList<F> superseded() {
+    return superseded;
+  }
+
+  /** Returns the contradictions, one for each id, in the order of the ids. */
+  public ImmutableList<Conflict<F>> conflicts() {
+    return conflicts;
+  }
+
+  /**
+   * Returns this log as it stood at an instant: only what was known by then, the instant included.
+   * A fact whose time of recording and of happening are both unknown was always known.
+   */
+  public FactLog<F> asKnownOn(Instant instant) {
+    return of(
+        versions.stream()
+            .filter(version -> !version.knownSince().orElse(Instant.MIN).isAfter(instant))
+            .collect(ImmutableList.toImmutableList()));
+  }
+}

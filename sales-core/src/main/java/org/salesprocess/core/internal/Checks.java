@@ -1,0 +1,97 @@
+package org.salesprocess.core.internal;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+
+/** Checks that several packages share; each message names the thing, the rule and the value. */
+public final class Checks {
+
+  private static final Instant EARLIEST = Instant.EPOCH.plus(Long.MIN_VALUE, ChronoUnit.MICROS);
+  private static final Instant LATEST = Instant.EPOCH.plus(Long.MAX_VALUE, ChronoUnit.MICROS);
+
+  private Checks() {}
+
+  /** Requires an identifier: text without surrounding white space or control characters. */
+  public static void id(String kind, String value) {
+    requireNonNull(value, kind);
+    checkArgument(isText(value), "%s id must be text without outer spaces, was '%s'", kind, value);
+  }
+
+  /** Requires readable text in a field of a thing. */
+  public static void text(String thing, Object id, String field, String value) {
+    requireNonNull(value, field);
+    checkArgument(
+        isText(value),
+        "%s %s: %s must be text without outer spaces, was '%s'",
+        thing,
+        id,
+        field,
+        value);
+  }
+
+  /** Requires an instant of whole microseconds that a {@code long} of microseconds can hold. */
+  public static void micros(String thing, Object id, String field, Instant value) {
+    requireNonNull(value, field);
+    checkArgument(
+        value.getNano() % 1_000 == 0,
+        "%s %s: %s must be whole microseconds, was %s",
+        thing,
+        id,
+        field,
+        value);
+    checkArgument(
+        !value.isBefore(EARLIEST) && !value.isAfter(LATEST),
+        "%s %s: %s must lie between %s and %s, was %s",
+        thing,
+        id,
+        field,
+        EARLIEST,
+        LATEST,
+        value);
+  }
+
+  /** Requires the same of an instant that may be missing. */
+  public static void micros(String thing, Object id, String field, Optional<Instant> value) {
+    requireNonNull(value, field);
+    value.ifPresent(instant -> micros(thing, id, field, instant));
+  }
+
+  /** Requires an amount of zero or more. */
+  public static void notNegative(String thing, Object id, String field, BigMoney value) {
+    requireNonNull(value, field);
+    checkArgument(
+        !value.isNegative(), "%s %s: %s must not be negative, was %s", thing, id, field, value);
+  }
+
+  /** Requires that the second instant, where both are known, is not before the first. */
+  public static void ordered(
+      String thing,
+      Object id,
+      String firstField,
+      Optional<Instant> first,
+      String secondField,
+      Optional<Instant> second) {
+    if (first.isPresent() && second.isPresent()) {
+      checkArgument(
+          !second.get().isBefore(first.get()),
+          "%s %s: %s must not be before %s %s, was %s",
+          thing,
+          id,
+          secondField,
+          firstField,
+          first.get(),
+          second.get());
+    }
+  }
+
+  private static boolean isText(String value) {
+    return !value.isEmpty()
+        && value.equals(value.strip())
+        && value.codePoints().noneMatch(Character::isISOControl);
+  }
+}
