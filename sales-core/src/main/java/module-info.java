@@ -17,4 +17,12 @@ module org.salesprocess.core {
   requires static org.immutables.value.annotations;
 
   exports org.salesprocess.core.basics;
+  exports org.salesprocess.core.time;
+  exports org.salesprocess.core.market;
+  exports org.salesprocess.core.product;
+  exports org.salesprocess.core.org;
+  exports org.salesprocess.core.funnel;
+  exports org.salesprocess.core.customer;
+  exports org.salesprocess.core.lead;
+  exports org.salesprocess.core.deal;
 }

@@ -6,6 +6,7 @@
     builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
     overshadowImplementation = true,
     depluralize = true,
+    from = "", // a record is copied by its withers
     depluralizeDictionary = {"entry:entries"},
     allowedClasspathAnnotations = {
       javax.annotation.processing.Generated.class,

@@ -38,7 +38,7 @@ public final class Checks {
   public static void micros(String thing, Object id, String field, Instant value) {
     requireNonNull(value, field);
     checkArgument(
-        value.getNano() % 1_000 == 0,
+        value.truncatedTo(ChronoUnit.MICROS).equals(value),
         "%s %s: %s must be whole microseconds, was %s",
         thing,
         id,

@@ -68,14 +68,15 @@ public final class SerialForm implements Serializable {
       constructor.setAccessible(true);
       return constructor.newInstance(arguments);
     } catch (InvocationTargetException e) {
-      throw refused(String.valueOf(e.getCause().getMessage()), e.getCause());
+      throw refused(e.getTargetException());
     } catch (ReflectiveOperationException | IllegalArgumentException e) {
-      throw refused(String.valueOf(e.getMessage()), e);
+      throw refused(e);
     }
   }
 
-  private InvalidObjectException refused(String reason, Throwable cause) {
-    InvalidObjectException refusal = new InvalidObjectException(type.getName() + ": " + reason);
+  private InvalidObjectException refused(Throwable cause) {
+    InvalidObjectException refusal =
+        new InvalidObjectException(type.getName() + ": " + cause.getMessage());
     refusal.initCause(cause);
     return refusal;
   }

@@ -1,0 +1,208 @@
+package org.salesprocess.core.time;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableRangeMap;
+import com.google.common.collect.Range;
+import com.google.common.collect.TreeRangeMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A value by effective date: what was in force on which day. There may be days without a value.
+ *
+ * @param <T> the kind of value; serializable where this is to be serialized
+ * @since 0.1
+ */
+public final class Dated<T> implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final ImmutableRangeMap<LocalDate, T> values;
+
+  private Dated(ImmutableRangeMap<LocalDate, T> values) {
+    this.values = values;
+  }
+
+  /** Returns no value on any day. */
+  public static <T> Dated<T> never() {
+    return new Dated<>(ImmutableRangeMap.of());
+  }
+
+  /** Returns one value on every day. */
+  public static <T> Dated<T> always(T value) {
+    return new Dated<>(ImmutableRangeMap.of(Range.all(), value));
+  }
+
+  /** Returns one value from a day on. */
+  public static <T> Dated<T> from(LocalDate start, T value) {
+    return new Dated<>(ImmutableRangeMap.of(Range.atLeast(start), value));
+  }
+
+  /** Returns one value during a period. */
+  public static <T> Dated<T> during(SalesPeriod period, T value) {
+    return new Dated<>(ImmutableRangeMap.of(Range.closedOpen(period.start(), period.end()), value));
+  }
+
+  /** Returns a builder without values yet. */
+  public static <T> Builder<T> builder() {
+    return new Builder<>();
+  }
+
+  /** Returns the value in force on a day, or empty if there is none. */
+  public Optional<T> at(LocalDate day) {
+    return Optional.ofNullable(values.get(day));
+  }
+
+  /** Says whether there is a value on some day. */
+  public boolean isEver() {
+    return !values.asMapOfRanges().isEmpty();
+  }
+
+  /** Returns the values of a period with the days on which each was in force, in order of time. */
+  public ImmutableList<Span<T>> within(SalesPeriod period) {
+    Range<LocalDate> days = Range.closedOpen(period.start(), period.end());
+    return values.subRangeMap(days).asMapOfRanges().entrySet().stream()
+        .map(Dated::spanOf)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns every value that was ever in force, in order of time; a value may repeat. */
+  public ImmutableList<T> values() {
+    return ImmutableList.copyOf(values.asMapOfRanges().values());
+  }
+
+  /**
+   * Returns this with another value from a day on; what was before that day stays, and what was
+   * planned after it goes.
+   */
+  public Dated<T> with(LocalDate start, T value) {
+    TreeRangeMap<LocalDate, T> changed = TreeRangeMap.create();
+    changed.putAll(values);
+    changed.put(Range.atLeast(start), value);
+    return new Dated<>(ImmutableRangeMap.copyOf(changed));
+  }
+
+  /** Returns this with no value from a day on. */
+  public Dated<T> until(LocalDate end) {
+    return new Dated<>(values.subRangeMap(Range.lessThan(end)));
+  }
+
+  /** Returns this with every value replaced by a function of it, on the same days. */
+  public <R> Dated<R> map(Function<? super T, ? extends R> change) {
+    ImmutableRangeMap.Builder<LocalDate, R> changed = ImmutableRangeMap.builder();
+    values.asMapOfRanges().forEach((days, value) -> changed.put(days, change.apply(value)));
+    return new Dated<>(changed.build());
+  }
+
+  private static <T> Span<T> spanOf(Map.Entry<Range<LocalDate>, T> entry) {
+    Range<LocalDate> days = entry.getKey();
+    return new Span<>(SalesPeriod.of(days.lowerEndpoint(), days.upperEndpoint()), entry.getValue());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Dated<?> that && values.equals(that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
+
+  /** Returns the values with their days, such as {@code {2026-01-01/..=a}}. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("{");
+    values
+        .asMapOfRanges()
+        .forEach(
+            (days, value) ->
+                text.append(text.length() == 1 ? "" : ", ")
+                    .append(days.hasLowerBound() ? days.lowerEndpoint() : "..")
+                    .append('/')
+                    .append(days.hasUpperBound() ? days.upperEndpoint() : "..")
+                    .append('=')
+                    .append(value));
+    return text.append('}').toString();
+  }
+
+  /**
+   * A value and the days on which it was in force.
+   *
+   * @param period the days
+   * @param value the value
+   * @param <T> the kind of value
+   */
+  public record Span<T>(SalesPeriod period, T value) {
+    /** Checks that nothing is missing. */
+    public Span {
+      requireNonNull(period, "period");
+      requireNonNull(value, "value");
+    }
+  }
+
+  /**
+   * Collects values with their days; no day may have two.
+   *
+   * @param <T> the kind of value
+   */
+  public static final class Builder<T> {
+    private final TreeRangeMap<LocalDate, T> values = TreeRangeMap.create();
+
+    private Builder() {}
+
+    /**
+     * Adds a value from a day on.
+     *
+     * @throws IllegalArgumentException if some day from then on has a value already
+     */
+    @CanIgnoreReturnValue
+    public Builder<T> from(LocalDate start, T value) {
+      return add(Range.atLeast(start), value);
+    }
+
+    /**
+     * Adds a value from a first day up to, and without, a second; an empty second means for good.
+     *
+     * @throws IllegalArgumentException if one of the days has a value already, or the second day is
+     *     not after the first
+     */
+    @CanIgnoreReturnValue
+    public Builder<T> from(LocalDate start, Optional<LocalDate> end, T value) {
+      return end.isEmpty() ? from(start, value) : during(SalesPeriod.of(start, end.get()), value);
+    }
+
+    /**
+     * Adds a value during a period.
+     *
+     * @throws IllegalArgumentException if a day of it has a value already
+     */
+    @CanIgnoreReturnValue
+    public Builder<T> during(SalesPeriod period, T value) {
+      return add(Range.closedOpen(period.start(), period.end()), value);
+    }
+
+    private Builder<T> add(Range<LocalDate> days, T value) {
+      Map<Range<LocalDate>, T> taken = values.subRangeMap(days).asMapOfRanges();
+      checkArgument(
+          taken.isEmpty(),
+          "dated value %s: one value for a day, but %s has another already",
+          value,
+          taken.keySet());
+      values.put(days, value);
+      return this;
+    }
+
+    /** Returns the values added so far. */
+    public Dated<T> build() {
+      return new Dated<>(ImmutableRangeMap.copyOf(values));
+    }
+  }
+}

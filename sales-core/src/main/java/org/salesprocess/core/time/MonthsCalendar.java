@@ -1,0 +1,27 @@
+package org.salesprocess.core.time;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Optional;
+
+/** Periods of several months, counted from the first month of a fiscal year. */
+record MonthsCalendar(int length, Month fiscalStart) implements SalesCalendar {
+
+  MonthsCalendar {
+    requireNonNull(fiscalStart, "fiscalStart");
+  }
+
+  @Override
+  public Optional<SalesPeriod> find(LocalDate day) {
+    int intoPeriod = Math.floorMod(day.getMonthValue() - fiscalStart.getValue(), length);
+    LocalDate start = day.withDayOfMonth(1).minusMonths(intoPeriod);
+    return Optional.of(SalesPeriod.of(start, start.plusMonths(length)));
+  }
+
+  @Override
+  public String toString() {
+    return "calendar of " + length + " months from " + fiscalStart;
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Periods, the calendars that cut time into them, and values that change by date.
+ *
+ * <p>Start at {@link SalesCalendar}. Periods include their start and exclude their end. A day is a
+ * day of the caller's zone: nothing here knows a zone by itself. No argument may be null.
+ */
+@NullMarked
+package org.salesprocess.core.time;
+
+import org.jspecify.annotations.NullMarked;

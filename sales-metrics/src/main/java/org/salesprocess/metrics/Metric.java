@@ -1,0 +1,4 @@
+package org.salesprocess.metrics;
+
+/** Placeholder while the module is laid out. */
+public interface Metric {}

@@ -1,0 +1,5 @@
+/** Metrics. */
+@NullMarked
+package org.salesprocess.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Generators, laws and assertions for testing sales rules. */
+@NullMarked
+package org.salesprocess.testkit;
+
+import org.jspecify.annotations.NullMarked;
