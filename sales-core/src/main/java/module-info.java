@@ -5,7 +5,8 @@
  * product}, {@code org}, {@code funnel}, {@code customer}, {@code lead}, {@code deal}; each uses
  * only those before it. Nothing here reads a clock, a file, a locale or a time zone of its own.
  */
-@SuppressWarnings("requires-automatic") // the Immutables annotations are an automatic module
+// the Immutables annotations are an automatic module; metrics is compiled after core
+@SuppressWarnings({"requires-automatic", "module"})
 module org.salesprocess.core {
   requires transitive com.google.common;
   requires transitive org.joda.money;
@@ -16,6 +17,8 @@ module org.salesprocess.core {
   requires static java.compiler; // generated @Generated
   requires static org.immutables.value.annotations;
 
+  exports org.salesprocess.core.internal to
+      org.salesprocess.metrics;
   exports org.salesprocess.core.basics;
   exports org.salesprocess.core.time;
   exports org.salesprocess.core.market;

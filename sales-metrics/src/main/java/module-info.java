@@ -1,8 +1,16 @@
-/** Calculators that turn the facts of a sales process into numbers with their evidence. */
+/**
+ * Calculators that turn the facts of a sales process into numbers with their evidence.
+ *
+ * <p>Start at {@link org.salesprocess.metrics.Metric}. Nothing here reads a clock, a file, a locale
+ * or a time zone of its own.
+ */
 module org.salesprocess.metrics {
   requires transitive org.salesprocess.core;
-  requires org.apache.commons.statistics.interval;
   requires org.apache.commons.statistics.inference;
+  requires org.apache.commons.statistics.interval;
 
   exports org.salesprocess.metrics;
+  exports org.salesprocess.metrics.conversion;
+  exports org.salesprocess.metrics.velocity;
+  exports org.salesprocess.metrics.economics;
 }

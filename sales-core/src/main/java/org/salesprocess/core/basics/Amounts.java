@@ -1,9 +1,9 @@
 package org.salesprocess.core.basics;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -71,7 +71,18 @@ public final class Amounts {
    */
   public static <K extends Comparable<? super K>> ImmutableSortedMap<K, Money> shared(
       Money whole, Map<K, Fraction> weights) {
-    requireNonNull(whole, "whole");
+    return ImmutableSortedMap.copyOf(
+        Maps.transformValues(shared(whole.toBigMoney(), weights), part -> Money.of(part)));
+  }
+
+  /**
+   * Shares a whole in the same way, in units of its own last decimal: {@code USD 0.100} among three
+   * is {@code 0.034, 0.033, 0.033}.
+   *
+   * @throws IllegalArgumentException if a weight breaks the rule above
+   */
+  public static <K extends Comparable<? super K>> ImmutableSortedMap<K, BigMoney> shared(
+      BigMoney whole, Map<K, Fraction> weights) {
     Fraction total = totalWeight(weights);
     BigInteger units = whole.getAmount().unscaledValue();
     SortedMap<K, BigInteger> parts = new TreeMap<>();
@@ -79,7 +90,7 @@ public final class Amounts {
     BigInteger left = units.abs();
     for (Map.Entry<K, Fraction> entry : weights.entrySet()) {
       Fraction exact =
-          entry.getValue().dividedBy(total).times(Fraction.of(units.abs(), BigInteger.ONE));
+          entry.getValue().times(Fraction.of(units.abs(), BigInteger.ONE)).dividedBy(total);
       BigInteger floor = exact.numerator().divide(exact.denominator());
       parts.put(entry.getKey(), floor);
       remainders.add(
@@ -94,14 +105,14 @@ public final class Amounts {
       parts.merge(next.key(), BigInteger.ONE, BigInteger::add);
     }
     BigInteger sign = BigInteger.valueOf(units.signum());
-    ImmutableSortedMap.Builder<K, Money> result = ImmutableSortedMap.naturalOrder();
+    ImmutableSortedMap.Builder<K, BigMoney> result = ImmutableSortedMap.naturalOrder();
     parts.forEach(
         (key, part) ->
             result.put(
                 key,
-                Money.of(
+                BigMoney.of(
                     whole.getCurrencyUnit(),
-                    new BigDecimal(part.multiply(sign), whole.getAmount().scale()))));
+                    new BigDecimal(part.multiply(sign), whole.getScale()))));
     return result.build();
   }
 

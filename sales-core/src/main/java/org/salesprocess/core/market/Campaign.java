@@ -2,13 +2,19 @@ package org.salesprocess.core.market;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 import org.immutables.value.Value;
 import org.joda.money.BigMoney;
 import org.salesprocess.core.basics.Amounts;
 import org.salesprocess.core.basics.CampaignId;
 import org.salesprocess.core.basics.ChannelId;
+import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.internal.Checks;
+import org.salesprocess.core.time.SalesCalendar;
 import org.salesprocess.core.time.SalesPeriod;
 
 /**
@@ -38,6 +44,23 @@ public record Campaign(
     requireNonNull(period, "period");
     Checks.notNegative("campaign", id, "cost", cost);
     cost = Amounts.normalised(cost);
+  }
+
+  /**
+   * Returns the cost of each period of a calendar, shared by the days on which the campaign ran in
+   * it. The parts sum to the whole; each key is the part of the period in which it ran.
+   *
+   * @throws IllegalArgumentException if the calendar does not reach every day of the campaign
+   */
+  public ImmutableSortedMap<SalesPeriod, BigMoney> costIn(SalesCalendar calendar) {
+    Map<SalesPeriod, Fraction> days = new TreeMap<>();
+    LocalDate day = period.start();
+    while (day.isBefore(period.end())) {
+      SalesPeriod part = calendar.periodOf(day).intersection(period).orElseThrow();
+      days.put(part, Fraction.of(part.days()));
+      day = part.end();
+    }
+    return Amounts.shared(cost, days);
   }
 
   /** Returns a builder; all parts are required. */

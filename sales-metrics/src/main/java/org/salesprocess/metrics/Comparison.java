@@ -1,0 +1,73 @@
+package org.salesprocess.metrics;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.joda.money.BigMoney;
+import org.salesprocess.core.basics.Fraction;
+
+/**
+ * One number against another of the same kind, such as this month against the last: the difference,
+ * and whether it is more than noise.
+ *
+ * @since 0.1
+ */
+public sealed interface Comparison extends Serializable
+    permits RatioComparison, CountComparison, AmountComparison, DistributionComparison {
+
+  /**
+   * Returns now minus before, exactly: in units of what is compared, for ratios from -1 to 1. Empty
+   * if one of the two has no value.
+   */
+  Optional<Fraction> difference();
+
+  /**
+   * Returns how likely a difference at least as large is if nothing has changed, two-sided, from 0
+   * to 1; empty if the numbers do not allow a test.
+   */
+  OptionalDouble pValue();
+
+  /** Returns both numbers, the difference and what the test says, as one sentence. */
+  String sentence();
+
+  /**
+   * Says whether the difference is more than noise.
+   *
+   * @param significance the probability of an alarm where nothing has changed, above 0 and below 1;
+   *     0.05 is usual
+   * @throws IllegalArgumentException if the significance is out of bounds
+   */
+  default Evidence evidence(double significance) {
+    checkArgument(
+        significance > 0 && significance < 1,
+        "comparison: significance must lie between 0 and 1, was %s",
+        significance);
+    OptionalDouble p = pValue();
+    if (p.isEmpty()) {
+      return Evidence.NOT_TESTABLE;
+    }
+    return p.getAsDouble() < significance ? Evidence.MORE_THAN_NOISE : Evidence.WITHIN_NOISE;
+  }
+
+  /** Compares two ratios. */
+  static RatioComparison of(Ratio now, Ratio before) {
+    return new RatioComparison(now, before);
+  }
+
+  /** Compares two numbers of events, each over a period of the same length. */
+  static CountComparison of(long now, long before) {
+    return new CountComparison(now, before);
+  }
+
+  /** Compares two amounts of one currency. */
+  static AmountComparison of(BigMoney now, BigMoney before) {
+    return new AmountComparison(now, before);
+  }
+
+  /** Compares two distributions of the same quantity. */
+  static DistributionComparison of(Distribution now, Distribution before) {
+    return new DistributionComparison(now, before);
+  }
+}

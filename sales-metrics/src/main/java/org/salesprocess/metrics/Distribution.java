@@ -1,0 +1,154 @@
+package org.salesprocess.metrics;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.io.Serial;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.salesprocess.core.basics.Fraction;
+
+/**
+ * All values of a quantity, with how often each occurs: mean and quantiles are exact.
+ *
+ * <p>Values are plain decimals; whoever makes the distribution says their unit. No values is a
+ * distribution too; its mean and quantiles are empty.
+ *
+ * @since 0.1
+ */
+public final class Distribution implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final ImmutableSortedMap<BigDecimal, Long> counts;
+  private final long size;
+
+  private Distribution(ImmutableSortedMap<BigDecimal, Long> counts) {
+    this.counts = counts;
+    this.size = counts.values().stream().reduce(0L, Math::addExact);
+  }
+
+  /**
+   * Returns the distribution with these values.
+   *
+   * @param counts how often each value occurs; zero or more. Values that differ only in trailing
+   *     zeros are one
+   * @throws IllegalArgumentException if a count is negative
+   */
+  public static Distribution of(Map<BigDecimal, Long> counts) {
+    TreeMap<BigDecimal, Long> sorted = new TreeMap<>();
+    counts.forEach(
+        (value, count) -> {
+          checkArgument(
+              count >= 0, "distribution: count of %s must not be negative, was %s", value, count);
+          if (count > 0) {
+            sorted.merge(value.stripTrailingZeros(), count, Math::addExact);
+          }
+        });
+    return new Distribution(ImmutableSortedMap.copyOf(sorted));
+  }
+
+  /** Returns the distribution of these values, each counted as often as it is listed. */
+  public static Distribution ofValues(Iterable<BigDecimal> values) {
+    TreeMap<BigDecimal, Long> sorted = new TreeMap<>();
+    values.forEach(value -> sorted.merge(value.stripTrailingZeros(), 1L, Math::addExact));
+    return new Distribution(ImmutableSortedMap.copyOf(sorted));
+  }
+
+  /** Returns how many values there are. */
+  public long size() {
+    return size;
+  }
+
+  /** Returns the values with their counts, smallest first; every count is above zero. */
+  public ImmutableSortedMap<BigDecimal, Long> counts() {
+    return counts;
+  }
+
+  /** Returns the smallest value. */
+  public Optional<BigDecimal> min() {
+    return size == 0 ? Optional.empty() : Optional.of(counts.firstKey());
+  }
+
+  /** Returns the greatest value. */
+  public Optional<BigDecimal> max() {
+    return size == 0 ? Optional.empty() : Optional.of(counts.lastKey());
+  }
+
+  /** Returns the exact sum; zero if there are no values. */
+  public BigDecimal sum() {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Map.Entry<BigDecimal, Long> entry : counts.entrySet()) {
+      sum = sum.add(entry.getKey().multiply(BigDecimal.valueOf(entry.getValue())));
+    }
+    return sum;
+  }
+
+  /** Returns the exact arithmetic mean. */
+  public Optional<Fraction> mean() {
+    return size == 0
+        ? Optional.empty()
+        : Optional.of(Fraction.of(sum()).dividedBy(Fraction.of(size)));
+  }
+
+  /** Returns the value in the middle, or the mean of the two in the middle. */
+  public Optional<Fraction> median() {
+    return quantile(Fraction.HALF);
+  }
+
+  /**
+   * Returns the quantile by linear interpolation between the ordered values: definition 7 of R. J.
+   * Hyndman and Y. Fan, "Sample quantiles in statistical packages", The American Statistician 50
+   * (1996); the default of R and of spreadsheets. Computed exactly.
+   *
+   * @param share how much of the values lies below, from 0 to 1
+   * @return empty if there are no values
+   * @throws IllegalArgumentException if the share is below 0 or above 1
+   */
+  public Optional<Fraction> quantile(Fraction share) {
+    checkArgument(share.isShare(), "quantile: share must lie between 0 and 1, was %s", share);
+    if (size == 0) {
+      return Optional.empty();
+    }
+    Fraction place = share.times(Fraction.of(size - 1));
+    long below = place.numerator().divide(place.denominator()).longValueExact();
+    Fraction between = place.minus(Fraction.of(below));
+    Fraction low = Fraction.of(valueAt(below));
+    if (between.isZero()) {
+      return Optional.of(low);
+    }
+    Fraction high = Fraction.of(valueAt(below + 1));
+    return Optional.of(low.plus(high.minus(low).times(between)));
+  }
+
+  private BigDecimal valueAt(long index) {
+    long seen = 0;
+    for (Map.Entry<BigDecimal, Long> entry : counts.entrySet()) {
+      seen += entry.getValue();
+      if (index < seen) {
+        return entry.getKey();
+      }
+    }
+    throw new IndexOutOfBoundsException(index);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Distribution that && counts.equals(that.counts);
+  }
+
+  @Override
+  public int hashCode() {
+    return counts.hashCode();
+  }
+
+  /** Returns the number of values with their range. */
+  @Override
+  public String toString() {
+    return size == 0
+        ? "no values"
+        : size + " values from " + counts.firstKey() + " to " + counts.lastKey();
+  }
+}

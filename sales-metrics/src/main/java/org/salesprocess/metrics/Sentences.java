@@ -1,0 +1,33 @@
+package org.salesprocess.metrics;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** How comparisons read; the same in every locale. */
+final class Sentences {
+
+  private static final double SMALLEST_SHOWN = 0.001;
+
+  private Sentences() {}
+
+  static String compare(
+      Object now, Object before, Optional<String> difference, OptionalDouble pValue) {
+    return now
+        + " against "
+        + before
+        + difference.map(words -> ": " + words).orElse("")
+        + (pValue.isPresent() ? ", p " + probability(pValue.getAsDouble()) : "");
+  }
+
+  static String signed(BigDecimal value) {
+    return (value.signum() > 0 ? "+" : "") + value.toPlainString();
+  }
+
+  private static String probability(double p) {
+    return p < SMALLEST_SHOWN
+        ? "< 0.001"
+        : "= " + BigDecimal.valueOf(p).setScale(p < 0.1 ? 3 : 2, RoundingMode.HALF_UP);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * How many of those who enter go on: win rate, conversion from stage to stage, and hand-offs.
+ *
+ * <p>Start at {@link WinRate} for deals and {@link StageConversion} for journeys. What is not
+ * decided yet is counted apart, never as lost. No argument may be null.
+ */
+@NullMarked
+package org.salesprocess.metrics.conversion;
+
+import org.jspecify.annotations.NullMarked;

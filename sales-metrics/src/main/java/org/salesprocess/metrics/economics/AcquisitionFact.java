@@ -1,0 +1,120 @@
+package org.salesprocess.metrics.economics;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.salesprocess.core.basics.Amounts;
+import org.salesprocess.core.basics.ChannelId;
+import org.salesprocess.core.deal.Deal;
+import org.salesprocess.core.internal.SerialForm;
+import org.salesprocess.core.lead.Lead;
+import org.salesprocess.core.market.Campaign;
+
+/**
+ * Something that counts towards the cost of winning customers: money spent, a lead received, or a
+ * deal.
+ *
+ * @since 0.1
+ */
+public sealed interface AcquisitionFact extends Serializable {
+
+  /** Returns the channel it belongs to, if known. */
+  Optional<ChannelId> channel();
+
+  /**
+   * Returns the day that it counts on: of spending, of receiving the lead, of closing the deal.
+   * Empty where that is not known.
+   */
+  Optional<LocalDate> day(ZoneId zone);
+
+  /** Returns a campaign's cost, spent on the first day of the campaign. */
+  static AcquisitionFact of(Campaign campaign) {
+    return new Spend(Optional.of(campaign.channel()), campaign.period().start(), campaign.cost());
+  }
+
+  /** Returns a lead. */
+  static AcquisitionFact of(Lead lead) {
+    return new LeadReceived(lead);
+  }
+
+  /** Returns a deal; one that is not won costs nothing and counts nothing. */
+  static AcquisitionFact of(Deal deal) {
+    return new DealClosed(deal);
+  }
+
+  /**
+   * Money spent on winning customers.
+   *
+   * @param channel the channel it was spent in; empty for what all channels share, such as pay
+   * @param spentOn the day it counts on
+   * @param amount how much; negative for money that came back
+   */
+  record Spend(Optional<ChannelId> channel, LocalDate spentOn, BigMoney amount)
+      implements AcquisitionFact {
+    /** Brings the amount into its one form. */
+    public Spend {
+      requireNonNull(channel, "channel");
+      requireNonNull(spentOn, "spentOn");
+      amount = Amounts.normalised(amount);
+    }
+
+    @Override
+    public Optional<LocalDate> day(ZoneId zone) {
+      return Optional.of(spentOn);
+    }
+
+    @Serial
+    private Object writeReplace() {
+      return SerialForm.of(this);
+    }
+  }
+
+  /**
+   * A lead that arrived.
+   *
+   * @param lead the lead
+   */
+  record LeadReceived(Lead lead) implements AcquisitionFact {
+    /** Checks that the lead is there. */
+    public LeadReceived {
+      requireNonNull(lead, "lead");
+    }
+
+    @Override
+    public Optional<ChannelId> channel() {
+      return lead.channel();
+    }
+
+    @Override
+    public Optional<LocalDate> day(ZoneId zone) {
+      return lead.receivedAt().map(at -> at.atZone(zone).toLocalDate());
+    }
+  }
+
+  /**
+   * A deal, won or not.
+   *
+   * @param deal the deal
+   */
+  record DealClosed(Deal deal) implements AcquisitionFact {
+    /** Checks that the deal is there. */
+    public DealClosed {
+      requireNonNull(deal, "deal");
+    }
+
+    @Override
+    public Optional<ChannelId> channel() {
+      return deal.channel();
+    }
+
+    @Override
+    public Optional<LocalDate> day(ZoneId zone) {
+      return deal.closedAt().map(at -> at.atZone(zone).toLocalDate());
+    }
+  }
+}
