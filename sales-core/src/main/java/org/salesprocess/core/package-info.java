@@ -1,17 +1,3 @@
-/**
- * Holds the build settings that every package of this module shares; it has no types of its own.
- */
-@Value.Style(
-    visibility = Value.Style.ImplementationVisibility.PACKAGE,
-    builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
-    overshadowImplementation = true,
-    depluralize = true,
-    from = "", // a record is copied by its withers
-    depluralizeDictionary = {"entry:entries"},
-    allowedClasspathAnnotations = {
-      javax.annotation.processing.Generated.class,
-      com.google.errorprone.annotations.CanIgnoreReturnValue.class
-    })
+/** Holds the build settings that every package of this module shares; it has no public types. */
+@SalesStyle
 package org.salesprocess.core;
-
-import org.immutables.value.Value;

@@ -1,4 +1,9 @@
-/** Generators, laws and assertions for testing sales rules. */
+/**
+ * Generators, laws and assertions for testing sales rules.
+ *
+ * <p>Start at {@link MetricLaws} to test a metric, and at {@link DealArbitraries} and its
+ * neighbours for facts to test on. No argument may be null.
+ */
 @NullMarked
 package org.salesprocess.testkit;
 

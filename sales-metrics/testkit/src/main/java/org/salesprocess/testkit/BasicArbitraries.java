@@ -1,0 +1,121 @@
+package org.salesprocess.testkit;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Function;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.salesprocess.core.basics.AttributeValue;
+import org.salesprocess.core.basics.Attributes;
+import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.basics.Id;
+import org.salesprocess.core.time.SalesPeriod;
+
+/**
+ * Generators of the building blocks: ids, fractions, amounts, times and attributes.
+ *
+ * <p>Ids come from small pools and days from a few years, so that generated facts meet each other.
+ *
+ * @since 0.1
+ */
+public final class BasicArbitraries {
+
+  /** The currency of generated amounts where the caller does not choose one. */
+  public static final CurrencyUnit CURRENCY = CurrencyUnit.EUR;
+
+  private static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 1);
+  private static final int DAYS = 1_200;
+  private static final int POOL = 5;
+  private static final long MOST_CENTS = 1_000_000_000L;
+
+  private BasicArbitraries() {}
+
+  /** Generates five ids, each the prefix and a number from one. */
+  public static <I extends Id> Arbitrary<I> ids(Function<String, I> of, String prefix) {
+    return ids(of, prefix, POOL);
+  }
+
+  /** Generates so many ids, each the prefix and a number from one. */
+  public static <I extends Id> Arbitrary<I> ids(Function<String, I> of, String prefix, int most) {
+    return Arbitraries.integers().between(1, most).map(number -> of.apply(prefix + number));
+  }
+
+  /** Generates days from 2023 to early 2026. */
+  public static Arbitrary<LocalDate> days() {
+    return Arbitraries.integers().between(0, DAYS).map(FIRST_DAY::plusDays);
+  }
+
+  /** Generates instants on those days, to the microsecond; some on the start of a day. */
+  public static Arbitrary<Instant> instants() {
+    Arbitrary<Long> ofDay =
+        Arbitraries.frequencyOf(
+            Tuple.of(1, Arbitraries.just(0L)),
+            Tuple.of(3, Arbitraries.longs().between(0, Duration.ofDays(1).toNanos() / 1_000 - 1)));
+    return Combinators.combine(days(), ofDay)
+        .as(
+            (day, micros) ->
+                Instant.ofEpochSecond(day.toEpochDay() * Duration.ofDays(1).toSeconds())
+                    .plusNanos(micros * 1_000));
+  }
+
+  /** Generates periods of 1 to 400 days. */
+  public static Arbitrary<SalesPeriod> periods() {
+    return Combinators.combine(days(), Arbitraries.integers().between(1, 400))
+        .as((start, length) -> SalesPeriod.of(start, start.plusDays(length)));
+  }
+
+  /** Generates fractions of either sign, with small and large denominators. */
+  public static Arbitrary<Fraction> fractions() {
+    return Combinators.combine(
+            Arbitraries.longs().between(-1_000_000, 1_000_000),
+            Arbitraries.longs().between(1, 10_000))
+        .as(Fraction::of);
+  }
+
+  /** Generates fractions from zero to one, both included. */
+  public static Arbitrary<Fraction> shares() {
+    return Arbitraries.longs()
+        .between(1, 1_000)
+        .flatMap(
+            whole -> Arbitraries.longs().between(0, whole).map(part -> Fraction.of(part, whole)));
+  }
+
+  /** Generates amounts of zero or more with up to four decimals, in {@link #CURRENCY}. */
+  public static Arbitrary<BigMoney> amounts() {
+    return amounts(CURRENCY);
+  }
+
+  /** Generates amounts of zero or more with up to four decimals. */
+  public static Arbitrary<BigMoney> amounts(CurrencyUnit currency) {
+    return Combinators.combine(
+            Arbitraries.longs().between(0, MOST_CENTS), Arbitraries.integers().between(0, 4))
+        .as((units, scale) -> BigMoney.of(currency, BigDecimal.valueOf(units, scale)));
+  }
+
+  /** Generates amounts of either sign in whole minor units. */
+  public static Arbitrary<Money> money(CurrencyUnit currency) {
+    return Arbitraries.longs()
+        .between(-MOST_CENTS, MOST_CENTS)
+        .map(minor -> Money.ofMinor(currency, minor));
+  }
+
+  /** Generates up to three attributes of any kind. */
+  public static Arbitrary<Attributes> attributes() {
+    Arbitrary<AttributeValue> values =
+        Arbitraries.oneOf(
+            Arbitraries.of("red", "green", "").map(AttributeValue::of),
+            Arbitraries.longs().between(-5, 5).map(AttributeValue::of),
+            days().map(AttributeValue::of),
+            Arbitraries.of(true, false).map(AttributeValue::of));
+    return Arbitraries.maps(Arbitraries.of("colour", "size", "note"), values)
+        .ofMaxSize(3)
+        .map(Attributes::of);
+  }
+}

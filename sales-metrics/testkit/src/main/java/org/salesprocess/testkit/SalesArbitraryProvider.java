@@ -1,0 +1,105 @@
+package org.salesprocess.testkit;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.providers.ArbitraryProvider;
+import net.jqwik.api.providers.TypeUsage;
+import org.joda.money.BigMoney;
+import org.salesprocess.core.basics.Attributes;
+import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.customer.Customer;
+import org.salesprocess.core.customer.Need;
+import org.salesprocess.core.deal.Deal;
+import org.salesprocess.core.deal.DealChange;
+import org.salesprocess.core.deal.DealLine;
+import org.salesprocess.core.deal.Participation;
+import org.salesprocess.core.funnel.Event;
+import org.salesprocess.core.funnel.Funnel;
+import org.salesprocess.core.funnel.Handoff;
+import org.salesprocess.core.funnel.Journey;
+import org.salesprocess.core.funnel.StageChange;
+import org.salesprocess.core.lead.Interaction;
+import org.salesprocess.core.lead.Lead;
+import org.salesprocess.core.lead.Qualification;
+import org.salesprocess.core.lead.Referral;
+import org.salesprocess.core.market.Campaign;
+import org.salesprocess.core.market.Channel;
+import org.salesprocess.core.market.Territory;
+import org.salesprocess.core.org.Absence;
+import org.salesprocess.core.org.Department;
+import org.salesprocess.core.org.Party;
+import org.salesprocess.core.org.Role;
+import org.salesprocess.core.org.SalesOrganization;
+import org.salesprocess.core.org.Seller;
+import org.salesprocess.core.product.ProductCatalog;
+import org.salesprocess.core.time.SalesPeriod;
+
+/**
+ * Tells jqwik how to generate the library's types, so that {@code @ForAll Deal deal} just works.
+ *
+ * <p>jqwik finds it by itself once the testkit is on the test class path.
+ *
+ * @since 0.1
+ */
+public final class SalesArbitraryProvider implements ArbitraryProvider {
+
+  private static final ImmutableMap<Class<?>, Supplier<Arbitrary<?>>> BY_TYPE =
+      ImmutableMap.<Class<?>, Supplier<Arbitrary<?>>>builder()
+          .put(Fraction.class, BasicArbitraries::fractions)
+          .put(Attributes.class, BasicArbitraries::attributes)
+          .put(BigMoney.class, BasicArbitraries::amounts)
+          .put(SalesPeriod.class, BasicArbitraries::periods)
+          .put(Channel.class, MarketArbitraries::channels)
+          .put(Campaign.class, MarketArbitraries::campaigns)
+          .put(Territory.class, MarketArbitraries::territories)
+          .put(ProductCatalog.class, MarketArbitraries::catalogs)
+          .put(Role.class, OrgArbitraries::roles)
+          .put(Department.class, OrgArbitraries::departments)
+          .put(Party.class, OrgArbitraries::parties)
+          .put(Seller.class, OrgArbitraries::sellers)
+          .put(Absence.class, OrgArbitraries::absences)
+          .put(SalesOrganization.class, OrgArbitraries::organizations)
+          .put(Funnel.class, ProcessArbitraries::funnels)
+          .put(
+              Journey.class,
+              () -> ProcessArbitraries.funnels().flatMap(ProcessArbitraries::journeys))
+          .put(StageChange.class, ProcessArbitraries::stageChanges)
+          .put(Event.class, ProcessArbitraries::events)
+          .put(Handoff.class, ProcessArbitraries::handoffs)
+          .put(Lead.class, DealArbitraries::leads)
+          .put(Customer.class, DealArbitraries::customers)
+          .put(Need.class, DealArbitraries::needs)
+          .put(Qualification.class, DealArbitraries::qualifications)
+          .put(Interaction.class, DealArbitraries::interactions)
+          .put(Referral.class, DealArbitraries::referrals)
+          .put(DealLine.class, DealArbitraries::dealLines)
+          .put(Participation.class, DealArbitraries::participations)
+          .put(Deal.class, DealArbitraries::deals)
+          .put(DealChange.class, DealArbitraries::dealChanges)
+          .buildOrThrow();
+
+  /** For the service loader. */
+  public SalesArbitraryProvider() {}
+
+  /** Returns the types that it generates, with their generators. */
+  public static Map<Class<?>, Supplier<Arbitrary<?>>> byType() {
+    return BY_TYPE;
+  }
+
+  @Override
+  public boolean canProvideFor(TypeUsage targetType) {
+    return BY_TYPE.keySet().stream().anyMatch(targetType::isOfType);
+  }
+
+  @Override
+  public Set<Arbitrary<?>> provideFor(TypeUsage targetType, SubtypeProvider subtypeProvider) {
+    return BY_TYPE.entrySet().stream()
+        .filter(entry -> targetType.isOfType(entry.getKey()))
+        .findFirst()
+        .map(entry -> Set.<Arbitrary<?>>of(entry.getValue().get()))
+        .orElse(Set.of());
+  }
+}
