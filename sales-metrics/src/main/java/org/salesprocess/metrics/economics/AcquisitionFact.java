@@ -2,6 +2,7 @@ package org.salesprocess.metrics.economics;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.salesprocess.core.deal.Deal;
 import org.salesprocess.core.internal.SerialForm;
 import org.salesprocess.core.lead.Lead;
 import org.salesprocess.core.market.Campaign;
+import org.salesprocess.core.time.SalesCalendar;
 
 /**
  * Something that counts towards the cost of winning customers: money spent, a lead received, or a
@@ -32,9 +34,16 @@ public sealed interface AcquisitionFact extends Serializable {
    */
   Optional<LocalDate> day(ZoneId zone);
 
-  /** Returns a campaign's cost, spent on the first day of the campaign. */
-  static AcquisitionFact of(Campaign campaign) {
-    return new Spend(Optional.of(campaign.channel()), campaign.period().start(), campaign.cost());
+  /**
+   * Returns a campaign's cost as spending in each period of a calendar, by days, so that a campaign
+   * over two months costs each month its part; see {@link Campaign#costIn}.
+   */
+  static ImmutableList<AcquisitionFact> of(Campaign campaign, SalesCalendar calendar) {
+    return campaign.costIn(calendar).entrySet().stream()
+        .map(
+            part ->
+                new Spend(Optional.of(campaign.channel()), part.getKey().start(), part.getValue()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns a lead. */
