@@ -58,7 +58,7 @@ public sealed interface Comparison extends Serializable
 
   /** Compares two numbers of events, each over a period of the same length. */
   static CountComparison of(long now, long before) {
-    return new CountComparison(now, before);
+    return new CountComparison(now, 1, before, 1);
   }
 
   /** Compares two amounts of one currency. */

@@ -95,6 +95,17 @@ class ComparisonTest {
   }
 
   @Test
+  void counts_over_a_shorter_period_are_held_against_its_length() {
+    // one event in each of 1 and 3 days: both in the shorter 1/16, both in the longer 9/16, mixed
+    // 6/16; as rare as the mixed case or rarer: 6/16 + 1/16
+    assertThat(new CountComparison(1, 1, 1, 3).pValue().orElseThrow())
+        .isCloseTo(7 / 16.0, within(1e-12));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CountComparison(1, 0, 1, 30))
+        .withMessage("comparison of counts: days must be above zero, were 0 and 30");
+  }
+
+  @Test
   void amounts_show_their_growth_and_are_never_called_significant() {
     AmountComparison comparison =
         Comparison.of(BigMoney.parse("USD 120"), BigMoney.parse("USD 100"));

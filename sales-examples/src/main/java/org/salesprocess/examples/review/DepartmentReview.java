@@ -1,0 +1,155 @@
+package org.salesprocess.examples.review;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+import org.salesprocess.core.basics.ChannelId;
+import org.salesprocess.core.basics.Fact;
+import org.salesprocess.core.basics.ProductId;
+import org.salesprocess.core.basics.SellerId;
+import org.salesprocess.core.basics.TeamId;
+import org.salesprocess.core.deal.Deal;
+import org.salesprocess.core.funnel.Journey;
+import org.salesprocess.core.org.Structure;
+import org.salesprocess.core.time.SalesCalendar;
+import org.salesprocess.core.time.SalesPeriod;
+import org.salesprocess.examples.dataset.Dataset;
+import org.salesprocess.metrics.Breakdown;
+import org.salesprocess.metrics.Grouping;
+import org.salesprocess.metrics.Metric;
+import org.salesprocess.metrics.conversion.HandoffAcceptance;
+import org.salesprocess.metrics.conversion.HandoffReport;
+import org.salesprocess.metrics.conversion.HandoffRoute;
+import org.salesprocess.metrics.conversion.StageConversion;
+import org.salesprocess.metrics.conversion.StageConversionReport;
+import org.salesprocess.metrics.economics.AcquisitionCost;
+import org.salesprocess.metrics.economics.AcquisitionCostReport;
+import org.salesprocess.metrics.economics.AcquisitionFact;
+
+/**
+ * Every figure of a department's review. The report in words and the one for machines are both made
+ * from it, so they cannot differ.
+ *
+ * @param dataset what it was made from
+ * @param month the month under review
+ * @param before the month that it is held against
+ * @param funnel all journeys
+ * @param funnelByChannel all journeys by the channel they came through
+ * @param funnelByOwner all journeys by the seller who is responsible for the lead
+ * @param handoffs all hand-offs by route
+ * @param cost spending, leads and new customers by channel
+ * @param deals all deals by the seller who owns them
+ * @param dealsByProduct all deals by product
+ * @param dealsByTeam all deals by every unit of the owner, for each structure that the department
+ *     has
+ * @param movements the month against the one before
+ */
+@Value.Builder
+public record DepartmentReview(
+    Dataset dataset,
+    SalesPeriod month,
+    SalesPeriod before,
+    StageConversionReport funnel,
+    Breakdown<String, StageConversionReport> funnelByChannel,
+    Breakdown<String, StageConversionReport> funnelByOwner,
+    Breakdown<HandoffRoute, HandoffReport> handoffs,
+    Breakdown<ChannelId, AcquisitionCostReport> cost,
+    Breakdown<SellerId, DealFigures> deals,
+    Breakdown<ProductId, DealFigures> dealsByProduct,
+    ImmutableList<TeamFigures> dealsByTeam,
+    ImmutableList<Movement> movements) {
+
+  /**
+   * The deals of a department by the units of one structure.
+   *
+   * @param structure by what the units are cut
+   * @param deals all deals by every unit of the owner
+   */
+  public record TeamFigures(Structure structure, Breakdown<TeamId, DealFigures> deals) {
+    /** Checks that nothing is missing. */
+    public TeamFigures {
+      requireNonNull(structure, "structure");
+      requireNonNull(deals, "deals");
+    }
+  }
+
+  /** Checks that nothing is missing. */
+  public DepartmentReview {
+    requireNonNull(dataset, "dataset");
+    requireNonNull(month, "month");
+    requireNonNull(before, "before");
+    requireNonNull(funnel, "funnel");
+  }
+
+  /** Returns the review of the last whole month that the facts cover. */
+  public static DepartmentReview of(Dataset dataset) {
+    return of(dataset, lastWholeMonth(dataset.asOf()));
+  }
+
+  /** Returns the review of a month. */
+  public static DepartmentReview of(Dataset dataset, SalesPeriod month) {
+    SalesPeriod before = SalesCalendar.months().previous(month).orElseThrow();
+    Metric<Journey, StageConversionReport> conversion = new StageConversion(dataset.funnel());
+    Metric<Deal, DealFigures> figures = DealFigures.metric(dataset.currency(), dataset.zone());
+    return new Builder()
+        .dataset(dataset)
+        .month(month)
+        .before(before)
+        .funnel(conversion.measure(dataset.journeys()))
+        .funnelByChannel(
+            conversion.by(Grouping.attribute(Journey.CHANNEL)).measure(dataset.journeys()))
+        .funnelByOwner(conversion.by(Grouping.attribute(Journey.OWNER)).measure(dataset.journeys()))
+        .handoffs(new HandoffAcceptance().by(HandoffRoute.of()).measure(dataset.handoffs()))
+        .cost(
+            new AcquisitionCost(dataset.currency())
+                .by(AcquisitionFact::channel)
+                .measure(Movements.acquisitionFacts(dataset)))
+        .deals(figures.by(Deal::owner).measure(dataset.deals()))
+        .dealsByProduct(figures.byEach(Grouping.products()).measure(dataset.deals()))
+        .dealsByTeam(byTeam(dataset, figures))
+        .movements(new Movements(dataset, month, before).all())
+        .build();
+  }
+
+  private static ImmutableList<TeamFigures> byTeam(
+      Dataset dataset, Metric<Deal, DealFigures> figures) {
+    return ImmutableSortedSet.copyOf(Structure.values()).stream()
+        .filter(structure -> !dataset.organization().top(structure).isEmpty())
+        .map(
+            structure ->
+                new TeamFigures(
+                    structure,
+                    figures
+                        .byEach(Grouping.units(dataset.organization(), structure, dataset.zone()))
+                        .measure(dataset.deals())))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static SalesPeriod lastWholeMonth(LocalDate asOf) {
+    SalesPeriod current = SalesCalendar.months().periodOf(asOf);
+    return current.end().equals(asOf.plusDays(1))
+        ? current
+        : SalesCalendar.months().previous(current).orElseThrow();
+  }
+
+  /** Returns the first day on which a dated lead or deal began, if there is one. */
+  public Optional<LocalDate> firstDay() {
+    Optional<Instant> ofFacts =
+        Stream.<Fact>concat(dataset.leads().stream(), dataset.deals().stream())
+            .map(Fact::at)
+            .flatMap(Optional::stream)
+            .min(Instant::compareTo);
+    return ofFacts.map(at -> at.atZone(dataset.zone()).toLocalDate());
+  }
+
+  /** Builds a review. */
+  static final class Builder extends DepartmentReviewBuilder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,23 @@
+package org.salesprocess.examples.review;
+
+import static java.util.Objects.requireNonNull;
+
+import org.salesprocess.metrics.Comparison;
+
+/**
+ * One figure of the month against that of the month before.
+ *
+ * @param what what is compared, in words
+ * @param comparison both figures with their difference
+ */
+public record Movement(String what, Comparison comparison) {
+
+  /** The probability of an alarm where nothing has changed. */
+  public static final double SIGNIFICANCE = 0.05;
+
+  /** Checks that nothing is missing. */
+  public Movement {
+    requireNonNull(what, "what");
+    requireNonNull(comparison, "comparison");
+  }
+}
