@@ -3,12 +3,15 @@ package org.salesprocess.examples.furniture;
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.salesprocess.core.basics.RoleId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TerritoryId;
 import org.salesprocess.core.org.SalesOrganization;
-import org.salesprocess.core.org.Structure;
+import org.salesprocess.core.org.Seller;
 import org.salesprocess.core.org.StandardRoles;
+import org.salesprocess.core.org.Structure;
+import org.salesprocess.core.org.Team;
 
 /** Says who takes a piece of work, and when that person can. */
 final class Desk {
@@ -46,14 +49,23 @@ final class Desk {
   private boolean covers(SellerId seller, TerritoryId district, LocalDate day) {
     return organization
         .teamOf(seller, Structure.TERRITORY, day)
-        .flatMap(team -> organization.teams().get(team).territory())
+        .flatMap(team -> Optional.ofNullable(organization.teams().get(team)))
+        .flatMap(Team::territory)
         .filter(district::equals)
         .isPresent();
   }
 
-  /** Says whether a seller still works here at an instant. */
-  boolean isEmployed(SellerId seller, Instant at) {
-    return organization.sellers().get(seller).isEmployedOn(hours.day(at));
+  /** Returns when a seller had left the company by an instant, or empty if that is not so. */
+  Optional<Instant> leftBefore(SellerId seller, Instant at) {
+    return Optional.ofNullable(organization.sellers().get(seller))
+        .flatMap(Seller::leftOn)
+        .map(hours::startOf)
+        .filter(left -> !left.isAfter(at));
+  }
+
+  /** Says whether a seller works on the day of an instant. */
+  boolean isAtWork(SellerId seller, Instant at) {
+    return organization.isAtWork(seller, hours.day(at));
   }
 
   /** Returns the first day from this one on that is open and has somebody of a role at work. */

@@ -22,11 +22,10 @@ final class Draws {
    * Returns the stream of a concern.
    *
    * @param seed the seed of the whole simulation
-   * @param concern what is drawn for
-   * @param key which one of that concern, such as a lead's number
+   * @param concern what is drawn for, such as the work on one lead
    */
-  static Draws of(long seed, String concern, long key) {
-    return new Draws(mixed(mixed(mixed(seed) + concern.hashCode()) + key));
+  static Draws of(long seed, String concern) {
+    return new Draws(mixed(mixed(seed) + concern.hashCode()));
   }
 
   /** Returns true in this many of a thousand cases; never below zero, always from 1,000 up. */

@@ -34,7 +34,10 @@ final class FurnitureCatalog {
   /** The wardrobes. */
   static final ImmutableList<ProductId> WARDROBE_KINDS =
       ImmutableList.of(
-          ProductId.of("WS-MIRROR"), ProductId.of("WS-PANEL"), WALK_IN_OAK, ProductId.of("WW-OPEN"));
+          ProductId.of("WS-MIRROR"),
+          ProductId.of("WS-PANEL"),
+          WALK_IN_OAK,
+          ProductId.of("WW-OPEN"));
 
   private static final LocalDate FIRST_LIST = LocalDate.of(2024, 1, 1);
   private static final LocalDate COST_RISE = LocalDate.of(2025, 9, 1);

@@ -83,7 +83,7 @@ final class FurnitureMarket {
 
     /** Returns how many leads this money brings from a pool, at most. */
     int leads(int pool, long cents) {
-      return (int) (pool * reach * cents / ((cents + half) * 1_000));
+      return (int) ((long) pool * reach * cents / ((cents + half) * 1_000));
     }
 
     /** Returns the campaign of a month. */

@@ -128,8 +128,7 @@ final class FurnitureStaff {
   }
 
   private static void addTeamsByFunction(SalesOrganization.Builder staff) {
-    Dated<SellerId> headsOfB =
-        Dated.from(BEFORE, SOFIA).until(SOFIA_LEAVES).with(RUTA_LEADS, RUTA);
+    Dated<SellerId> headsOfB = Dated.from(BEFORE, SOFIA).until(SOFIA_LEAVES).with(RUTA_LEADS, RUTA);
     staff
         .team(Team.builder().id(SALES).name("Sales").head(Dated.from(BEFORE, HENRIK)).build())
         .team(function(LEADS, "Lead team", Dated.from(BEFORE, AUSTEJA)))
@@ -147,8 +146,7 @@ final class FurnitureStaff {
     Dated<SellerId> headsOfRiverBank =
         Dated.from(BEFORE, SOFIA).until(SOFIA_LEAVES).with(SOFIA_LEAVES, RUTA);
     staff
-        .team(
-            place(CITY, "Whole city", FurnitureMarket.CITY, Dated.from(BEFORE, HENRIK)).build())
+        .team(place(CITY, "Whole city", FurnitureMarket.CITY, Dated.from(BEFORE, HENRIK)).build())
         .team(
             place(OLD_TOWN, "Old Town", FurnitureMarket.OLD_TOWN, Dated.from(BEFORE, EGLE))
                 .parent(CITY)
@@ -214,7 +212,6 @@ final class FurnitureStaff {
   }
 
   private static Absence away(SellerId seller, String first, String back, Absence.Kind kind) {
-    return new Absence(
-        seller, SalesPeriod.of(LocalDate.parse(first), LocalDate.parse(back)), kind);
+    return new Absence(seller, SalesPeriod.of(LocalDate.parse(first), LocalDate.parse(back)), kind);
   }
 }

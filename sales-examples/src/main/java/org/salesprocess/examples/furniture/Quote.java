@@ -31,13 +31,11 @@ record Quote(ImmutableList<Item> items) {
   }
 
   /** Draws what a customer with this interest wants. */
-  static Quote draw(
-      Draws draws, ProductCatalog catalog, ProductLineId interest, LocalDate day) {
+  static Quote draw(Draws draws, ProductCatalog catalog, ProductLineId interest, LocalDate day) {
     ImmutableList.Builder<Item> items = ImmutableList.builder();
     if (interest.equals(FurnitureCatalog.KITCHENS)) {
       int length = draws.between(32, 68);
-      items.add(
-          item(catalog, draws.oneOf(FurnitureCatalog.KITCHEN_FRONTS), length, day));
+      items.add(item(catalog, draws.oneOf(FurnitureCatalog.KITCHEN_FRONTS), length, day));
       if (draws.chance(350)) {
         items.add(item(catalog, FurnitureCatalog.STONE_TOP, length - 6, day));
       }
@@ -46,11 +44,7 @@ record Quote(ImmutableList<Item> items) {
       }
     } else if (interest.equals(FurnitureCatalog.WARDROBES)) {
       items.add(
-          item(
-              catalog,
-              draws.oneOf(FurnitureCatalog.WARDROBE_KINDS),
-              draws.between(28, 62),
-              day));
+          item(catalog, draws.oneOf(FurnitureCatalog.WARDROBE_KINDS), draws.between(28, 62), day));
       if (draws.chance(200)) {
         items.add(item(catalog, FurnitureCatalog.HALLWAY_SET, draws.between(15, 25), day));
       }
@@ -61,8 +55,7 @@ record Quote(ImmutableList<Item> items) {
   }
 
   private static Item item(ProductCatalog catalog, ProductId id, int tenths, LocalDate day) {
-    BigMoney price =
-        catalog.find(id).flatMap(product -> product.listPrice().at(day)).orElseThrow();
+    BigMoney price = catalog.find(id).flatMap(product -> product.listPrice().at(day)).orElseThrow();
     return new Item(id, tenths, price.getAmountMinorLong());
   }
 

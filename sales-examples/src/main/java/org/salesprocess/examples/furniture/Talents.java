@@ -32,8 +32,7 @@ final class Talents {
 
     /** Returns how well contracts are sold on a day, in percent of the usual. */
     int persuasionOn(LocalDate day) {
-      int months =
-          (int) ChronoUnit.MONTHS.between(FurnitureDepartment.FIRST_MONTH.atDay(1), day);
+      int months = (int) ChronoUnit.MONTHS.between(FurnitureDepartment.FIRST_MONTH.atDay(1), day);
       return Math.min(best, persuasion + growth * Math.max(0, months));
     }
   }

@@ -1,0 +1,278 @@
+package org.salesprocess.examples.furniture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.salesprocess.core.basics.Fact;
+import org.salesprocess.core.basics.Id;
+import org.salesprocess.core.basics.SellerId;
+import org.salesprocess.core.basics.StageId;
+import org.salesprocess.core.basics.SubjectId;
+import org.salesprocess.core.deal.Deal;
+import org.salesprocess.core.deal.Outcome;
+import org.salesprocess.core.deal.Participation;
+import org.salesprocess.core.funnel.Funnel;
+import org.salesprocess.core.funnel.Journey;
+import org.salesprocess.core.funnel.StageChange;
+import org.salesprocess.core.funnel.StageKind;
+import org.salesprocess.core.org.SalesOrganization;
+import org.salesprocess.core.product.ProductCatalog;
+import org.salesprocess.examples.dataset.Dataset;
+
+class FurnitureDepartmentTest {
+  private static final Dataset DATA = FurnitureDepartment.simulate();
+  private static final Instant END = DATA.asOf().plusDays(1).atStartOfDay(DATA.zone()).toInstant();
+
+  @Test
+  void the_same_facts_come_out_every_time_and_everywhere() {
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+      assertThat(parts(FurnitureDepartment.simulate())).isEqualTo(parts(DATA));
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void another_seed_gives_other_facts_of_the_same_department() {
+    Dataset other = FurnitureDepartment.simulate(7);
+
+    assertThat(other.leads()).isNotEqualTo(DATA.leads());
+    assertThat(other.organization().sellers()).isEqualTo(DATA.organization().sellers());
+    assertThat(other.funnel()).isEqualTo(DATA.funnel());
+  }
+
+  @Test
+  void every_part_of_the_dataset_is_filled() {
+    assertThat(DATA.channels()).hasSize(5);
+    assertThat(DATA.campaigns()).hasSize(3 * 24);
+    assertThat(DATA.territories()).hasSize(3);
+    assertThat(DATA.interactions()).isNotEmpty();
+    assertThat(DATA.handoffs()).isNotEmpty();
+    assertThat(DATA.journeys()).hasSameSizeAs(DATA.leads());
+  }
+
+  @Test
+  void nothing_is_dated_after_the_last_day() {
+    assertThat(facts().flatMap(fact -> fact.at().stream())).allMatch(END::isAfter);
+    assertThat(facts().filter(fact -> fact.at().isEmpty())).isEmpty();
+    assertThat(DATA.handoffs().stream().flatMap(handoff -> handoff.answer().at().stream()))
+        .allMatch(END::isAfter);
+    assertThat(DATA.deals().stream().flatMap(deal -> deal.closedAt().stream()))
+        .allMatch(END::isAfter);
+    assertThat(DATA.deals().stream().flatMap(deal -> deal.participations().stream()))
+        .allMatch(part -> part.from().orElseThrow().isBefore(END));
+  }
+
+  @Test
+  void ids_are_unique() {
+    List<Id> ids = facts().map(Fact::id).toList();
+
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(DATA.leads().get(122).id().value()).isEqualTo("L-000123");
+  }
+
+  @Test
+  void every_move_of_every_journey_is_legal() {
+    Funnel funnel = DATA.funnel();
+    for (Journey journey : DATA.journeys()) {
+      Journey again = Journey.of(journey.subject(), journey.attributes(), List.<StageChange>of());
+      for (int i = 0; i < journey.size(); i++) {
+        again = again.advance(funnel, (StageChange) journey.entry(i)).orElseThrow();
+      }
+      assertThat(again).isEqualTo(journey);
+    }
+  }
+
+  @Test
+  void the_stages_of_a_journey_never_go_back_in_time() {
+    for (Journey journey : DATA.journeys()) {
+      List<Instant> times =
+          IntStream.range(0, journey.size())
+              .mapToObj(i -> journey.entry(i).at().orElseThrow())
+              .toList();
+      assertThat(times).isSorted();
+    }
+  }
+
+  @Test
+  void there_is_a_deal_for_each_journey_that_reached_the_meeting() {
+    assertThat(DATA.deals().stream().map(deal -> deal.lead().orElseThrow()))
+        .containsExactlyElementsOf(
+            subjects(journey -> reached(journey, FurnitureFunnel.MEETING_HELD)));
+  }
+
+  @Test
+  void deals_are_won_where_the_contract_was_signed_and_not_cancelled() {
+    assertThat(won().map(deal -> deal.lead().orElseThrow()))
+        .containsExactlyElementsOf(subjects(journey -> kindOf(journey) == StageKind.WON));
+    assertThat(
+            DATA.deals().stream()
+                .filter(deal -> deal.lossReason().equals(Optional.of(FurnitureFunnel.WITHDRAWN)))
+                .map(deal -> deal.lead().orElseThrow()))
+        .isNotEmpty()
+        .containsExactlyElementsOf(
+            subjects(
+                journey ->
+                    reached(journey, FurnitureFunnel.CONTRACT)
+                        && kindOf(journey) == StageKind.LOST));
+  }
+
+  @Test
+  void a_deal_stands_where_its_journey_stands() {
+    ImmutableMap<SubjectId, Journey> journeys =
+        DATA.journeys().stream()
+            .collect(ImmutableMap.toImmutableMap(Journey::subject, Function.identity()));
+    for (Deal deal : DATA.deals()) {
+      Journey journey = Optional.ofNullable(journeys.get(deal.lead().orElseThrow())).orElseThrow();
+      assertThat(deal.stage()).isEqualTo(journey.currentStage());
+      assertThat(deal.outcome()).isEqualTo(Outcome.valueOf(kindOf(journey).name()));
+      assertThat(deal.closedAt().isPresent()).isEqualTo(deal.isClosed());
+      assertThat(deal.lossReason().isPresent()).isEqualTo(deal.outcome() == Outcome.LOST);
+    }
+  }
+
+  @Test
+  void everybody_in_a_deal_was_employed_in_that_role() {
+    SalesOrganization staff = DATA.organization();
+    for (Deal deal : DATA.deals()) {
+      for (Participation part : deal.participations()) {
+        LocalDate first = dayOf(part.from().orElseThrow());
+        assertThat(staff.isAtWork(part.seller(), first)).isTrue();
+        assertThat(staff.roleOf(part.seller(), first)).contains(part.role());
+      }
+      SellerId owner = deal.owner().orElseThrow();
+      LocalDate last = deal.closedAt().map(this::dayOf).orElse(DATA.asOf());
+      assertThat(staff.sellers().get(owner)).matches(seller -> seller.isEmployedOn(last));
+      assertThat(deal.participations())
+          .anyMatch(
+              part ->
+                  part.seller().equals(owner)
+                      && part.isInForceAt(deal.closedAt().orElse(END.minusSeconds(1))));
+    }
+  }
+
+  @Test
+  void a_designer_who_leaves_passes_open_deals_on() {
+    assertThat(DATA.deals())
+        .anyMatch(
+            deal ->
+                deal.participations().stream()
+                    .anyMatch(
+                        part ->
+                            part.seller().equals(FurnitureStaff.SOFIA)
+                                && part.until().isPresent()
+                                && !deal.owner().equals(Optional.of(part.seller()))));
+  }
+
+  @Test
+  void the_lines_of_a_won_deal_sum_to_its_amount() {
+    assertThat(won())
+        .allSatisfy(
+            deal ->
+                assertThat(
+                        deal.lines().stream()
+                            .mapToLong(line -> line.amount().orElseThrow().getAmountMinorLong())
+                            .sum())
+                    .isEqualTo(deal.amount().orElseThrow().getAmountMinorLong()));
+  }
+
+  @Test
+  void customers_are_those_who_signed_and_repeat_deals_are_theirs() {
+    List<Id> known = DATA.customers().stream().map(customer -> (Id) customer.id()).toList();
+
+    assertThat(won().map(deal -> (Id) deal.customer().orElseThrow())).isSubsetOf(known);
+    assertThat(DATA.leads().stream().flatMap(lead -> lead.customer().stream()))
+        .isNotEmpty()
+        .allMatch(known::contains);
+  }
+
+  @Test
+  void rates_lie_in_the_intended_bands() {
+    long leads = DATA.leads().size();
+
+    assertThat(leads).isBetween(6_000L, 9_000L);
+    assertThat(perMille(count(FurnitureFunnel.NUMBER), leads)).isBetween(500L, 650L);
+    assertThat(perMille(count(FurnitureFunnel.CONTRACT), leads)).isBetween(80L, 105L);
+    assertThat(won().mapToLong(deal -> deal.amount().orElseThrow().getAmountMinorLong()).sorted())
+        .allMatch(cents -> cents > 150_000 && cents < 2_800_000);
+  }
+
+  private Stream<Fact> facts() {
+    return Stream.<List<? extends Fact>>of(
+            DATA.leads(),
+            DATA.interactions(),
+            DATA.handoffs(),
+            DATA.customers(),
+            DATA.deals(),
+            DATA.journeys().stream()
+                .flatMap(journey -> IntStream.range(0, journey.size()).mapToObj(journey::entry))
+                .toList())
+        .flatMap(List::stream);
+  }
+
+  private static ImmutableList<Object> parts(Dataset data) {
+    SalesOrganization staff = data.organization();
+    ProductCatalog catalog = data.catalog();
+    return ImmutableList.of(
+        data.funnel(),
+        staff.sellers(),
+        staff.teams(),
+        staff.memberships(),
+        staff.absences(),
+        catalog.products(),
+        data.campaigns(),
+        data.territories(),
+        data.leads(),
+        data.interactions(),
+        data.journeys(),
+        data.handoffs(),
+        data.customers(),
+        data.deals());
+  }
+
+  private static Stream<Deal> won() {
+    return DATA.deals().stream().filter(deal -> deal.outcome() == Outcome.WON);
+  }
+
+  private LocalDate dayOf(Instant at) {
+    return at.atZone(DATA.zone()).toLocalDate();
+  }
+
+  private static List<SubjectId> subjects(Predicate<Journey> which) {
+    return DATA.journeys().stream().filter(which).map(Journey::subject).toList();
+  }
+
+  private static long count(StageId stage) {
+    return DATA.journeys().stream().filter(journey -> reached(journey, stage)).count();
+  }
+
+  private static boolean reached(Journey journey, StageId stage) {
+    return IntStream.range(0, journey.size())
+        .anyMatch(i -> journey.stage(i).filter(stage::equals).isPresent());
+  }
+
+  private static StageKind kindOf(Journey journey) {
+    return journey.currentStage().flatMap(DATA.funnel()::find).orElseThrow().kind();
+  }
+
+  private static long perMille(long part, long whole) {
+    return part * 1_000 / whole;
+  }
+}
