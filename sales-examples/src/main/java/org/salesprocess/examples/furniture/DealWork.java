@@ -160,7 +160,7 @@ final class DealWork {
     }
     Instant decided = participants.designerAt(hours.after(at, draws.between(200, 4_000)));
     int patience = waited > LONG_WAIT_DAYS ? -170 : 0;
-    int chance = 600 * persuasion(decided) / 100 + trust + patience;
+    int chance = 540 * persuasion(decided) / 100 + trust + patience;
     return draws.chance(chance) ? sign(decided) : lose(decided);
   }
 

@@ -39,20 +39,20 @@ final class FurnitureMarket {
           new Paid(
               SEARCH,
               "Search advertising",
-              500,
-              157_500,
+              510,
+              90_000,
               ImmutableList.of(5_200, 5_600, 6_000, 6_600, 8_200, 9_800, 11_400, 12_800)),
           new Paid(
               SOCIAL,
               "Social network",
-              330,
-              70_000,
+              340,
+              45_000,
               ImmutableList.of(1_500, 1_700, 1_900, 2_100, 2_500, 3_200, 3_900, 4_600)),
           new Paid(
               DEALERS,
               "Dealers",
-              140,
-              50_000,
+              145,
+              30_000,
               ImmutableList.of(1_900, 1_900, 2_000, 2_000, 2_100, 2_200, 2_300, 2_400)));
 
   /** Households that look for furniture, January first, in shares of 1,200 a year. */

@@ -61,6 +61,9 @@ final class LeadWork {
   Optional<Meeting> run() {
     Instant received = lead.receivedAt().orElseThrow();
     trail.enter(FurnitureFunnel.LEAD, received, Optional.empty());
+    if (lead.channel().filter(FurnitureMarket.SOCIAL::equals).isPresent()) {
+      trail.receive(Interaction.Kind.MESSAGE, received);
+    }
     SellerId owner = lead.owner().orElseThrow();
     int wait = responseMinutes(owner, received);
     Instant first = hours.after(received, wait);
@@ -133,14 +136,26 @@ final class LeadWork {
     Meeting meeting = meetingFrom(hours.day(at).plusDays(days), caller);
     if (draws.chance(80)) {
       Instant dayBefore = meeting.at().minus(Duration.ofDays(1));
-      trail.showroom(meeting.designer(), dayBefore, Interaction.Outcome.RESCHEDULED, 0);
+      trail.rescheduled(meeting.designer(), dayBefore);
       meeting = meetingFrom(hours.day(meeting.at()).plusDays(draws.between(2, 7)), caller);
     }
     int late = days > 6 ? 60 : 0;
-    if (!draws.chance(odds.noShow() + Talents.finding(caller).noShow() + late)) {
+    int reminded = remind(meeting, caller) ? -110 : 0;
+    int noShow = odds.noShow() + Talents.finding(caller).noShow() + late + reminded;
+    if (!draws.chance(noShow)) {
       return Optional.of(meeting).filter(held -> trail.reaches(held.at()));
     }
     return miss(meeting, missed + 1);
+  }
+
+  /** Reminds the customer the day before, if the lead manager thinks of it. */
+  private boolean remind(Meeting meeting, SellerId manager) {
+    if (!draws.chance(Talents.finding(manager).reminders())) {
+      return false;
+    }
+    Instant dayBefore = meeting.at().minus(Duration.ofDays(1));
+    trail.send(Interaction.Kind.MESSAGE, caller(dayBefore), dayBefore);
+    return true;
   }
 
   private Meeting meetingFrom(LocalDate day, SellerId manager) {
@@ -197,9 +212,9 @@ final class LeadWork {
   private record ChannelOdds(int wrong, int number, int meeting, int noShow) {
     private static final ImmutableMap<ChannelId, ChannelOdds> ALL =
         ImmutableMap.of(
-            FurnitureMarket.SEARCH, new ChannelOdds(40, 690, 600, 340),
-            FurnitureMarket.SOCIAL, new ChannelOdds(80, 560, 460, 440),
-            FurnitureMarket.DEALERS, new ChannelOdds(15, 830, 680, 240),
+            FurnitureMarket.SEARCH, new ChannelOdds(40, 690, 540, 380),
+            FurnitureMarket.SOCIAL, new ChannelOdds(80, 560, 410, 480),
+            FurnitureMarket.DEALERS, new ChannelOdds(15, 830, 630, 290),
             FurnitureMarket.RETURNING, new ChannelOdds(0, 1_000, 840, 110),
             FurnitureMarket.REFERRAL, new ChannelOdds(5, 930, 820, 140));
 

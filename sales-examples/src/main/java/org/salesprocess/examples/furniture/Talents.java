@@ -15,9 +15,11 @@ final class Talents {
    * @param slowest the most
    * @param persuasion how well meetings are sold, in percent of the usual
    * @param noShow how many more of a thousand customers miss the meeting
+   * @param reminders how many of a thousand meetings the customer is reminded of
    * @param returned how many of a thousand meetings the designer gives back, needs unknown
    */
-  record Finding(int quickest, int slowest, int persuasion, int noShow, int returned) {}
+  record Finding(
+      int quickest, int slowest, int persuasion, int noShow, int reminders, int returned) {}
 
   /**
    * A designer's ways.
@@ -39,16 +41,16 @@ final class Talents {
 
   private static final ImmutableMap<SellerId, Finding> FINDERS =
       ImmutableMap.of(
-          FurnitureStaff.AUSTEJA, new Finding(8, 75, 112, -40, 40),
-          FurnitureStaff.NOJUS, new Finding(3, 30, 100, 0, 70),
-          FurnitureStaff.CHIARA, new Finding(15, 150, 118, 130, 190),
-          FurnitureStaff.PAWEL, new Finding(60, 700, 96, 20, 80));
+          FurnitureStaff.AUSTEJA, new Finding(8, 75, 112, 0, 900, 40),
+          FurnitureStaff.NOJUS, new Finding(3, 30, 100, 30, 600, 70),
+          FurnitureStaff.CHIARA, new Finding(15, 150, 118, 120, 120, 190),
+          FurnitureStaff.PAWEL, new Finding(60, 700, 96, 60, 500, 80));
 
   private static final ImmutableMap<SellerId, Closing> CLOSERS =
       ImmutableMap.of(
           FurnitureStaff.EGLE, new Closing(120, 0, 120, 0, 40),
           FurnitureStaff.LUKAS, new Closing(104, 0, 104, 70, 140),
-          FurnitureStaff.MATAS, new Closing(66, 2, 112, 20, 90),
+          FurnitureStaff.MATAS, new Closing(56, 3, 118, 20, 90),
           FurnitureStaff.IEVA, new Closing(86, 0, 86, 30, 90),
           FurnitureStaff.SOFIA, new Closing(102, 0, 102, 20, 80),
           FurnitureStaff.RUTA, new Closing(98, 0, 98, 10, 70));

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.BigMoney;
+import org.salesprocess.core.basics.CustomerId;
 import org.salesprocess.core.basics.EntryId;
 import org.salesprocess.core.basics.HandoffId;
 import org.salesprocess.core.basics.InteractionId;
 import org.salesprocess.core.basics.LossReasonId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.StageId;
-import org.salesprocess.core.basics.SubjectId;
 import org.salesprocess.core.funnel.Handoff;
 import org.salesprocess.core.funnel.Journey;
 import org.salesprocess.core.funnel.StageChange;
@@ -85,63 +85,71 @@ final class Trail {
 
   /** Records a call that the company made. */
   void call(SellerId seller, Instant at, Interaction.Outcome outcome, int minutes) {
-    contact(lead.id(), Interaction.Kind.CALL, seller, at, outcome, minutes, Optional.empty());
+    add(at, held(Interaction.Kind.CALL, outcome, minutes).seller(seller));
   }
 
   /** Records a letter or message that the company sent. */
   void send(Interaction.Kind kind, SellerId seller, Instant at) {
-    contact(lead.id(), kind, seller, at, Interaction.Outcome.DONE, 0, Optional.empty());
+    add(at, contact(kind, Interaction.Outcome.DONE).seller(seller));
   }
 
-  /** Records a meeting in the showroom, or that none came of it. */
+  /** Records a letter or message that the lead sent. */
+  void receive(Interaction.Kind kind, Instant at) {
+    add(at, contact(kind, Interaction.Outcome.DONE).direction(Interaction.Direction.INBOUND));
+  }
+
+  /** Records a meeting in the showroom, or that the customer did not come. */
   void showroom(SellerId seller, Instant at, Interaction.Outcome outcome, int minutes) {
-    Interaction.Kind kind = Interaction.Kind.MEETING_IN_SHOWROOM;
-    contact(lead.id(), kind, seller, at, outcome, minutes, Optional.empty());
+    add(at, held(Interaction.Kind.MEETING_IN_SHOWROOM, outcome, minutes).seller(seller));
+  }
+
+  /** Records that the customer asked for another time for the meeting in the showroom. */
+  void rescheduled(SellerId seller, Instant at) {
+    add(
+        at,
+        contact(Interaction.Kind.MEETING_IN_SHOWROOM, Interaction.Outcome.RESCHEDULED)
+            .direction(Interaction.Direction.INBOUND)
+            .seller(seller));
   }
 
   /** Records a visit to the customer's home. */
   void visit(SellerId seller, Instant at, int minutes) {
     Interaction.Kind kind = Interaction.Kind.MEETING_IN_PERSON;
-    contact(lead.id(), kind, seller, at, Interaction.Outcome.DONE, minutes, Optional.empty());
+    add(at, held(kind, Interaction.Outcome.DONE, minutes).seller(seller));
   }
 
   /** Records a sample of a front or fabric that was given away. */
   void sample(SellerId seller, Instant at, BigMoney cost) {
-    Interaction.Kind kind = Interaction.Kind.SAMPLE;
-    contact(lead.id(), kind, seller, at, Interaction.Outcome.DONE, 0, Optional.of(cost));
+    add(at, contact(Interaction.Kind.SAMPLE, Interaction.Outcome.DONE).seller(seller).cost(cost));
   }
 
   /** Records a call to a customer after the delivery. */
-  void careCall(SubjectId customer, SellerId seller, Instant at, Interaction.Outcome outcome) {
-    contact(customer, Interaction.Kind.CALL, seller, at, outcome, 4, Optional.empty());
+  void careCall(CustomerId customer, SellerId seller, Instant at, Interaction.Outcome outcome) {
+    add(at, held(Interaction.Kind.CALL, outcome, 4).subject(customer).seller(seller));
   }
 
-  private void contact(
-      SubjectId subject,
-      Interaction.Kind kind,
-      SellerId seller,
-      Instant at,
-      Interaction.Outcome outcome,
-      int minutes,
-      Optional<BigMoney> cost) {
+  private Interaction.Builder contact(Interaction.Kind kind, Interaction.Outcome outcome) {
+    return Interaction.builder()
+        .subject(lead.id())
+        .kind(kind)
+        .direction(Interaction.Direction.OUTBOUND)
+        .outcome(outcome);
+  }
+
+  private Interaction.Builder held(
+      Interaction.Kind kind, Interaction.Outcome outcome, int minutes) {
+    boolean tookPlace = outcome == Interaction.Outcome.DONE;
+    return contact(kind, outcome)
+        .length(tookPlace ? Optional.of(Duration.ofMinutes(minutes)) : Optional.empty());
+  }
+
+  private void add(Instant at, Interaction.Builder contact) {
     if (!reaches(at)) {
       return;
     }
     contacts++;
-    Interaction.Builder contact =
-        Interaction.builder()
-            .id(InteractionId.of(lead.id() + "/i" + contacts))
-            .subject(subject)
-            .kind(kind)
-            .direction(Interaction.Direction.OUTBOUND)
-            .outcome(outcome)
-            .startedAt(at)
-            .seller(seller)
-            .cost(cost);
-    if (outcome == Interaction.Outcome.DONE && minutes > 0) {
-      contact.length(Duration.ofMinutes(minutes));
-    }
-    facts.interactions.add(contact.build());
+    InteractionId id = InteractionId.of(lead.id() + "/i" + contacts);
+    facts.interactions.add(contact.id(id).startedAt(at).build());
   }
 
   /** Records a hand-off; an answer after the end is not known yet, so the hand-off waits. */
