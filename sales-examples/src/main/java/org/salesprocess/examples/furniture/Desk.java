@@ -1,8 +1,11 @@
 package org.salesprocess.examples.furniture;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.salesprocess.core.basics.RoleId;
 import org.salesprocess.core.basics.SellerId;
@@ -17,6 +20,7 @@ import org.salesprocess.core.org.Team;
 final class Desk {
   private final SalesOrganization organization;
   private final WorkingTime hours;
+  private final Map<LocalDate, ImmutableListMultimap<RoleId, SellerId>> present = new HashMap<>();
 
   Desk(SalesOrganization organization, WorkingTime hours) {
     this.organization = organization;
@@ -25,10 +29,15 @@ final class Desk {
 
   /** Returns everyone who holds a role and is at work on a day, by id. */
   ImmutableList<SellerId> atWork(RoleId role, LocalDate day) {
+    return present.computeIfAbsent(day, this::byRole).get(role);
+  }
+
+  private ImmutableListMultimap<RoleId, SellerId> byRole(LocalDate day) {
     return organization.sellers().keySet().stream()
-        .filter(seller -> organization.roleOf(seller, day).filter(role::equals).isPresent())
         .filter(seller -> organization.isAtWork(seller, day))
-        .collect(ImmutableList.toImmutableList());
+        .collect(
+            ImmutableListMultimap.toImmutableListMultimap(
+                seller -> organization.roleOf(seller, day).orElseThrow(), seller -> seller));
   }
 
   /** Returns a lead manager who is at work on a day. */

@@ -212,9 +212,9 @@ final class LeadWork {
   private record ChannelOdds(int wrong, int number, int meeting, int noShow) {
     private static final ImmutableMap<ChannelId, ChannelOdds> ALL =
         ImmutableMap.of(
-            FurnitureMarket.SEARCH, new ChannelOdds(40, 690, 540, 380),
-            FurnitureMarket.SOCIAL, new ChannelOdds(80, 560, 410, 480),
-            FurnitureMarket.DEALERS, new ChannelOdds(15, 830, 630, 290),
+            FurnitureMarket.SEARCH, new ChannelOdds(40, 670, 510, 380),
+            FurnitureMarket.SOCIAL, new ChannelOdds(80, 550, 390, 480),
+            FurnitureMarket.DEALERS, new ChannelOdds(15, 830, 600, 290),
             FurnitureMarket.RETURNING, new ChannelOdds(0, 1_000, 840, 110),
             FurnitureMarket.REFERRAL, new ChannelOdds(5, 930, 820, 140));
 

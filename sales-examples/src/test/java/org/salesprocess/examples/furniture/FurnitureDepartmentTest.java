@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.salesprocess.core.basics.Fact;
 import org.salesprocess.core.basics.Id;
+import org.salesprocess.core.basics.RoleId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.basics.SubjectId;
@@ -32,7 +33,7 @@ import org.salesprocess.core.product.ProductCatalog;
 import org.salesprocess.examples.dataset.Dataset;
 
 class FurnitureDepartmentTest {
-  private static final Dataset DATA = FurnitureDepartment.simulate();
+  static final Dataset DATA = FurnitureDepartment.simulate();
   private static final Instant END = DATA.asOf().plusDays(1).atStartOfDay(DATA.zone()).toInstant();
 
   @Test
@@ -113,19 +114,20 @@ class FurnitureDepartmentTest {
 
   @Test
   void there_is_a_deal_for_each_journey_that_reached_the_meeting() {
-    assertThat(DATA.deals().stream().map(deal -> deal.lead().orElseThrow()))
+    assertThat(leadsOf(DATA.deals().stream()))
         .containsExactlyElementsOf(
             subjects(journey -> reached(journey, FurnitureFunnel.MEETING_HELD)));
   }
 
   @Test
   void deals_are_won_where_the_contract_was_signed_and_not_cancelled() {
-    assertThat(won().map(deal -> deal.lead().orElseThrow()))
+    assertThat(leadsOf(won()))
         .containsExactlyElementsOf(subjects(journey -> kindOf(journey) == StageKind.WON));
     assertThat(
-            DATA.deals().stream()
-                .filter(deal -> deal.lossReason().equals(Optional.of(FurnitureFunnel.WITHDRAWN)))
-                .map(deal -> deal.lead().orElseThrow()))
+            leadsOf(
+                DATA.deals().stream()
+                    .filter(
+                        deal -> deal.lossReason().equals(Optional.of(FurnitureFunnel.WITHDRAWN)))))
         .isNotEmpty()
         .containsExactlyElementsOf(
             subjects(
@@ -149,23 +151,48 @@ class FurnitureDepartmentTest {
   }
 
   @Test
-  void everybody_in_a_deal_was_employed_in_that_role() {
+  void everybody_in_a_deal_was_employed_in_that_role_when_it_began() {
     SalesOrganization staff = DATA.organization();
     for (Deal deal : DATA.deals()) {
       for (Participation part : deal.participations()) {
         LocalDate first = dayOf(part.from().orElseThrow());
-        assertThat(staff.isAtWork(part.seller(), first)).isTrue();
+        assertThat(staff.sellers().get(part.seller())).matches(each -> each.isEmployedOn(first));
         assertThat(staff.roleOf(part.seller(), first)).contains(part.role());
       }
-      SellerId owner = deal.owner().orElseThrow();
-      LocalDate last = deal.closedAt().map(this::dayOf).orElse(DATA.asOf());
-      assertThat(staff.sellers().get(owner)).matches(seller -> seller.isEmployedOn(last));
+    }
+  }
+
+  @Test
+  void a_designer_has_every_deal_and_is_employed_while_it_is_open() {
+    SalesOrganization staff = DATA.organization();
+    for (Deal deal : DATA.deals()) {
+      Instant last = deal.closedAt().orElse(END.minusSeconds(1));
+      List<SellerId> designers =
+          deal.participations().stream()
+              .filter(part -> part.role().equals(FurnitureStaff.DESIGNER.id()))
+              .filter(part -> part.isInForceAt(last))
+              .map(Participation::seller)
+              .toList();
+      assertThat(designers).hasSize(1);
+      assertThat(staff.sellers().get(designers.get(0)))
+          .matches(seller -> seller.isEmployedOn(dayOf(last)));
       assertThat(deal.participations())
           .anyMatch(
-              part ->
-                  part.seller().equals(owner)
-                      && part.isInForceAt(deal.closedAt().orElse(END.minusSeconds(1))));
+              part -> deal.owner().equals(Optional.of(part.seller())) && part.until().isEmpty());
     }
+  }
+
+  @Test
+  void specialists_help_only_on_days_when_they_are_at_work() {
+    List<RoleId> specialists =
+        List.of(FurnitureStaff.MEASURER.id(), FurnitureStaff.CONSTRUCTOR.id());
+    assertThat(
+            DATA.deals().stream()
+                .flatMap(deal -> deal.participations().stream())
+                .filter(part -> specialists.contains(part.role())))
+        .hasSizeGreaterThan(1_000)
+        .allMatch(
+            part -> DATA.organization().isAtWork(part.seller(), dayOf(part.from().orElseThrow())));
   }
 
   @Test
@@ -251,12 +278,16 @@ class FurnitureDepartmentTest {
     return DATA.deals().stream().filter(deal -> deal.outcome() == Outcome.WON);
   }
 
-  private LocalDate dayOf(Instant at) {
+  private static LocalDate dayOf(Instant at) {
     return at.atZone(DATA.zone()).toLocalDate();
   }
 
   private static List<SubjectId> subjects(Predicate<Journey> which) {
     return DATA.journeys().stream().filter(which).map(Journey::subject).toList();
+  }
+
+  private static List<SubjectId> leadsOf(Stream<Deal> deals) {
+    return deals.map(deal -> (SubjectId) deal.lead().orElseThrow()).toList();
   }
 
   private static long count(StageId stage) {

@@ -14,7 +14,7 @@ import org.salesprocess.core.time.SalesPeriod;
 import org.salesprocess.examples.dataset.Dataset;
 
 class FurnitureMarketTest {
-  private static final Dataset DATA = FurnitureDepartment.simulate();
+  private static final Dataset DATA = FurnitureDepartmentTest.DATA;
   private static final SalesPeriod FIRST_YEAR = yearFrom(YearMonth.of(2024, 11));
   private static final SalesPeriod SECOND_YEAR = yearFrom(YearMonth.of(2025, 11));
 
