@@ -28,7 +28,7 @@ final class Draws {
     return new Draws(mixed(mixed(seed) + concern.hashCode()));
   }
 
-  /** Returns true in this many of a thousand cases; never below zero, always from 1,000 up. */
+  /** Says yes in this many of a thousand cases: never at zero or less, always from 1,000 up. */
   boolean chance(int permille) {
     return random.nextInt(1000) < permille;
   }

@@ -82,7 +82,7 @@ class FurnitureReviewTest {
   }
 
   @Test
-  void leads_of_the_last_month_are_mostly_still_open_and_old_ones_are_not() {
+  void deals_that_are_still_open_are_not_old() {
     assertThat(DATA.deals())
         .filteredOn(deal -> deal.outcome() == Outcome.OPEN)
         .hasSizeBetween(40, 200)
