@@ -3,6 +3,7 @@ package org.salesprocess.examples.review;
 import static java.util.Objects.requireNonNull;
 
 import org.salesprocess.metrics.Comparison;
+import org.salesprocess.metrics.Evidence;
 
 /**
  * One figure of the month against that of the month before.
@@ -19,5 +20,10 @@ public record Movement(String what, Comparison comparison) {
   public Movement {
     requireNonNull(what, "what");
     requireNonNull(comparison, "comparison");
+  }
+
+  /** Says whether the difference is more than noise, at {@link #SIGNIFICANCE}. */
+  public Evidence evidence() {
+    return comparison.evidence(SIGNIFICANCE);
   }
 }

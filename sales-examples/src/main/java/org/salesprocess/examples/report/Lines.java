@@ -1,0 +1,58 @@
+package org.salesprocess.examples.report;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines of a report as they come together, none longer than a width. */
+final class Lines {
+
+  private static final String HANGING = "  ";
+
+  private final int width;
+  private final List<String> lines = new ArrayList<>();
+
+  Lines(int width) {
+    this.width = width;
+  }
+
+  int width() {
+    return width;
+  }
+
+  /** Adds text, broken at spaces where it is too long; what follows the break is indented. */
+  void add(String text) {
+    StringBuilder line = new StringBuilder();
+    for (String word : Splitter.on(' ').split(text)) {
+      boolean starts = line.length() == 0 || line.toString().equals(HANGING);
+      if (!starts && line.length() + 1 + word.length() > width) {
+        lines.add(line.toString());
+        line = new StringBuilder(HANGING);
+        starts = true;
+      }
+      line.append(starts ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+  }
+
+  /** Adds a title after an empty line. */
+  void title(String title) {
+    lines.add("");
+    int first = lines.size();
+    add(title);
+    lines.add("-".repeat(lines.get(first).length()));
+  }
+
+  /** Adds a table under a title, or nothing if the table has no rows. */
+  void table(String title, TextTable table) {
+    if (!table.isEmpty()) {
+      title(title);
+      lines.addAll(table.lines(width));
+    }
+  }
+
+  ImmutableList<String> all() {
+    return ImmutableList.copyOf(lines);
+  }
+}

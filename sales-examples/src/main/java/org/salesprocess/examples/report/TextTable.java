@@ -1,0 +1,72 @@
+package org.salesprocess.examples.report;
+
+import com.github.freva.asciitable.AsciiTable;
+import com.github.freva.asciitable.Column;
+import com.github.freva.asciitable.HorizontalAlign;
+import com.github.freva.asciitable.OverflowBehaviour;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table of text that fits a width: the first column gives way, the figures never do. */
+final class TextTable {
+
+  private static final int LEAST_NAME_WIDTH = 8;
+  private static final int PADDING = 2; // the library puts a space on either side of each cell
+
+  private final String[] header;
+  private final int textColumns;
+  private final List<String[]> rows = new ArrayList<>();
+
+  /**
+   * Makes a table without rows.
+   *
+   * @param textColumns how many columns, from the left, hold text; the others hold figures
+   */
+  TextTable(int textColumns, String... header) {
+    this.textColumns = textColumns;
+    this.header = header;
+  }
+
+  void row(String... cells) {
+    if (cells.length != header.length) {
+      throw new IllegalArgumentException(
+          "table: a row needs %d cells, has %d".formatted(header.length, cells.length));
+    }
+    rows.add(cells);
+  }
+
+  boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
+  /** Returns the lines, without spaces at their ends and none longer than a width if it can be. */
+  List<String> lines(int width) {
+    Column[] columns = new Column[header.length];
+    for (int i = 0; i < header.length; i++) {
+      HorizontalAlign align = i < textColumns ? HorizontalAlign.LEFT : HorizontalAlign.RIGHT;
+      columns[i] = new Column().header(header[i]).headerAlign(align).dataAlign(align);
+    }
+    columns[0].maxWidth(nameWidth(width), OverflowBehaviour.ELLIPSIS_RIGHT);
+    String table =
+        AsciiTable.builder()
+            .border(AsciiTable.NO_BORDERS)
+            .lineSeparator("\n")
+            .data(columns, rows.toArray(String[][]::new))
+            .asString();
+    return table.lines().map(String::stripTrailing).filter(line -> !line.isEmpty()).toList();
+  }
+
+  private int nameWidth(int width) {
+    int others = 0;
+    for (int i = 1; i < header.length; i++) {
+      others += widest(i) + PADDING;
+    }
+    return Math.max(LEAST_NAME_WIDTH, Math.min(widest(0) + PADDING, width - others));
+  }
+
+  private int widest(int column) {
+    return rows.stream()
+        .mapToInt(row -> row[column].length())
+        .reduce(header[column].length(), Math::max);
+  }
+}
