@@ -1,0 +1,151 @@
+package org.salesprocess.examples.csv;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.io.CountingInputStream;
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.NoSuchElementException;
+
+/** A CSV file with a header line that is read row by row, forwards only. */
+final class CsvTable implements Closeable {
+  private final Path file;
+  private final long totalBytes;
+  private final CountingInputStream bytes;
+  private final RawRows rows = new RawRows();
+  private final CloseableIterator<RawRow> records;
+  private final ImmutableList<String> header;
+  private boolean broken;
+
+  private CsvTable(Path file, PipelineMapping mapping) throws IOException {
+    this.file = file;
+    totalBytes = Files.size(file);
+    bytes = new CountingInputStream(Files.newInputStream(file));
+    try {
+      records = reader(mapping).build(rows, bytes, mapping.charset()).iterator();
+      header = records.hasNext() ? records.next().fields() : ImmutableList.of();
+    } catch (UncheckedIOException | CsvParseException e) {
+      bytes.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens a file and reads its header.
+   *
+   * @param needed the columns that it must have, each once
+   * @throws UnreadableInputException if it cannot be read, is empty, or lacks a column
+   */
+  static CsvTable open(Path file, PipelineMapping mapping, ImmutableSet<String> needed) {
+    try {
+      CsvTable table = new CsvTable(file, mapping);
+      table.checkHeader(needed);
+      return table;
+    } catch (IOException e) {
+      throw UnreadableInputException.of(file, e);
+    } catch (UncheckedIOException e) {
+      throw UnreadableInputException.of(file, e.getCause());
+    } catch (CsvParseException e) {
+      throw new UnreadableInputException(
+          Sentences.nameOf(file), "line 1 must be a header, but its quotation mark never closes");
+    }
+  }
+
+  /** Returns the name of the file. */
+  String name() {
+    return Sentences.nameOf(file);
+  }
+
+  /** Returns the names of the columns as the file has them. */
+  ImmutableList<String> header() {
+    return header;
+  }
+
+  /** Returns how many bytes were read so far. */
+  long bytesRead() {
+    return bytes.getCount();
+  }
+
+  /** Returns how many bytes the file has. */
+  long totalBytes() {
+    return totalBytes;
+  }
+
+  /** Says whether there is another row. */
+  boolean hasNext() {
+    if (broken) {
+      return false;
+    }
+    try {
+      return records.hasNext();
+    } catch (CsvParseException e) {
+      return true;
+    } catch (UncheckedIOException e) {
+      throw UnreadableInputException.of(file, e.getCause());
+    }
+  }
+
+  /** Returns the next row; one that cannot be taken apart is the last. */
+  RawRow next() {
+    if (broken) {
+      throw new NoSuchElementException();
+    }
+    try {
+      return records.next();
+    } catch (CsvParseException e) {
+      broken = true;
+      return new RawRow(rows.line(), ImmutableList.of(), false);
+    } catch (UncheckedIOException e) {
+      throw UnreadableInputException.of(file, e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      records.close();
+    } catch (IOException e) {
+      throw UnreadableInputException.of(file, e);
+    }
+  }
+
+  // without leave for characters after a closing quotation mark, one stray mark would end the
+  // reading of the whole file
+  @SuppressWarnings("removal")
+  private static CsvReader.CsvReaderBuilder reader(PipelineMapping mapping) {
+    return CsvReader.builder()
+        .fieldSeparator(mapping.separator())
+        .detectBomHeader(true)
+        .allowUnclosedQuote(false)
+        .allowExtraCharsAfterClosingQuote(true)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE);
+  }
+
+  private void checkHeader(ImmutableSet<String> needed) {
+    if (header.isEmpty()) {
+      close();
+      throw new UnreadableInputException(name(), "is empty");
+    }
+    ImmutableList<String> names =
+        header.stream().map(String::strip).collect(ImmutableList.toImmutableList());
+    for (String column : needed) {
+      int times = Collections.frequency(names, column);
+      if (times != 1) {
+        close();
+        throw new UnreadableInputException(
+            name(),
+            "the header line must have the column %s once, had it %s times in %s"
+                .formatted(column, times, Sentences.shown(String.join(", ", names))));
+      }
+    }
+  }
+}

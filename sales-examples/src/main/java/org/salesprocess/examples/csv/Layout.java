@@ -1,0 +1,23 @@
+package org.salesprocess.examples.csv;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+
+/**
+ * Where the columns of a file are, and how its texts are read.
+ *
+ * @param mapping how texts are read
+ * @param header the names of the columns
+ * @param places the place of each column, from zero; of columns with one name, the first
+ */
+record Layout(
+    PipelineMapping mapping, ImmutableList<String> header, ImmutableMap<String, Integer> places) {
+
+  static Layout of(PipelineMapping mapping, ImmutableList<String> header) {
+    ImmutableMap.Builder<String, Integer> places = ImmutableMap.builder();
+    for (int i = header.size() - 1; i >= 0; i--) {
+      places.put(header.get(i).strip(), i);
+    }
+    return new Layout(mapping, header, places.buildKeepingLast());
+  }
+}

@@ -1,0 +1,174 @@
+package org.salesprocess.examples.csv;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a CSV file, read column by column. The first thing wrong with it is kept; what is read
+ * after that is of no use.
+ */
+final class Row {
+  private static final char UNDECODABLE = '\uFFFD';
+
+  private static final ImmutableSet<String> YES = ImmutableSet.of("true", "yes", "y", "1");
+  private static final ImmutableSet<String> NO = ImmutableSet.of("false", "no", "n", "0");
+
+  private final RawRow raw;
+  private final Layout layout;
+  private @Nullable Fault fault;
+
+  private Row(RawRow raw, Layout layout) {
+    this.raw = raw;
+    this.layout = layout;
+  }
+
+  /**
+   * What is wrong with a row.
+   *
+   * @param column the column, or empty if it is the row as a whole
+   * @param rule the rule that is broken
+   */
+  record Fault(Optional<String> column, String rule) {}
+
+  static Row of(RawRow raw, Layout layout) {
+    Row row = new Row(raw, layout);
+    row.checkShape();
+    return row;
+  }
+
+  RawRow raw() {
+    return raw;
+  }
+
+  Optional<Fault> fault() {
+    return Optional.ofNullable(fault);
+  }
+
+  /** Says whether the row has as many fields as the header, so that its columns can be told. */
+  boolean isEven() {
+    return raw.readable() && raw.fields().size() == layout.header().size();
+  }
+
+  /** Returns what the file has in a column. */
+  String written(String column) {
+    Integer place = layout.places().get(column);
+    return place == null || place >= raw.fields().size() ? "" : raw.fields().get(place);
+  }
+
+  /** Returns the text of a column without outer spaces and after replacement; may be empty. */
+  String text(String column) {
+    String text = written(column).strip();
+    ImmutableMap<String, String> replacements = layout.mapping().replacements().get(column);
+    return replacements == null ? text : replacements.getOrDefault(text, text);
+  }
+
+  /** Returns the text of a column that names something, or empty if it is empty. */
+  Optional<String> name(String column) {
+    String text = text(column);
+    if (text.codePoints().anyMatch(Character::isISOControl)) {
+      fail(column, "must be text on one line");
+      return Optional.empty();
+    }
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  Optional<LocalDate> day(String column) {
+    String text = text(column);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> day = layout.mapping().days().parse(text);
+    if (day.isEmpty()) {
+      fail(column, layout.mapping().days().rule());
+    }
+    return day;
+  }
+
+  Optional<BigDecimal> number(String column) {
+    String text = text(column);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<BigDecimal> number = layout.mapping().numbers().parse(text);
+    if (number.isEmpty()) {
+      fail(column, layout.mapping().numbers().rule());
+    }
+    return number;
+  }
+
+  /** Returns a number that is zero or more. */
+  Optional<BigDecimal> amount(String column) {
+    Optional<BigDecimal> amount = number(column);
+    if (amount.isPresent() && amount.get().signum() < 0) {
+      fail(column, "must not be negative");
+      return Optional.empty();
+    }
+    return amount;
+  }
+
+  Optional<Boolean> flag(String column) {
+    String text = text(column).toLowerCase(Locale.ROOT);
+    boolean yes = YES.contains(text);
+    if (!yes && !NO.contains(text)) {
+      fail(column, "must be true or false, yes or no, y or n, 1 or 0");
+      return Optional.empty();
+    }
+    return Optional.of(yes);
+  }
+
+  /** Notes that a column breaks a rule, unless something else was wrong already. */
+  void fail(String column, String rule) {
+    if (fault == null) {
+      boolean replaced = !text(column).equals(written(column).strip());
+      String readAs = replaced ? ", was read as " + Sentences.shown(text(column)) : "";
+      fault = new Fault(Optional.of(column), rule + readAs);
+    }
+  }
+
+  /** Returns the rejection of this row, of a file, for a fault. */
+  RejectedRow rejected(String file, Fault because) {
+    return new RejectedRow(
+        file,
+        raw.line(),
+        because.column(),
+        because.column().map(this::written),
+        because.rule(),
+        raw.fields());
+  }
+
+  private void checkShape() {
+    if (!raw.readable()) {
+      fault =
+          new Fault(
+              Optional.empty(),
+              "must close its quotation mark; nothing from here on could be read");
+      return;
+    }
+    if (!isEven()) {
+      boolean overLines = raw.fields().stream().anyMatch(field -> field.indexOf('\n') >= 0);
+      fault =
+          new Fault(
+              Optional.empty(),
+              "must have %s fields, had %s%s"
+                  .formatted(
+                      layout.header().size(),
+                      raw.fields().size(),
+                      overLines ? " over several lines; a quotation mark may be missing" : ""));
+      return;
+    }
+    for (int i = 0; i < raw.fields().size(); i++) {
+      if (raw.fields().get(i).indexOf(UNDECODABLE) >= 0) {
+        fault =
+            new Fault(
+                Optional.of(layout.header().get(i).strip()),
+                "must be text in " + layout.mapping().charset());
+        return;
+      }
+    }
+  }
+}

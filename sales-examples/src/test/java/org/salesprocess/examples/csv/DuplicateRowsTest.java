@@ -1,0 +1,77 @@
+package org.salesprocess.examples.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.salesprocess.core.deal.Deal;
+
+class DuplicateRowsTest {
+  private static final String FIRST = "a,Won,Ann,Oak,Acme,2017-01-02,2017-02-03,100";
+  private static final String OTHER = "a,Lost,Ann,Oak,Acme,2017-01-02,2017-02-03,0";
+  private static final String GOOD = "b,New,Ann,Oak,,,,";
+
+  @TempDir Path folder;
+
+  @Test
+  void a_row_with_the_same_content_counts_once() {
+    PipelineImport pipeline = new Export(folder).readRows(FIRST, GOOD, FIRST, " " + FIRST);
+    assertThat(pipeline.rowsRead()).isEqualTo(4);
+    assertThat(pipeline.rowsAccepted()).isEqualTo(2);
+    assertThat(pipeline.rowsRepeated()).isEqualTo(2);
+    assertThat(pipeline.rejects()).isEmpty();
+    assertThat(pipeline.dataset().deals()).hasSize(2);
+  }
+
+  @Test
+  void rows_of_one_id_with_different_content_are_all_rejected_and_name_each_other() {
+    PipelineImport pipeline = new Export(folder).readRows(FIRST, GOOD, OTHER, FIRST);
+    assertThat(pipeline.rejects())
+        .extracting(RejectedRow::sentence)
+        .containsExactly(
+            "pipeline.csv line 2, column id, value a: must have one content, but line 4 has another",
+            "pipeline.csv line 4, column id, value a: must have one content, but line 2 has another",
+            "pipeline.csv line 5, column id, value a: must have one content, but line 4 has another");
+    assertThat(pipeline.dataset().deals()).extracting(deal -> deal.id().value()).containsExactly("b");
+  }
+
+  @Test
+  void the_order_of_the_rows_does_not_matter() {
+    PipelineImport one = new Export(folder).readRows(FIRST, OTHER, GOOD, FIRST);
+    PipelineImport two = new Export(folder).readRows(FIRST, FIRST, GOOD, OTHER);
+    PipelineImport three = new Export(folder).readRows(OTHER, GOOD, FIRST, FIRST);
+    assertThat(one.dataset()).isEqualTo(two.dataset()).isEqualTo(three.dataset());
+    assertThat(one.rejects())
+        .extracting(RejectedRow::fields)
+        .containsExactlyInAnyOrderElementsOf(
+            two.rejects().stream().map(RejectedRow::fields).toList())
+        .containsExactlyInAnyOrderElementsOf(
+            three.rejects().stream().map(RejectedRow::fields).toList());
+  }
+
+  @Test
+  void a_bad_row_of_the_same_id_makes_the_good_one_doubtful() {
+    PipelineImport pipeline =
+        new Export(folder).readRows("a,Won,Ann,Oak,Acme,2017-01-02,soon,100", FIRST, GOOD);
+    assertThat(pipeline.rejects())
+        .extracting(RejectedRow::sentence)
+        .containsExactly(
+            "pipeline.csv line 2, column closed, value soon: must be a date like yyyy-MM-dd",
+            "pipeline.csv line 3, column id, value a: must have one content, but line 2 has another");
+  }
+
+  @Test
+  void columns_without_a_meaning_do_not_make_rows_different() {
+    PipelineImport pipeline =
+        new Export(folder)
+            .read(
+                Export.HEADER.replace("\n", ",exported\n")
+                    + FIRST
+                    + ",09:00\n"
+                    + FIRST
+                    + ",09:01\n");
+    assertThat(pipeline.dataset().deals()).extracting(Deal::id).hasSize(1);
+    assertThat(pipeline.rowsRepeated()).isEqualTo(1);
+  }
+}
