@@ -49,10 +49,8 @@ final class CsvTable implements Closeable {
       CsvTable table = new CsvTable(file, mapping);
       table.checkHeader(needed);
       return table;
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw UnreadableInputException.of(file, e);
-    } catch (UncheckedIOException e) {
-      throw UnreadableInputException.of(file, e.getCause());
     } catch (CsvParseException e) {
       throw new UnreadableInputException(
           Sentences.nameOf(file), "line 1 must be a header, but its quotation mark never closes");
@@ -89,7 +87,7 @@ final class CsvTable implements Closeable {
     } catch (CsvParseException e) {
       return true;
     } catch (UncheckedIOException e) {
-      throw UnreadableInputException.of(file, e.getCause());
+      throw UnreadableInputException.of(file, e);
     }
   }
 
@@ -104,7 +102,7 @@ final class CsvTable implements Closeable {
       broken = true;
       return new RawRow(rows.line(), ImmutableList.of(), false);
     } catch (UncheckedIOException e) {
-      throw UnreadableInputException.of(file, e.getCause());
+      throw UnreadableInputException.of(file, e);
     }
   }
 

@@ -1,7 +1,7 @@
 package org.salesprocess.examples.csv;
 
-import java.io.IOException;
 import java.io.Serial;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,11 +27,15 @@ public final class UnreadableInputException extends RuntimeException {
     return new UnreadableInputException(row.sentence());
   }
 
-  static UnreadableInputException of(Path file, IOException cause) {
+  /** Returns the error of a file whose reading has failed. */
+  static UnreadableInputException of(Path file, Exception cause) {
     return new UnreadableInputException(Sentences.nameOf(file), reason(cause), cause);
   }
 
-  private static String reason(IOException cause) {
+  private static String reason(Exception cause) {
+    if (cause instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
+      return reason(unchecked.getCause());
+    }
     if (cause instanceof NoSuchFileException) {
       return "does not exist";
     }

@@ -28,10 +28,10 @@ import org.salesprocess.core.org.Structure;
 import org.salesprocess.examples.dataset.Dataset;
 
 /**
- * Reads a real export. The expected counts and the sum were taken from the file by a script of a few
- * lines that shares no code with this library: a CSV reader's rows counted by the text of {@code
- * deal_stage}, by {@code product}, and by whether {@code account} is empty, and the exact decimal
- * sum of {@code close_value} over the rows that say Won.
+ * Reads a real export. The expected counts and the sum were taken from the file by a script of a
+ * few lines that shares no code with this library: a CSV reader's rows counted by the text of
+ * {@code deal_stage}, by {@code product}, and by whether {@code account} is empty, and the exact
+ * decimal sum of {@code close_value} over the rows that say Won.
  */
 class CrmOpportunitiesTest {
   private static final LocalDate DAY = LocalDate.of(2017, 12, 31);

@@ -33,7 +33,9 @@ class DuplicateRowsTest {
             "pipeline.csv line 2, column id, value a: must have one content, but line 4 has another",
             "pipeline.csv line 4, column id, value a: must have one content, but line 2 has another",
             "pipeline.csv line 5, column id, value a: must have one content, but line 4 has another");
-    assertThat(pipeline.dataset().deals()).extracting(deal -> deal.id().value()).containsExactly("b");
+    assertThat(pipeline.dataset().deals())
+        .extracting(deal -> deal.id().value())
+        .containsExactly("b");
   }
 
   @Test

@@ -42,8 +42,7 @@ class GoodRowsTest {
     Journey journey = pipeline.dataset().journeys().get(0);
     assertThat(journey.subject()).isEqualTo(deal.id());
     assertThat(entries(journey))
-        .containsExactly(
-            "a/engaging 2017-01-02T00:00:00Z 1", "a/won 2017-02-03T00:00:00Z 2");
+        .containsExactly("a/engaging 2017-01-02T00:00:00Z 1", "a/won 2017-02-03T00:00:00Z 2");
     assertThat(journey.attributes().toString())
         .isEqualTo("{customer=Acme, owner=Ann, product=Oak, product-line=Wood}");
     assertThat(pipeline.dataset().asOf()).isEqualTo(LocalDate.of(2017, 2, 3));
@@ -121,7 +120,8 @@ class GoodRowsTest {
   void created_and_closed_columns_go_before_the_days_of_the_stages() {
     PipelineImport pipeline =
         new Export(folder)
-            .mapping("\"id\": \"id\"", "\"id\": \"id\", \"created\": \"opened\", \"closed\": \"ended\"")
+            .mapping(
+                "\"id\": \"id\"", "\"id\": \"id\", \"created\": \"opened\", \"closed\": \"ended\"")
             .read(
                 """
                 id,stage,seller,product,account,opened,engaged,closed,ended,amount
@@ -132,8 +132,7 @@ class GoodRowsTest {
     assertThat(deal.createdAt()).contains(Instant.parse("2017-01-01T00:00:00Z"));
     assertThat(deal.closedAt()).contains(Instant.parse("2017-02-01T00:00:00Z"));
     assertThat(entries(pipeline.dataset().journeys().get(0)))
-        .containsExactly(
-            "a/engaging 2017-01-05T00:00:00Z 1", "a/won 2017-02-01T00:00:00Z 2");
+        .containsExactly("a/engaging 2017-01-05T00:00:00Z 1", "a/won 2017-02-01T00:00:00Z 2");
     assertThat(pipeline.rejects())
         .extracting(RejectedRow::sentence)
         .containsExactly(
@@ -201,8 +200,10 @@ class GoodRowsTest {
                   {"name": "size", "column": "size", "type": "number"},
                   {"name": "fair", "column": "fair", "type": "date"}]""")
             .read(
-                "id,stage,product,account,engaged,closed,amount,size,fair\n"
-                    + "a,Won,North,Web,,2017-01-01,1,12.50,2019-05-06\n");
+                """
+                id,stage,product,account,engaged,closed,amount,size,fair
+                a,Won,North,Web,,2017-01-01,1,12.50,2019-05-06
+                """);
     Deal deal = pipeline.dataset().deals().get(0);
     assertThat(deal.attributes().toString()).isEqualTo("{fair=2019-05-06, size=12.5}");
     assertThat(pipeline.dataset().journeys().get(0).attributes().toString())

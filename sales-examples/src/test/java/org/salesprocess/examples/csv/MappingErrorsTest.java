@@ -3,10 +3,10 @@ package org.salesprocess.examples.csv;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class MappingErrorsTest {
   @TempDir Path folder;
@@ -64,8 +64,8 @@ class MappingErrorsTest {
   @Test
   void a_field_that_is_given_twice_is_refused() {
     assertThatThrownBy(
-            () -> new Export(folder).mapping("\"zone\"", "\"zone\": \"UTC\", \"zone\"").readMapping())
-        .hasMessage(
-            "mapping.json: line 4 is not the JSON of a mapping: Duplicate field 'zone'");
+            () ->
+                new Export(folder).mapping("\"zone\"", "\"zone\": \"UTC\", \"zone\"").readMapping())
+        .hasMessage("mapping.json: line 4 is not the JSON of a mapping: Duplicate field 'zone'");
   }
 }

@@ -29,14 +29,44 @@ class RejectWriterTest {
       assertThat(rows)
           .containsExactly(
               List.of(
-                  "reject_line", "reject_column", "reject_value", "reject_rule",
-                  "id", "stage", "seller", "product", "account", "engaged", "closed", "amount"),
+                  "reject_line",
+                  "reject_column",
+                  "reject_value",
+                  "reject_rule",
+                  "id",
+                  "stage",
+                  "seller",
+                  "product",
+                  "account",
+                  "engaged",
+                  "closed",
+                  "amount"),
               List.of(
-                  "3", "account", "two\nlines", "must be text on one line",
-                  "b", "Won", "Ann, \"A\"", "Oak", "two\nlines", "", "", "1"),
+                  "3",
+                  "account",
+                  "two\nlines",
+                  "must be text on one line",
+                  "b",
+                  "Won",
+                  "Ann, \"A\"",
+                  "Oak",
+                  "two\nlines",
+                  "",
+                  "",
+                  "1"),
               List.of(
-                  "5", "stage", "Mine", "must be one of New, Engaging, Hot, Won, Lost",
-                  "c", "Mine", "", "", "", "", "", ""));
+                  "5",
+                  "stage",
+                  "Mine",
+                  "must be one of New, Engaging, Hot, Won, Lost",
+                  "c",
+                  "Mine",
+                  "",
+                  "",
+                  "",
+                  "",
+                  "",
+                  ""));
     }
   }
 

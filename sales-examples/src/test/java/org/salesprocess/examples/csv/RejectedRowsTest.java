@@ -16,8 +16,7 @@ class RejectedRowsTest {
 
   /** Reads a bad row between two good ones, and returns what is said about it. */
   private String sentence(Export export, String badRow) {
-    PipelineImport pipeline =
-        export.readRows(GOOD, badRow, "good-2,New,Ann,Oak,,,,");
+    PipelineImport pipeline = export.readRows(GOOD, badRow, "good-2,New,Ann,Oak,,,,");
     assertThat(pipeline.dataset().deals())
         .extracting(Deal::id)
         .containsExactly(DealId.of("good"), DealId.of("good-2"));
@@ -91,8 +90,7 @@ class RejectedRowsTest {
 
   @Test
   void a_seller_who_is_not_listed_is_rejected() {
-    assertThat(
-            sentence(new Export(folder).sellers("Ann,Max,East\n"), "x,New,Bob,Oak,Acme,,,"))
+    assertThat(sentence(new Export(folder).sellers("Ann,Max,East\n"), "x,New,Bob,Oak,Acme,,,"))
         .isEqualTo("pipeline.csv line 3, column seller, value Bob: must be in sellers.csv");
   }
 
@@ -122,8 +120,7 @@ class RejectedRowsTest {
   @Test
   void a_name_over_two_lines_is_rejected_in_one_line() {
     assertThat(sentence("x,New,Ann,Oak,\"Ac\nme\",,,"))
-        .isEqualTo(
-            "pipeline.csv line 3, column account, value Ac me: must be text on one line");
+        .isEqualTo("pipeline.csv line 3, column account, value Ac me: must be text on one line");
   }
 
   @Test
@@ -144,8 +141,7 @@ class RejectedRowsTest {
             .read(Export.HEADER + GOOD + "\nx,New,Ann,Oak,M\u00fcller,,,\n", ISO_8859_1);
     assertThat(pipeline.rowsAccepted()).isEqualTo(1);
     assertThat(pipeline.rejects().get(0).sentence())
-        .isEqualTo(
-            "pipeline.csv line 3, column account, value M\ufffdller: must be text in UTF-8");
+        .isEqualTo("pipeline.csv line 3, column account, value M\ufffdller: must be text in UTF-8");
   }
 
   @Test
@@ -163,8 +159,7 @@ class RejectedRowsTest {
   @Test
   void a_quotation_mark_that_closes_lines_later_is_suspected() {
     PipelineImport pipeline =
-        new Export(folder)
-            .readRows("x,New,Ann,Oak,\"Acme,,,", "y,New,Ann,Oak,Acme\"", GOOD);
+        new Export(folder).readRows("x,New,Ann,Oak,\"Acme,,,", "y,New,Ann,Oak,Acme\"", GOOD);
     assertThat(pipeline.rowsAccepted()).isEqualTo(1);
     assertThat(pipeline.rejects())
         .extracting(RejectedRow::sentence)
@@ -191,9 +186,11 @@ class RejectedRowsTest {
   void kinds_quantities_and_own_attributes_are_checked() {
     Export export =
         new Export(folder)
-            .mapping("\"customer\": \"account\"", "\"kind\": \"account\", \"quantity\": \"engaged\"")
+            .mapping(
+                "\"customer\": \"account\"", "\"kind\": \"account\", \"quantity\": \"engaged\"")
             .mapping(", \"amount\": \"amount\"", "")
-            .mapping("\"Hot\"],", "\"Hot\"]").mapping("\"entered\": \"engaged\"", "")
+            .mapping("\"Hot\"],", "\"Hot\"]")
+            .mapping("\"entered\": \"engaged\"", "")
             .mappingWith(
                 "\"attributes\": [{\"name\": \"vip\", \"column\": \"amount\", \"type\": \"flag\"}]");
     PipelineImport pipeline =
