@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /** A CSV file with a header line that is read row by row, forwards only. */
 final class CsvTable implements Closeable {
@@ -23,7 +23,7 @@ final class CsvTable implements Closeable {
   private final RawRows rows = new RawRows();
   private final CloseableIterator<RawRow> records;
   private final ImmutableList<String> header;
-  private boolean broken;
+  private Optional<RawRow> brokenRow = Optional.empty();
 
   private CsvTable(Path file, PipelineMapping mapping) throws IOException {
     this.file = file;
@@ -79,31 +79,21 @@ final class CsvTable implements Closeable {
 
   /** Says whether there is another row. */
   boolean hasNext() {
-    if (broken) {
-      return false;
-    }
     try {
-      return records.hasNext();
+      return brokenRow.isEmpty() && records.hasNext();
     } catch (CsvParseException e) {
+      brokenRow = Optional.of(new RawRow(rows.line(), ImmutableList.of(), false));
       return true;
     } catch (UncheckedIOException e) {
       throw UnreadableInputException.of(file, e);
     }
   }
 
-  /** Returns the next row; one that cannot be taken apart is the last. */
+  /**
+   * Returns the row that {@link #hasNext} has found; one that cannot be taken apart is the last.
+   */
   RawRow next() {
-    if (broken) {
-      throw new NoSuchElementException();
-    }
-    try {
-      return records.next();
-    } catch (CsvParseException e) {
-      broken = true;
-      return new RawRow(rows.line(), ImmutableList.of(), false);
-    } catch (UncheckedIOException e) {
-      throw UnreadableInputException.of(file, e);
-    }
+    return brokenRow.isPresent() ? brokenRow.get() : records.next();
   }
 
   @Override

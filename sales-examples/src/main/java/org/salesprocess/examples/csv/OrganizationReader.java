@@ -64,6 +64,8 @@ final class OrganizationReader {
             row.fail(columns.seller(), "must be given");
           } else if (!seen.add(seller.get())) {
             row.fail(columns.seller(), "must be listed once");
+          } else if (isTheDepartment(row, columns, mapping)) {
+            row.fail(columns.team().orElseThrow(), "must differ from the name of the department");
           } else {
             reader.lines.add(
                 new Line(
@@ -77,6 +79,10 @@ final class OrganizationReader {
     } catch (IllegalArgumentException e) {
       throw new UnreadableInputException(Sentences.nameOf(file), String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private static boolean isTheDepartment(Row row, SellersFile columns, PipelineMapping mapping) {
+    return columns.team().map(row::text).filter(mapping.department()::equals).isPresent();
   }
 
   /** Returns the organisation of sellers of whom nothing but their ids is known. */

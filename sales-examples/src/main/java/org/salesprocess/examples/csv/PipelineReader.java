@@ -39,7 +39,7 @@ public final class PipelineReader {
 
   /**
    * Returns this reader with the last day that the facts cover; without it, that is the latest day
-   * on which something has happened in an accepted row.
+   * on which something has happened in an accepted row, and 1970-01-01 if none has a date.
    */
   public PipelineReader asOf(LocalDate day) {
     return new PipelineReader(mapping, Optional.of(day), progress);
@@ -79,13 +79,7 @@ public final class PipelineReader {
       CsvTable table, References references, RowLedger ledger, long rows) {
     ImmutableList<DealRow> accepted = ledger.accepted();
     DatasetAssembler assembler = new DatasetAssembler(mapping, references, accepted);
-    LocalDate day =
-        asOf.or(assembler::latest)
-            .orElseThrow(
-                () ->
-                    new UnreadableInputException(
-                        table.name(),
-                        "no row that counts has a date; the day that the facts cover must be given"));
+    LocalDate day = asOf.or(assembler::latest).orElse(LocalDate.EPOCH);
     PipelineImport.Builder result = new PipelineImport.Builder();
     accepted.forEach(row -> result.addAllNotes(row.notes()));
     return result

@@ -24,7 +24,7 @@ final class Sentences {
 
   /** Returns the value as a sentence shows it: never empty, and not too long. */
   static String shown(String value) {
-    if (value.isEmpty()) {
+    if (value.isBlank()) {
       return "(empty)";
     }
     return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "...";

@@ -13,6 +13,7 @@ import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.salesprocess.core.basics.CustomerId;
+import org.salesprocess.core.basics.RoleId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.deal.Deal;
@@ -211,6 +212,42 @@ class GoodRowsTest {
     assertThat(pipeline.dataset().channels()).hasSize(1);
     assertThat(pipeline.dataset().territories()).hasSize(1);
     assertThat(pipeline.dataset().asOf()).isEqualTo(LocalDate.of(2017, 1, 1));
+  }
+
+  @Test
+  void the_day_covered_is_the_one_given_or_the_latest_of_the_rows_that_count() {
+    Export export = new Export(folder);
+    assertThat(
+            export
+                .readRows("a,Engaging,,,,2017-01-01,,", "b,Nowhere,,,,2030-01-01,,")
+                .dataset()
+                .asOf())
+        .isEqualTo(LocalDate.of(2017, 1, 1));
+    PipelineImport undated = export.readRows("a,New,,,,,,", "b,Nowhere,,,,2030-01-01,,");
+    assertThat(undated.dataset().asOf()).isEqualTo(LocalDate.EPOCH);
+    assertThat(undated.rejects()).hasSize(1);
+    LocalDate given = LocalDate.of(2018, 1, 1);
+    PipelineReader reader = PipelineReader.of(export.readMapping()).asOf(given);
+    assertThat(reader.read(folder.resolve("pipeline.csv")).dataset().asOf()).isEqualTo(given);
+  }
+
+  @Test
+  void a_file_of_nothing_but_a_header_has_no_rows() {
+    PipelineImport pipeline = new Export(folder).readRows();
+    assertThat(pipeline.rowsRead()).isZero();
+    assertThat(pipeline.dataset().deals()).isEmpty();
+  }
+
+  @Test
+  void a_role_that_owns_a_stage_is_known_to_the_organisation() {
+    PipelineImport pipeline =
+        new Export(folder)
+            .mapping("\"kind\": \"won\"", "\"kind\": \"won\", \"ownerRole\": \"measurer\"")
+            .readRows("a,Won,Ann,Oak,,2017-01-01,2017-01-02,1");
+    assertThat(pipeline.dataset().funnel().wonStage().owner()).isPresent();
+    assertThat(pipeline.dataset().organization().roles()).containsKey(RoleId.of("measurer"));
+    assertThat(pipeline.dataset().organization().sellers()).containsKey(SellerId.of("Ann"));
+    assertThat(pipeline.dataset().catalog().products()).hasSize(1);
   }
 
   @Test

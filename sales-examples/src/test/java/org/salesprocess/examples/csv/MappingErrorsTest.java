@@ -57,7 +57,7 @@ class MappingErrorsTest {
   void a_mapping_that_is_not_json_is_refused_with_its_line() {
     assertThatThrownBy(() -> new Export(folder).mapping("\"stages\": [", "").readMapping())
         .isInstanceOf(UnreadableInputException.class)
-        .hasMessageStartingWith("mapping.json: line 9 is not the JSON of a mapping: ")
+        .hasMessageStartingWith("mapping.json: line 11 is not the JSON of a mapping: ")
         .hasMessageNotContaining("\n");
   }
 

@@ -57,13 +57,6 @@ class UnreadableFilesTest {
   }
 
   @Test
-  void rows_without_any_date_need_a_given_day() {
-    fails(
-        () -> new Export(folder).readRows("a,New,,,,,,"),
-        "pipeline.csv: no row that counts has a date; the day that the facts cover must be given");
-  }
-
-  @Test
   void a_file_beside_the_export_counts_as_a_whole() {
     fails(
         () -> new Export(folder).products("Oak,Wood,9\nElm,Wood,cheap\n").readRows(ROW),
@@ -76,7 +69,8 @@ class UnreadableFilesTest {
         "sellers.csv line 3, column name, value (empty): must be given");
     fails(
         () -> new Export(folder).sellers("Ann,Max,Kitchens\n").readRows(ROW),
-        "sellers.csv: organisation: two teams Kitchens");
+        "sellers.csv line 2, column office, value Kitchens: "
+            + "must differ from the name of the department");
   }
 
   @Test
