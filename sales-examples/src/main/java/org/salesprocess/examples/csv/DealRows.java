@@ -69,8 +69,7 @@ final class DealRows {
     return Optional.of(new DealRow(deal.get(), journey, dates.latest(), notes.build()));
   }
 
-  /** Returns the id of a row, if it has a readable one. */
-  Optional<String> id(Row row) {
+  private Optional<String> id(Row row) {
     String column = column(PipelineField.ID).orElseThrow();
     Optional<String> id = row.name(column);
     if (id.isEmpty()) {

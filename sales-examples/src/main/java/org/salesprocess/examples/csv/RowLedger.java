@@ -1,6 +1,7 @@
 package org.salesprocess.examples.csv;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,14 +13,15 @@ import java.util.Optional;
  * All rows of a file by the id of their opportunity, so that repeats count once and contradictions
  * are found whatever the order of the rows.
  *
- * <p>Two rows say the same if all columns with a meaning have the same text. Rows with one id that
- * do not are all rejected, because nobody can tell which is right, also where one of them has a
- * fault of its own.
+ * <p>Two rows say the same if all columns with a meaning have the same text and they have the same
+ * fault, if any. Rows with one id that do not are all rejected, because nobody can tell which is
+ * right, also where one of them has a fault of its own.
  */
 final class RowLedger {
   private final String file;
   private final Layout layout;
   private final String idColumn;
+  private final ImmutableSet<String> columns;
   private final Map<String, List<Seen>> byId = new LinkedHashMap<>();
   private final List<RejectedRow> rejects = new ArrayList<>();
   private final List<DealRow> accepted = new ArrayList<>();
@@ -28,6 +30,7 @@ final class RowLedger {
   RowLedger(String file, Layout layout) {
     this.file = file;
     this.layout = layout;
+    columns = layout.mapping().mappedColumns();
     idColumn = layout.mapping().columns().getOrDefault(PipelineField.ID, "");
   }
 
@@ -66,7 +69,8 @@ final class RowLedger {
 
   private void settle(List<Seen> rows) {
     Seen first = rows.get(0);
-    Optional<Seen> contrary = rows.stream().filter(row -> !sameContent(first, row)).findFirst();
+    Optional<Seen> contrary =
+        rows.stream().skip(1).filter(row -> !sameContent(first, row)).findFirst();
     if (contrary.isEmpty() && first.deal().isPresent()) {
       accepted.add(first.deal().get());
       repeated += rows.size() - 1;
@@ -93,8 +97,8 @@ final class RowLedger {
   private boolean sameContent(Seen one, Seen other) {
     Row first = Row.of(one.raw(), layout);
     Row second = Row.of(other.raw(), layout);
-    return layout.mapping().mappedColumns().stream()
-        .allMatch(column -> first.text(column).equals(second.text(column)));
+    return one.fault().equals(other.fault())
+        && columns.stream().allMatch(column -> first.text(column).equals(second.text(column)));
   }
 
   private void reject(Seen row, Row.Fault fault) {

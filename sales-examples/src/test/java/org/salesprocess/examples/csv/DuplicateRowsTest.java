@@ -1,8 +1,10 @@
 package org.salesprocess.examples.csv;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.salesprocess.core.deal.Deal;
@@ -66,6 +68,21 @@ class DuplicateRowsTest {
         .containsExactly(
             "pipeline.csv line 2, column closed, value soon: must be a date like yyyy-MM-dd",
             "pipeline.csv line 3, column id, value a: must have one content, but line 2 has another");
+  }
+
+  @Test
+  void a_repeat_with_undecodable_bytes_in_any_column_makes_both_doubtful() {
+    String broken = FIRST + ",M\u00fcller\n";
+    String plain = FIRST + ",Miller\n";
+    String header = Export.HEADER.replace("\n", ",notes\n");
+    for (String rows : List.of(broken + plain, plain + broken)) {
+      PipelineImport pipeline = new Export(folder).read(header + rows, ISO_8859_1);
+      assertThat(pipeline.rowsAccepted()).isZero();
+      assertThat(pipeline.rejects())
+          .extracting(RejectedRow::rule)
+          .anyMatch("must be text in UTF-8"::equals)
+          .anyMatch(rule -> rule.startsWith("must have one content, but line "));
+    }
   }
 
   @Test

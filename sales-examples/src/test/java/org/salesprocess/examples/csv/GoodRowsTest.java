@@ -21,6 +21,8 @@ import org.salesprocess.core.deal.Outcome;
 import org.salesprocess.core.funnel.Journey;
 
 class GoodRowsTest {
+  private static final String LOST_HEADER = Export.HEADER.replace("\n", ",given up\n");
+
   @TempDir Path folder;
 
   @Test
@@ -236,6 +238,37 @@ class GoodRowsTest {
     PipelineImport pipeline = new Export(folder).readRows();
     assertThat(pipeline.rowsRead()).isZero();
     assertThat(pipeline.dataset().deals()).isEmpty();
+  }
+
+  @Test
+  void a_sale_that_was_won_and_then_lost_keeps_both_days() {
+    PipelineImport pipeline =
+        withLostColumn().read(LOST_HEADER + "a,Lost,,,,2017-01-01,2017-01-02,9,2017-01-03\n");
+    assertThat(entries(pipeline.dataset().journeys().get(0)))
+        .containsExactly(
+            "a/engaging 2017-01-01T00:00:00Z 1",
+            "a/won 2017-01-02T00:00:00Z 2",
+            "a/lost 2017-01-03T00:00:00Z 3");
+    assertThat(pipeline.dataset().deals().get(0).closedAt())
+        .contains(Instant.parse("2017-01-03T00:00:00Z"));
+  }
+
+  @Test
+  void a_day_of_loss_on_a_row_that_is_not_lost_is_left_out_and_noted() {
+    PipelineImport pipeline =
+        withLostColumn().read(LOST_HEADER + "a,Won,,,,2017-01-01,2017-01-02,9,2017-01-03\n");
+    assertThat(entries(pipeline.dataset().journeys().get(0)))
+        .containsExactly("a/engaging 2017-01-01T00:00:00Z 1", "a/won 2017-01-02T00:00:00Z 2");
+    assertThat(pipeline.notes())
+        .extracting(RowNote::sentence)
+        .containsExactly(
+            "pipeline.csv line 2, column given up, value 2017-01-03: "
+                + "must be empty while the stage is Won, was left out");
+  }
+
+  private Export withLostColumn() {
+    return new Export(folder)
+        .mapping("[\"Lost\"], \"entered\": \"closed\"", "[\"Lost\"], \"entered\": \"given up\"");
   }
 
   @Test
