@@ -16,13 +16,14 @@ import java.util.Optional;
 public interface Fact extends HasAttributes, Serializable {
 
   /**
-   * Orders facts by time (those without one first), then sequence, then id: a total order of facts
-   * with different ids, whatever the order of arrival.
+   * Orders facts by time (those without one first), then sequence, then id, then kind of id: a
+   * total order of facts with different ids, whatever the order of arrival.
    */
   Comparator<Fact> ORDER =
       Comparator.comparing((Fact fact) -> fact.at().orElse(Instant.MIN))
           .thenComparingLong(Fact::sequence)
-          .thenComparing(fact -> fact.id().value());
+          .thenComparing(fact -> fact.id().value())
+          .thenComparing(fact -> fact.id().getClass().getName());
 
   /** Returns the id that the source gave it. */
   Id id();

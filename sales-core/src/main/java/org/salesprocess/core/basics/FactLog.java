@@ -1,8 +1,13 @@
 package org.salesprocess.core.basics;
 
 import com.google.common.collect.ImmutableList;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,25 +67,50 @@ public final class FactLog<F extends Fact> {
     ImmutableList<F> versions = ImmutableList.copyOf(facts);
     Map<Id, List<F>> byId =
         versions.stream()
-            .sorted(BY_KNOWLEDGE)
             .collect(Collectors.groupingBy(Fact::id, LinkedHashMap::new, Collectors.toList()));
     List<F> current = new ArrayList<>();
     List<F> superseded = new ArrayList<>();
     List<Conflict<F>> conflicts = new ArrayList<>();
-    byId.forEach((id, ofId) -> settle(id, ofId, current, superseded, conflicts));
+    byId.forEach(
+        (id, ofId) -> {
+          ofId.sort(BY_KNOWLEDGE);
+          settle(id, ofId, current, superseded, conflicts);
+        });
     return new FactLog<>(
         versions,
         ImmutableList.sortedCopyOf(Fact.ORDER, current),
         ImmutableList.sortedCopyOf(Fact.ORDER, superseded),
         ImmutableList.sortedCopyOf(
-            Comparator.comparing((Conflict<F> conflict) -> conflict.id().value()), conflicts));
+            Comparator.comparing((Conflict<F> conflict) -> conflict.id().value())
+                .thenComparing(conflict -> conflict.id().getClass().getName()),
+            conflicts));
   }
 
-  // known earlier first; the text settles what is known at once, so that arrival never matters
+  // known earlier first; the content settles what is known at once, so that arrival never matters
   private static final Comparator<Fact> BY_KNOWLEDGE =
       Comparator.comparing((Fact fact) -> fact.knownSince().orElse(Instant.MIN))
-          .thenComparing(fact -> fact.content().toString())
-          .thenComparingLong(Fact::sequence);
+          .thenComparing(Fact::content, FactLog::compareContents)
+          .thenComparingLong(Fact::sequence)
+          .thenComparing(fact -> fact.recordedAt().isPresent());
+
+  // by text; contents that differ may print alike, such as the text 7 and the number 7
+  private static int compareContents(Fact one, Fact other) {
+    if (one.equals(other)) {
+      return 0;
+    }
+    int byText = one.toString().compareTo(other.toString());
+    return byText != 0 ? byText : Arrays.compare(written(one), written(other));
+  }
+
+  private static byte[] written(Fact content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s cannot be written".formatted(content), e);
+    }
+    return bytes.toByteArray();
+  }
 
   private static <F extends Fact> void settle(
       Id id, List<F> ofId, List<F> current, List<F> superseded, List<Conflict<F>> conflicts) {
@@ -88,10 +118,12 @@ public final class FactLog<F extends Fact> {
     Optional<Conflict<F>> open = Optional.empty();
     for (F version : ofId) {
       F last = history.isEmpty() ? version : history.get(history.size() - 1);
-      if (!history.isEmpty() && last.content().equals(version.content())) {
+      boolean corrects = corrects(version, last);
+      boolean confirms = open.isPresent() && corrects;
+      if (!history.isEmpty() && last.content().equals(version.content()) && !confirms) {
         continue;
       }
-      if (corrects(version, last)) {
+      if (corrects) {
         open = Optional.empty();
       } else if (!history.isEmpty() && open.isEmpty()) {
         open = Optional.of(new Conflict<>(id, last, version));
