@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import org.threeten.extra.Interval;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * A span of whole days, such as a month or a quota period; its start is inside, its end is not.
@@ -54,7 +53,7 @@ public record SalesPeriod(LocalDate start, LocalDate end)
 
   /** Says whether a day is inside. */
   public boolean contains(LocalDate day) {
-    return range().contains(day);
+    return !day.isBefore(start) && day.isBefore(end);
   }
 
   /** Says whether an instant falls on a day inside, by the calendar of a zone. */
@@ -64,7 +63,7 @@ public record SalesPeriod(LocalDate start, LocalDate end)
 
   /** Says whether every day of the other is inside. */
   public boolean encloses(SalesPeriod other) {
-    return range().encloses(other.range());
+    return !other.start.isBefore(start) && !other.end.isAfter(end);
   }
 
   /** Says whether some day is in both. */
@@ -77,17 +76,15 @@ public record SalesPeriod(LocalDate start, LocalDate end)
     if (!overlaps(other)) {
       return Optional.empty();
     }
-    LocalDateRange shared = range().intersection(other.range());
-    return Optional.of(new SalesPeriod(shared.getStart(), shared.getEnd()));
+    return Optional.of(
+        new SalesPeriod(
+            start.isBefore(other.start) ? other.start : start,
+            end.isAfter(other.end) ? other.end : end));
   }
 
   /** Returns the instants inside, from the start of the first day to the start of the day after. */
   public Interval at(ZoneId zone) {
     return Interval.of(start.atStartOfDay(zone).toInstant(), end.atStartOfDay(zone).toInstant());
-  }
-
-  private LocalDateRange range() {
-    return LocalDateRange.of(start, end);
   }
 
   @Override
