@@ -1,0 +1,104 @@
+package org.salesprocess.core.basics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AttributesTest {
+
+  @Test
+  void values_of_every_kind_are_kept_in_the_order_of_their_names() {
+    Attributes attributes =
+        Attributes.builder()
+            .put("since", LocalDate.of(2026, 1, 2))
+            .put("channel", "web")
+            .put("score", new BigDecimal("1.50"))
+            .put("visits", 3)
+            .put("vip", true)
+            .build();
+    assertThat(attributes)
+        .hasToString("{channel=web, score=1.5, since=2026-01-02, vip=yes, visits=3}");
+    assertThat(attributes.asMap().keySet())
+        .containsExactly("channel", "score", "since", "vip", "visits");
+    assertThat(attributes.get("visits")).contains(AttributeValue.of(3));
+    assertThat(attributes.get("absent")).isEmpty();
+  }
+
+  @Test
+  void text_is_given_only_where_the_value_is_text() {
+    Attributes attributes = Attributes.builder().put("a", "1").put("b", 1).build();
+    assertThat(attributes.text("a")).contains("1");
+    assertThat(attributes.text("b")).isEmpty();
+    assertThat(attributes.text("c")).isEmpty();
+  }
+
+  @Test
+  void the_last_value_under_a_name_counts() {
+    assertThat(Attributes.builder().put("a", "x").put("a", "y").build())
+        .isEqualTo(Attributes.of(ImmutableMap.of("a", AttributeValue.of("y"))));
+  }
+
+  @Test
+  void a_builder_can_go_on_after_a_build_without_changing_what_was_built() {
+    Attributes.Builder builder = Attributes.builder().put("a", "x");
+    Attributes first = builder.build();
+    builder.put("b", "y");
+    assertThat(first).hasToString("{a=x}");
+  }
+
+  @Test
+  void nothing_put_is_the_same_as_none() {
+    assertThat(Attributes.builder().build()).isEqualTo(Attributes.none());
+    assertThat(Attributes.none()).hasToString("{}");
+  }
+
+  @Test
+  void text_seven_is_not_number_seven() {
+    assertThat(Attributes.builder().put("a", "7").build())
+        .isNotEqualTo(Attributes.builder().put("a", 7).build());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", " a", "a ", "a\u0000b", "\t"})
+  void a_name_that_is_not_text_is_refused(String name) {
+    assertThatThrownBy(() -> Attributes.builder().put(name, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("attribute id must be text without outer spaces, was '%s'", name);
+    assertThatThrownBy(() -> Attributes.of(ImmutableMap.of(name, AttributeValue.of(1))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("attribute id must be text without outer spaces, was '%s'", name);
+  }
+
+  @Test
+  void equal_numbers_are_equal_values_whatever_their_scale() {
+    assertThat(AttributeValue.of(new BigDecimal("1.0")))
+        .isEqualTo(AttributeValue.of(1))
+        .hasSameHashCodeAs(AttributeValue.of(1));
+    assertThat(AttributeValue.of(1000)).hasToString("1000");
+  }
+
+  @Test
+  void values_compare_within_their_kind_only() {
+    assertThat(AttributeValue.of("a").compare(AttributeValue.of("b")).orElseThrow()).isNegative();
+    assertThat(AttributeValue.of("B").compare(AttributeValue.of("a")).orElseThrow()).isNegative();
+    assertThat(AttributeValue.of(10).compare(AttributeValue.of(9)).orElseThrow()).isPositive();
+    assertThat(
+            AttributeValue.of(LocalDate.of(2026, 1, 2))
+                .compare(AttributeValue.of(LocalDate.of(2026, 1, 2))))
+        .isEqualTo(OptionalInt.of(0));
+    assertThat(AttributeValue.of(false).compare(AttributeValue.of(true)).orElseThrow())
+        .isNegative();
+    assertThat(AttributeValue.of("1").compare(AttributeValue.of(1))).isEmpty();
+    assertThat(AttributeValue.of(1).compare(AttributeValue.of(true))).isEmpty();
+    assertThat(AttributeValue.of(true).compare(AttributeValue.of("yes"))).isEmpty();
+    assertThat(AttributeValue.of(LocalDate.EPOCH).compare(AttributeValue.of("1970-01-01")))
+        .isEmpty();
+  }
+}

@@ -1,0 +1,101 @@
+package org.salesprocess.core.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DatedTest {
+  private static final LocalDate JANUARY = LocalDate.of(2026, 1, 1);
+  private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
+  private static final LocalDate JUNE = LocalDate.of(2026, 6, 1);
+  private static final SalesPeriod SPRING = SalesPeriod.of(MARCH, JUNE);
+
+  @Test
+  void a_value_is_in_force_from_its_first_day_to_the_day_before_the_end() {
+    Dated<String> dated = Dated.during(SPRING, "a");
+    assertThat(dated.at(MARCH.minusDays(1))).isEmpty();
+    assertThat(dated.at(MARCH)).contains("a");
+    assertThat(dated.at(JUNE.minusDays(1))).contains("a");
+    assertThat(dated.at(JUNE)).isEmpty();
+    assertThat(dated).hasToString("{2026-03-01/2026-06-01=a}");
+  }
+
+  @Test
+  void always_is_every_day_and_never_is_none() {
+    assertThat(Dated.always("a").at(LocalDate.MIN)).contains("a");
+    assertThat(Dated.always("a").at(LocalDate.MAX)).contains("a");
+    assertThat(Dated.always("a").isEver()).isTrue();
+    assertThat(Dated.always("a")).hasToString("{../..=a}");
+    assertThat(Dated.never().at(JANUARY)).isEmpty();
+    assertThat(Dated.never().isEver()).isFalse();
+    assertThat(Dated.never()).hasToString("{}");
+  }
+
+  @Test
+  void another_value_from_a_day_on_replaces_what_was_planned_after_it() {
+    Dated<String> dated = Dated.from(JANUARY, "a").with(JUNE, "c").with(MARCH, "b");
+    assertThat(dated.values()).containsExactly("a", "b");
+    assertThat(dated).hasToString("{2026-01-01/2026-03-01=a, 2026-03-01/..=b}");
+  }
+
+  @Test
+  void the_original_stays_as_it_was() {
+    Dated<String> original = Dated.from(JANUARY, "a");
+    Dated<String> changed = original.with(MARCH, "b").until(JUNE);
+    assertThat(changed.values()).containsExactly("a", "b");
+    assertThat(original).isEqualTo(Dated.from(JANUARY, "a"));
+  }
+
+  @Test
+  void until_ends_the_value_on_that_day() {
+    Dated<String> dated = Dated.from(JANUARY, "a").until(MARCH);
+    assertThat(dated).isEqualTo(Dated.during(SalesPeriod.of(JANUARY, MARCH), "a"));
+    assertThat(Dated.from(JANUARY, "a").until(JANUARY).isEver()).isFalse();
+  }
+
+  @Test
+  void a_period_is_cut_into_the_spans_of_its_values() {
+    Dated<String> dated =
+        Dated.<String>builder().from(JUNE, "c").from(JANUARY, Optional.of(MARCH), "a").build();
+    assertThat(dated.within(SalesPeriod.of(JANUARY.plusDays(9), JUNE.plusDays(1))))
+        .containsExactly(
+            new Dated.Span<>(SalesPeriod.of(JANUARY.plusDays(9), MARCH), "a"),
+            new Dated.Span<>(SalesPeriod.ofDay(JUNE), "c"));
+    assertThat(dated.within(SPRING)).isEmpty();
+  }
+
+  @Test
+  void an_empty_end_means_for_good() {
+    assertThat(Dated.builder().from(JANUARY, Optional.empty(), "a").build())
+        .isEqualTo(Dated.from(JANUARY, "a"));
+  }
+
+  @Test
+  void a_second_value_for_a_day_is_refused_and_the_days_taken_are_named() {
+    Dated.Builder<String> builder = Dated.<String>builder().during(SPRING, "a");
+    assertThatThrownBy(() -> builder.from(JUNE.minusDays(1), "b"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "dated value b: one value for a day, but [[2026-05-31..2026-06-01)] has another"
+                + " already");
+    assertThat(builder.from(JUNE, "b").build().values()).containsExactly("a", "b");
+  }
+
+  @Test
+  void a_span_that_ends_before_it_starts_is_refused() {
+    assertThatThrownBy(() -> Dated.builder().from(JUNE, Optional.of(MARCH), "a"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("period from 2026-06-01: end must be after start, was 2026-03-01");
+  }
+
+  @Test
+  void equality_looks_at_values_and_days() {
+    assertThat(Dated.from(JANUARY, "a")).isEqualTo(Dated.from(JANUARY, "a"));
+    assertThat(Dated.from(JANUARY, "a")).hasSameHashCodeAs(Dated.from(JANUARY, "a"));
+    assertThat(Dated.from(JANUARY, "a")).isNotEqualTo(Dated.from(JANUARY, "b"));
+    assertThat(Dated.from(JANUARY, "a")).isNotEqualTo(Dated.from(MARCH, "a"));
+  }
+}
