@@ -27,6 +27,7 @@ public record ExchangeRate(CurrencyUnit from, CurrencyUnit to, LocalDate since, 
    * @throws IllegalArgumentException if the currencies are the same or the rate is not above zero
    */
   public ExchangeRate {
+    requireNonNull(to, "to");
     requireNonNull(since, "since");
     checkArgument(
         !from.equals(to),

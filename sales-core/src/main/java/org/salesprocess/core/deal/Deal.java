@@ -95,6 +95,8 @@ public record Deal(
     requireNonNull(owner, "owner");
     requireNonNull(participations, "participations");
     requireNonNull(expectedClose, "expectedClose");
+    requireNonNull(lossReason, "lossReason");
+    requireNonNull(lostTo, "lostTo");
     requireNonNull(attributes, "attributes");
     checkTimes(id, outcome, createdAt, closedAt);
     Checks.micros("deal", id, "recordedAt", recordedAt);

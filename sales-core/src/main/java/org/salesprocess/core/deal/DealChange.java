@@ -55,6 +55,7 @@ public record DealChange(
     requireNonNull(id, "id");
     requireNonNull(deal, "deal");
     requireNonNull(by, "by");
+    requireNonNull(expectedClose, "expectedClose");
     requireNonNull(attributes, "attributes");
     Checks.micros("deal change", id, "changedAt", changedAt);
     Checks.micros("deal change", id, "recordedAt", recordedAt);

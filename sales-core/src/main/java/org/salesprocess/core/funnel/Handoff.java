@@ -59,6 +59,7 @@ public record Handoff(
   public Handoff {
     requireNonNull(id, "id");
     requireNonNull(subject, "subject");
+    requireNonNull(to, "to");
     requireNonNull(giver, "giver");
     requireNonNull(taker, "taker");
     requireNonNull(attributes, "attributes");

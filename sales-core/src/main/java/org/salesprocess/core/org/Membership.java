@@ -31,6 +31,7 @@ public record Membership(SellerId seller, TeamId team, LocalDate from, Optional<
   public Membership {
     requireNonNull(seller, "seller");
     requireNonNull(team, "team");
+    requireNonNull(from, "from");
     checkArgument(
         until.isEmpty() || until.get().isAfter(from),
         "membership of %s in %s: must end after its start %s, was %s",

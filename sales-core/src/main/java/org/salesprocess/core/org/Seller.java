@@ -42,6 +42,7 @@ public record Seller(
     requireNonNull(id, "id");
     Checks.text("seller", id, "name", name);
     requireNonNull(role, "role");
+    requireNonNull(leftOn, "leftOn");
     if (hiredOn.isPresent() && leftOn.isPresent()) {
       checkArgument(
           leftOn.get().isAfter(hiredOn.get()),

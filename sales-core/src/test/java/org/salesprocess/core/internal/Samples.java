@@ -1,0 +1,411 @@
+package org.salesprocess.core.internal;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.salesprocess.core.basics.AttributeValue;
+import org.salesprocess.core.basics.Attributes;
+import org.salesprocess.core.basics.CampaignId;
+import org.salesprocess.core.basics.ChannelId;
+import org.salesprocess.core.basics.CompetitorId;
+import org.salesprocess.core.basics.Condition;
+import org.salesprocess.core.basics.Conversion;
+import org.salesprocess.core.basics.CustomerId;
+import org.salesprocess.core.basics.DealChangeId;
+import org.salesprocess.core.basics.DealId;
+import org.salesprocess.core.basics.DepartmentId;
+import org.salesprocess.core.basics.EntryId;
+import org.salesprocess.core.basics.ExchangeRate;
+import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.basics.HandoffId;
+import org.salesprocess.core.basics.InteractionId;
+import org.salesprocess.core.basics.LeadId;
+import org.salesprocess.core.basics.LossReasonId;
+import org.salesprocess.core.basics.NeedId;
+import org.salesprocess.core.basics.ProductId;
+import org.salesprocess.core.basics.ProductLineId;
+import org.salesprocess.core.basics.QualificationId;
+import org.salesprocess.core.basics.ReferralId;
+import org.salesprocess.core.basics.RoleId;
+import org.salesprocess.core.basics.SegmentId;
+import org.salesprocess.core.basics.SellerId;
+import org.salesprocess.core.basics.StageId;
+import org.salesprocess.core.basics.SubjectKey;
+import org.salesprocess.core.basics.TeamId;
+import org.salesprocess.core.basics.TerritoryId;
+import org.salesprocess.core.customer.Customer;
+import org.salesprocess.core.customer.Need;
+import org.salesprocess.core.deal.Deal;
+import org.salesprocess.core.deal.DealChange;
+import org.salesprocess.core.deal.DealLine;
+import org.salesprocess.core.deal.Outcome;
+import org.salesprocess.core.deal.Participation;
+import org.salesprocess.core.funnel.Event;
+import org.salesprocess.core.funnel.Handoff;
+import org.salesprocess.core.funnel.LossReason;
+import org.salesprocess.core.funnel.Stage;
+import org.salesprocess.core.funnel.StageChange;
+import org.salesprocess.core.funnel.Transition;
+import org.salesprocess.core.lead.Criterion;
+import org.salesprocess.core.lead.Interaction;
+import org.salesprocess.core.lead.Lead;
+import org.salesprocess.core.lead.Qualification;
+import org.salesprocess.core.lead.Referral;
+import org.salesprocess.core.market.Campaign;
+import org.salesprocess.core.market.Channel;
+import org.salesprocess.core.market.ChannelKind;
+import org.salesprocess.core.market.Competitor;
+import org.salesprocess.core.market.Segment;
+import org.salesprocess.core.market.Territory;
+import org.salesprocess.core.org.Absence;
+import org.salesprocess.core.org.Department;
+import org.salesprocess.core.org.DepartmentKind;
+import org.salesprocess.core.org.Membership;
+import org.salesprocess.core.org.Party;
+import org.salesprocess.core.org.Seller;
+import org.salesprocess.core.org.StandardRoles;
+import org.salesprocess.core.org.Structure;
+import org.salesprocess.core.org.Team;
+import org.salesprocess.core.product.Product;
+import org.salesprocess.core.product.ProductLine;
+import org.salesprocess.core.time.Dated;
+import org.salesprocess.core.time.SalesPeriod;
+
+/** Records of every kind: with all their parts, and with no more than they need. */
+public final class Samples {
+  private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
+  private static final Instant NOON = Instant.parse("2026-01-05T12:00:00.000001Z");
+  private static final Instant LATER = NOON.plusSeconds(60);
+  private static final SalesPeriod WEEK = SalesPeriod.of(DAY, DAY.plusDays(7));
+  private static final BigMoney DOLLARS = BigMoney.parse("USD 12.5");
+  private static final Attributes ATTRIBUTES =
+      Attributes.builder()
+          .put("text", "x")
+          .put("number", new BigDecimal("1.5"))
+          .put("day", DAY)
+          .put("flag", true)
+          .build();
+  private static final LeadId LEAD = LeadId.of("lead-1");
+  private static final DealId DEAL = DealId.of("deal-1");
+  private static final CustomerId CUSTOMER = CustomerId.of("customer-1");
+  private static final SellerId ANA = SellerId.of("ana");
+  private static final TeamId TEAM = TeamId.of("team-1");
+  private static final Party DESIGNERS = Party.of(RoleId.of("designer"));
+  private static final Party PRODUCTION = Party.of(DepartmentId.of("production"));
+
+  private Samples() {}
+
+  /** Returns records with every optional part. */
+  public static Stream<Record> full() {
+    return Stream.of(basics(), market(), product(), org(), funnel(), customer(), lead(), deal())
+        .flatMap(records -> records);
+  }
+
+  /** Returns records with no part that may be left out. */
+  public static Stream<Record> sparse() {
+    return Stream.of(
+        Territory.builder().id(TerritoryId.of("t")).name("T").build(),
+        ProductLine.of("l", "L"),
+        Seller.builder().id(ANA).name("Ana").build(),
+        Team.builder().id(TEAM).name("Team").build(),
+        Membership.since(DAY, ANA, TEAM),
+        Stage.open("s", "S"),
+        StageChange.builder().id(EntryId.of("e")).subject(LEAD).to(StageId.of("s")).build(),
+        Event.builder().id(EntryId.of("e")).subject(LEAD).type("call").build(),
+        Handoff.builder()
+            .id(HandoffId.of("h"))
+            .subject(LEAD)
+            .from(DESIGNERS)
+            .to(PRODUCTION)
+            .offeredAt(NOON)
+            .build(),
+        Customer.builder().id(CUSTOMER).build(),
+        Need.builder()
+            .id(NeedId.of("n"))
+            .subject(LEAD)
+            .what("kitchen")
+            .necessity(Need.Necessity.WISH)
+            .build(),
+        Lead.builder().id(LEAD).build(),
+        Qualification.builder().id(QualificationId.of("q")).lead(LEAD).build(),
+        Interaction.builder()
+            .id(InteractionId.of("i"))
+            .subject(LEAD)
+            .kind(Interaction.Kind.CALL)
+            .direction(Interaction.Direction.INBOUND)
+            .outcome(Interaction.Outcome.DONE)
+            .build(),
+        Referral.builder().id(ReferralId.of("r")).by(CUSTOMER).lead(LEAD).build(),
+        Deal.builder().id(DEAL).outcome(Outcome.OPEN).build(),
+        Deal.builder().id(DEAL).outcome(Outcome.LOST).build(),
+        DealLine.of(ProductId.of("p"), 1),
+        DealChange.builder()
+            .id(DealChangeId.of("c"))
+            .deal(DEAL)
+            .changedAt(NOON)
+            .expectedClose(DAY)
+            .build(),
+        Participation.of(ANA, RoleId.of("designer")),
+        new Condition.Range("a", Optional.of(AttributeValue.of(1)), Optional.empty()));
+  }
+
+  private static Stream<Record> basics() {
+    ExchangeRate rate =
+        new ExchangeRate(CurrencyUnit.EUR, CurrencyUnit.USD, DAY, Fraction.parse("1.1"));
+    return Stream.concat(
+        conditions().map(Record.class::cast),
+        Stream.of(
+            LEAD,
+            SubjectKey.of("session-1"),
+            new AttributeValue.Text("x"),
+            new AttributeValue.Numeric(BigDecimal.ONE),
+            new AttributeValue.Day(DAY),
+            new AttributeValue.Flag(true),
+            rate,
+            new Conversion(BigMoney.parse("EUR 1"), rate, Money.parse("USD 1.10")),
+            WEEK));
+  }
+
+  /** Returns a condition of every kind. */
+  public static Stream<Condition> conditions() {
+    Condition in =
+        Condition.in("a", ImmutableList.of(AttributeValue.of(1), AttributeValue.of("x")));
+    return Stream.of(
+        in,
+        Condition.between("a", AttributeValue.of(1), AttributeValue.of(2)),
+        Condition.present("a"),
+        Condition.nthOccurrence(2, in),
+        Condition.and(in, Condition.present("b")),
+        Condition.or(in, Condition.present("b")),
+        Condition.not(in),
+        Condition.named("big", attributes -> attributes.get("a").isPresent()));
+  }
+
+  private static Stream<Record> market() {
+    return Stream.of(
+        Channel.of("web", "Web", ChannelKind.ADVERTISING),
+        new Competitor(CompetitorId.of("rival"), "Rival"),
+        new Segment(SegmentId.of("big"), "Big", Condition.present("size")),
+        Campaign.builder()
+            .id(CampaignId.of("spring"))
+            .name("Spring")
+            .channel(ChannelId.of("web"))
+            .period(WEEK)
+            .cost(DOLLARS)
+            .build(),
+        Territory.builder()
+            .id(TerritoryId.of("north"))
+            .name("North")
+            .parent(TerritoryId.of("all"))
+            .population(200_000L)
+            .incidence(Fraction.of(1, 50))
+            .build());
+  }
+
+  private static Stream<Record> product() {
+    return Stream.of(
+        ProductLine.of("kitchens", "Kitchens", "furniture"),
+        Product.builder()
+            .id(ProductId.of("oak"))
+            .name("Oak")
+            .line(ProductLineId.of("kitchens"))
+            .listPrice(Dated.from(DAY, DOLLARS))
+            .unitCost(Dated.from(DAY, DOLLARS))
+            .build());
+  }
+
+  private static Stream<Record> org() {
+    return Stream.of(
+        StandardRoles.LEAD_MANAGER,
+        Department.of("production", "Production", DepartmentKind.PRODUCTION),
+        DESIGNERS.match(Party.OfRole::new, Party.OfDepartment::new),
+        PRODUCTION.match(Party.OfRole::new, Party.OfDepartment::new),
+        new Absence(ANA, WEEK, Absence.Kind.HOLIDAY),
+        new Membership(ANA, TEAM, DAY, Optional.of(DAY.plusDays(1))),
+        Seller.builder()
+            .id(ANA)
+            .name("Ana")
+            .role(Dated.from(DAY, RoleId.of("designer")))
+            .hiredOn(DAY)
+            .leftOn(DAY.plusDays(9))
+            .build(),
+        Team.builder()
+            .id(TEAM)
+            .name("Team")
+            .structure(Structure.TERRITORY)
+            .parent(TeamId.of("team-0"))
+            .head(Dated.always(ANA))
+            .territory(TerritoryId.of("north"))
+            .build());
+  }
+
+  private static Stream<Record> funnel() {
+    return Stream.of(
+        Stage.won("made", "Made").ownedBy(DepartmentId.of("production")),
+        new Transition(StageId.of("a"), StageId.of("b")),
+        LossReason.of("price", "Price"),
+        StageChange.builder()
+            .id(EntryId.of("e-1"))
+            .subject(LEAD)
+            .to(StageId.of("lost"))
+            .at(NOON)
+            .by(ANA)
+            .reason(LossReasonId.of("price"))
+            .attributes(ATTRIBUTES)
+            .recordedAt(LATER)
+            .sequence(7)
+            .build(),
+        Event.builder()
+            .id(EntryId.of("e-2"))
+            .subject(DEAL)
+            .type("call")
+            .at(NOON)
+            .by(ANA)
+            .attributes(ATTRIBUTES)
+            .recordedAt(LATER)
+            .sequence(7)
+            .build(),
+        new Handoff.Waiting(),
+        new Handoff.Accepted(NOON),
+        new Handoff.Returned(NOON, "no drawing"),
+        Handoff.builder()
+            .id(HandoffId.of("h-1"))
+            .subject(DEAL)
+            .from(DESIGNERS)
+            .to(PRODUCTION)
+            .giver(ANA)
+            .taker(SellerId.of("bob"))
+            .offeredAt(NOON)
+            .answer(Handoff.Answer.returnedAt(LATER, "no drawing"))
+            .attributes(ATTRIBUTES)
+            .recordedAt(LATER)
+            .sequence(7)
+            .build());
+  }
+
+  private static Stream<Record> customer() {
+    return Stream.of(
+        Customer.builder()
+            .id(CUSTOMER)
+            .since(NOON)
+            .channel(ChannelId.of("web"))
+            .territory(TerritoryId.of("north"))
+            .attributes(ATTRIBUTES)
+            .recordedAt(LATER)
+            .sequence(7)
+            .build(),
+        Need.builder()
+            .id(NeedId.of("n-1"))
+            .subject(CUSTOMER)
+            .what("a kitchen")
+            .quantity(new BigDecimal("2.50"))
+            .necessity(Need.Necessity.MUST)
+            .learnedIn(InteractionId.of("i-1"))
+            .learnedAt(NOON)
+            .attributes(ATTRIBUTES)
+            .recordedAt(LATER)
+            .sequence(7)
+            .build());
+  }
+
+  private static Stream<Record> lead() {
+    return Stream.of(
+        Criterion.BUDGET,
+        Lead.builder()
+            .id(LEAD)
+            .receivedAt(NOON)
+            .channel(ChannelId.of("web"))
+            .campaign(CampaignId.of("spring"))
+            .territory(TerritoryId.of("north"))
+            .customer(CUSTOMER)
+            .owner(ANA)
+            .interest(ProductLineId.of("kitchens"))
+            .attributes(ATTRIBUTES)
+            .recordedAt(LATER)
+            .sequence(7)
+            .build(),
+        Qualification.builder()
+            .id(QualificationId.of("q-1"))
+            .lead(LEAD)
+            .qualifiedAt(NOON)
+            .by(ANA)
+            .findings(ImmutableMap.of(Criterion.BUDGET, Qualification.Finding.MET))
+            .attributes(ATTRIBUTES)
+            .recordedAt(LATER)
+            .sequence(7)
+            .build(),
+        Interaction.builder()
+            .id(InteractionId.of("i-1"))
+            .subject(LEAD)
+            .kind(Interaction.Kind.SAMPLE)
+            .direction(Interaction.Direction.OUTBOUND)
+            .outcome(Interaction.Outcome.DONE)
+            .startedAt(NOON)
+            .length(Duration.ofMinutes(5))
+            .seller(ANA)
+            .cost(DOLLARS)
+            .attributes(ATTRIBUTES)
+            .recordedAt(LATER)
+            .sequence(7)
+            .build(),
+        Referral.builder()
+            .id(ReferralId.of("r-1"))
+            .by(CUSTOMER)
+            .lead(LEAD)
+            .referredAt(NOON)
+            .reward(DOLLARS)
+            .attributes(ATTRIBUTES)
+            .recordedAt(LATER)
+            .sequence(7)
+            .build());
+  }
+
+  private static Stream<Record> deal() {
+    Participation participation =
+        new Participation(ANA, RoleId.of("designer"), Optional.of(NOON), Optional.of(LATER));
+    DealLine line = DealLine.of(ProductId.of("oak"), 2, DOLLARS);
+    return Stream.of(
+        participation,
+        line,
+        Deal.builder()
+            .id(DEAL)
+            .outcome(Outcome.LOST)
+            .stage(StageId.of("lost"))
+            .lead(LEAD)
+            .customer(CUSTOMER)
+            .channel(ChannelId.of("web"))
+            .territory(TerritoryId.of("north"))
+            .owner(ANA)
+            .addParticipations(participation)
+            .addLines(line)
+            .amount(DOLLARS)
+            .createdAt(NOON)
+            .closedAt(LATER)
+            .expectedClose(DAY)
+            .lossReason(LossReasonId.of("price"))
+            .lostTo(CompetitorId.of("rival"))
+            .attributes(ATTRIBUTES)
+            .recordedAt(LATER)
+            .sequence(7)
+            .build(),
+        DealChange.builder()
+            .id(DealChangeId.of("c-1"))
+            .deal(DEAL)
+            .changedAt(NOON)
+            .by(ANA)
+            .amount(DOLLARS)
+            .expectedClose(DAY)
+            .attributes(ATTRIBUTES)
+            .recordedAt(LATER)
+            .sequence(7)
+            .build());
+  }
+}
