@@ -3,6 +3,8 @@ package org.salesprocess.core.basics;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectStreamException;
 import java.io.Serial;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -172,6 +174,15 @@ public final class Fraction implements Comparable<Fraction>, Serializable {
   /** Returns the nearest {@code double}; for display and statistics, never for money. */
   public double toDouble() {
     return value.doubleValue();
+  }
+
+  /** Reads what was written into lowest terms again, so that equal values stay equal objects. */
+  @Serial
+  private Object readResolve() throws ObjectStreamException {
+    if (value == null || value.getDenominator().signum() == 0) {
+      throw new InvalidObjectException("fraction: needs a denominator other than zero");
+    }
+    return of(value);
   }
 
   private static Fraction of(BigFraction value) {

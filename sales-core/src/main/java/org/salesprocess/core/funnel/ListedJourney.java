@@ -4,6 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.io.InvalidObjectException;
+import java.io.ObjectStreamException;
+import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +60,18 @@ record ListedJourney(SubjectId subject, Attributes attributes, ImmutableList<Jou
       ordered.add(timed);
     }
     return ordered.addAll(untimed.subList(next, untimed.size())).build();
+  }
+
+  /** Reads what was written through the same checks and order as {@link #of}. */
+  @Serial
+  private Object readResolve() throws ObjectStreamException {
+    try {
+      return of(subject, attributes, entries);
+    } catch (IllegalArgumentException e) {
+      InvalidObjectException refusal = new InvalidObjectException(e.getMessage());
+      refusal.initCause(e);
+      throw refusal;
+    }
   }
 
   @Override

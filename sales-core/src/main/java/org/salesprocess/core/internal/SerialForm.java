@@ -1,5 +1,7 @@
 package org.salesprocess.core.internal;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import java.io.InvalidObjectException;
 import java.io.ObjectStreamException;
 import java.io.Serial;
@@ -7,7 +9,9 @@ import java.io.Serializable;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,13 +61,19 @@ public final class SerialForm implements Serializable {
   private Object readResolve() throws ObjectStreamException {
     RecordComponent[] parts = type.getRecordComponents();
     Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    @Nullable Object[] arguments = components.clone();
-    for (int i = 0; i < types.length; i++) {
-      if (types[i] == Optional.class) {
-        arguments[i] = Optional.ofNullable(arguments[i]);
-      }
-    }
     try {
+      checkArgument(
+          components.length == types.length,
+          "needs %s components, was %s",
+          types.length,
+          components.length);
+      @Nullable Object[] arguments = components.clone();
+      for (int i = 0; i < types.length; i++) {
+        if (types[i] == Optional.class) {
+          arguments[i] = Optional.ofNullable(arguments[i]);
+          requireKind(parts[i], components[i]);
+        }
+      }
       Constructor<? extends Record> constructor = type.getDeclaredConstructor(types);
       constructor.setAccessible(true);
       return constructor.newInstance(arguments);
@@ -72,6 +82,17 @@ public final class SerialForm implements Serializable {
     } catch (ReflectiveOperationException | IllegalArgumentException e) {
       throw refused(e);
     }
+  }
+
+  // what is inside an Optional, no constructor sees the type of
+  private static void requireKind(RecordComponent part, @Nullable Object value) {
+    Type inside = ((ParameterizedType) part.getGenericType()).getActualTypeArguments()[0];
+    checkArgument(
+        value == null || !(inside instanceof Class<?> kind) || kind.isInstance(value),
+        "%s must be a %s, was %s",
+        part.getName(),
+        inside.getTypeName(),
+        value);
   }
 
   private InvalidObjectException refused(Throwable cause) {

@@ -1,5 +1,7 @@
 package org.salesprocess.core.time;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -15,6 +17,12 @@ record FourFourFiveCalendar(DayOfWeek lastDay, Month lastMonth, YearEnd yearEnd)
     implements SalesCalendar {
 
   private static final int LAST_MONTH_OF_YEAR = 12;
+
+  FourFourFiveCalendar {
+    requireNonNull(lastDay, "lastDay");
+    requireNonNull(lastMonth, "lastMonth");
+    requireNonNull(yearEnd, "yearEnd");
+  }
 
   @Override
   public Optional<SalesPeriod> find(LocalDate day) {

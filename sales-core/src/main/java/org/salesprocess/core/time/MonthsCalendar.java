@@ -1,5 +1,6 @@
 package org.salesprocess.core.time;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
@@ -11,6 +12,10 @@ record MonthsCalendar(int length, Month fiscalStart) implements SalesCalendar {
 
   MonthsCalendar {
     requireNonNull(fiscalStart, "fiscalStart");
+    checkArgument(
+        length >= 1 && 12 % length == 0,
+        "calendar of months: length must divide 12, was %s",
+        length);
   }
 
   @Override

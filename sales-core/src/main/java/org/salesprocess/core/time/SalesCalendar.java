@@ -1,7 +1,5 @@
 package org.salesprocess.core.time;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.io.Serializable;
@@ -118,9 +116,6 @@ public interface SalesCalendar extends Serializable {
    * @throws IllegalArgumentException if there are fewer than two different days
    */
   static SalesCalendar uneven(List<LocalDate> bounds) {
-    ImmutableSortedSet<LocalDate> sorted = ImmutableSortedSet.copyOf(bounds);
-    checkArgument(
-        sorted.size() >= 2, "uneven calendar: needs two different bounds or more, was %s", bounds);
-    return new UnevenCalendar(sorted);
+    return new UnevenCalendar(ImmutableSortedSet.copyOf(bounds));
   }
 }
