@@ -1,15 +1,20 @@
 package org.salesprocess.examples.cli;
 
-/** Placeholder. */
+import picocli.CommandLine;
+
+/** Starts the application. */
 public final class Main {
+
   private Main() {}
 
-  /** Runs. */
-  public static void main(String[] args) {
-    org.salesprocess.examples.report.TextReport.lines(
-            org.salesprocess.examples.review.DepartmentReview.of(
-                org.salesprocess.examples.furniture.FurnitureDepartment.simulate()),
-            100)
-        .forEach(System.out::println);
+  /**
+   * Runs a command and ends the program with its exit status where that is not zero; see {@link
+   * ExitStatus}.
+   */
+  public static void main(String[] arguments) {
+    int status = new CommandLine(new SalesCommand()).execute(arguments);
+    if (status != ExitStatus.OK) {
+      System.exit(status);
+    }
   }
 }

@@ -4,6 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.immutables.value.Value;
 import org.salesprocess.examples.dataset.Dataset;
 
@@ -19,6 +21,8 @@ import org.salesprocess.examples.dataset.Dataset;
  * @param rowsRepeated how many say again what an accepted row says
  * @param rejects the rows that break a rule, by line
  * @param notes what was left out of accepted rows, by line
+ * @param latestDay the latest day on which something has happened in an accepted row; empty if none
+ *     has a date
  */
 @Value.Builder
 public record PipelineImport(
@@ -29,7 +33,8 @@ public record PipelineImport(
     long rowsAccepted,
     long rowsRepeated,
     ImmutableList<RejectedRow> rejects,
-    ImmutableList<RowNote> notes) {
+    ImmutableList<RowNote> notes,
+    Optional<LocalDate> latestDay) {
 
   /**
    * Checks the parts.
@@ -42,6 +47,7 @@ public record PipelineImport(
     requireNonNull(header, "header");
     requireNonNull(rejects, "rejects");
     requireNonNull(notes, "notes");
+    requireNonNull(latestDay, "latestDay");
     checkArgument(
         rowsRead == rowsAccepted + rowsRepeated + rejects.size(),
         "import: rows read must be those accepted, repeated and rejected, was %s of %s, %s and %s",

@@ -90,6 +90,7 @@ public final class PipelineReader {
         .rowsAccepted(accepted.size())
         .rowsRepeated(ledger.repeated())
         .rejects(ledger.rejects())
+        .latestDay(assembler.latest())
         .build();
   }
 }

@@ -2,7 +2,7 @@ package org.salesprocess.examples.report;
 
 import static org.salesprocess.examples.report.Words.count;
 import static org.salesprocess.examples.report.Words.decimal;
-import static org.salesprocess.examples.report.Words.money;
+import static org.salesprocess.examples.report.Words.figure;
 import static org.salesprocess.examples.report.Words.percent;
 
 import java.util.Comparator;
@@ -17,7 +17,8 @@ import org.salesprocess.metrics.Breakdown;
 /** The sections of the report about deals: by seller, team and product. */
 final class DealSections {
 
-  private static final String[] FIGURES = {"Won", "Lost", "Open", "Win rate", "Amount won", "Days"};
+  private static final String NOBODY = "(nobody)";
+  private static final String[] FIGURES = {"Won", "Lost", "Open", "Win rate", "Won for", "Days"};
 
   // most money first, then by name, so that the order never depends on chance
   private static final Comparator<Map.Entry<SellerId, DealFigures>> BY_AMOUNT_WON =
@@ -56,18 +57,31 @@ final class DealSections {
   }
 
   private void sellers() {
-    TextTable table = new TextTable(2, headed("Seller", "Role"));
+    boolean oneRole =
+        review.deals().groups().keySet().stream().map(words::roleOf).distinct().count() <= 1;
+    TextTable table =
+        oneRole ? new TextTable(1, headed("Seller")) : new TextTable(2, headed("Seller", "Role"));
     review.deals().groups().entrySet().stream()
         .sorted(BY_AMOUNT_WON)
         .forEach(
-            entry ->
-                row(
-                    table,
-                    entry.getValue(),
-                    words.seller(entry.getKey()),
-                    words.roleOf(entry.getKey())));
-    review.deals().withoutKey().ifPresent(figures -> row(table, figures, "(nobody)", ""));
-    lines.table("Sellers by amount won (days: median from opening to winning)", table);
+            entry -> {
+              String name = words.seller(entry.getKey());
+              String role = words.roleOf(entry.getKey());
+              row(
+                  table,
+                  entry.getValue(),
+                  oneRole ? new String[] {name} : new String[] {name, role});
+            });
+    review
+        .deals()
+        .withoutKey()
+        .ifPresent(
+            figures ->
+                row(table, figures, oneRole ? new String[] {NOBODY} : new String[] {NOBODY, ""}));
+    lines.table(
+        "Sellers by amount won, in %s (days: median from opening to winning)"
+            .formatted(words.currency()),
+        table);
   }
 
   private <K> void deals(
@@ -88,7 +102,7 @@ final class DealSections {
     cells[next++] = count(figures.winRate().lost());
     cells[next++] = count(figures.winRate().open());
     cells[next++] = percent(figures.winRate().rate());
-    cells[next++] = money(figures.value().won().amount());
+    cells[next++] = figure(figures.value().won().amount());
     cells[next] = decimal(figures.cycle().days().median());
     table.row(cells);
   }

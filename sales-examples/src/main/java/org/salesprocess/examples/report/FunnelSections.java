@@ -1,18 +1,13 @@
 package org.salesprocess.examples.report;
 
 import static org.salesprocess.examples.report.Words.count;
-import static org.salesprocess.examples.report.Words.money;
+import static org.salesprocess.examples.report.Words.figure;
 import static org.salesprocess.examples.report.Words.percent;
 
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Optional;
-import org.salesprocess.core.basics.ChannelId;
-import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.StageId;
-import org.salesprocess.core.org.Party;
 import org.salesprocess.examples.review.DepartmentReview;
-import org.salesprocess.metrics.Breakdown;
 import org.salesprocess.metrics.conversion.Conversion;
 import org.salesprocess.metrics.conversion.PartyConversion;
 import org.salesprocess.metrics.conversion.StageConversionReport;
@@ -65,7 +60,7 @@ final class FunnelSections {
 
   private void parties() {
     TextTable table =
-        new TextTable(3, "Role", "from", "to", "Took on", "Passed", "of all", "of decided");
+        new TextTable(3, "Role", "from", "to", "Took on", "Passed", "of all", "decided");
     for (PartyConversion each : review.funnel().byParty()) {
       Conversion conversion = each.conversion();
       table.row(
@@ -81,79 +76,59 @@ final class FunnelSections {
   }
 
   private void leadOwners() {
-    List<PartyConversion> parties = review.funnel().byParty();
-    if (review.dataset().leads().isEmpty() || parties.isEmpty()) {
-      return;
-    }
-    TextTable table = new TextTable(1, "Lead owner", "Took on", "Passed", "of all", "of decided");
-    Party first = parties.get(0).party();
+    TextTable table = new TextTable(1, "Lead owner", "Took on", "Passed", "of all", "decided");
     review
-        .funnelByOwner()
-        .groups()
-        .forEach((owner, funnel) -> leadOwnerRow(table, owner, funnel, first));
-    lines.table(
-        "Lead owners: leads passed on to '%s'"
-            .formatted(words.stage(parties.get(0).conversion().to())),
-        table);
-  }
-
-  private void leadOwnerRow(
-      TextTable table, String owner, StageConversionReport funnel, Party party) {
-    for (PartyConversion each : funnel.byParty()) {
-      if (each.party().equals(party)) {
-        Conversion conversion = each.conversion();
-        table.row(
-            words.seller(SellerId.of(owner)),
-            count(conversion.ofEntered().total()),
-            count(conversion.ofEntered().count()),
-            percent(conversion.ofEntered()),
-            percent(conversion.ofDecided()));
-        return;
-      }
+        .leadOwners()
+        .forEach(
+            (owner, conversion) ->
+                table.row(
+                    words.seller(owner),
+                    count(conversion.ofEntered().total()),
+                    count(conversion.ofEntered().count()),
+                    percent(conversion.ofEntered()),
+                    percent(conversion.ofDecided())));
+    if (!table.isEmpty()) {
+      StageId goal = review.funnel().byParty().get(0).conversion().to();
+      lines.table("Lead owners: leads that reached '%s'".formatted(words.stage(goal)), table);
     }
   }
 
   private void channels() {
+    if (review.funnelByChannel().groups().isEmpty()) {
+      return;
+    }
+    String won = review.dataset().funnel().wonStage().name();
     TextTable table =
-        new TextTable(
-            1, "Channel", "Started", "Won", "of all", "Spend", "per lead", "per customer");
-    Breakdown<String, StageConversionReport> byChannel = review.funnelByChannel();
-    byChannel
-        .groups()
+        new TextTable(1, "Channel", "Started", won, "of all", "Spend", "a lead", "a customer");
+    review
+        .channels()
         .forEach(
-            (id, funnel) ->
+            each ->
                 channelRow(
                     table,
-                    words.channel(ChannelId.of(id)),
-                    funnel,
-                    review.cost().of(ChannelId.of(id))));
-    if (!table.isEmpty()) {
-      byChannel
-          .withoutKey()
-          .ifPresent(
-              funnel -> channelRow(table, "(not known)", funnel, review.cost().withoutKey()));
-      channelRow(table, "All", byChannel.total(), Optional.of(review.cost().total()));
-    }
-    lines.table("Channels (cost is spending on campaigns)", table);
+                    each.channel().map(words::channel).orElse("(not known)"),
+                    each.toWon(),
+                    each.cost()));
+    channelRow(
+        table,
+        "All",
+        review.toWon(review.funnel()),
+        Optional.of(review.cost().total()).filter(any -> !review.dataset().campaigns().isEmpty()));
+    lines.table(
+        "Channels: spend on campaigns, for a lead and for a new customer, in " + words.currency(),
+        table);
   }
 
-  private void channelRow(
-      TextTable table,
-      String name,
-      StageConversionReport funnel,
-      Optional<AcquisitionCostReport> cost) {
-    StageId first = funnel.stages().get(0).stage().id();
-    Conversion toWon = funnel.between(first, review.dataset().funnel().wonStage().id());
-    Optional<AcquisitionCostReport> known =
-        cost.filter(any -> !review.dataset().campaigns().isEmpty());
+  private static void channelRow(
+      TextTable table, String name, Conversion toWon, Optional<AcquisitionCostReport> cost) {
     table.row(
         name,
         count(toWon.ofEntered().total()),
         count(toWon.ofEntered().count()),
         percent(toWon.ofEntered()),
-        known.map(each -> money(each.spend())).orElse(Words.NOTHING),
-        money(known.flatMap(each -> each.costPerLead().each(RoundingMode.HALF_UP))),
-        money(known.flatMap(each -> each.costPerNewCustomer().each(RoundingMode.HALF_UP))));
+        cost.map(each -> figure(each.spend())).orElse(Words.NOTHING),
+        figure(cost.flatMap(each -> each.costPerLead().each(RoundingMode.HALF_UP))),
+        figure(cost.flatMap(each -> each.costPerNewCustomer().each(RoundingMode.HALF_UP))));
   }
 
   private void handoffs() {

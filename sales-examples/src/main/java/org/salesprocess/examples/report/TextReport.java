@@ -10,10 +10,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.examples.review.DealFigures;
 import org.salesprocess.examples.review.DepartmentReview;
-import org.salesprocess.examples.review.Movement;
 import org.salesprocess.metrics.Evidence;
 import org.salesprocess.metrics.conversion.Conversion;
 
@@ -40,13 +40,16 @@ public final class TextReport {
    * Returns the report.
    *
    * @param review what to report
+   * @param summary what became of the rows of an export, if it was made from one
    * @param width the most characters of a line
    */
-  public static ImmutableList<String> lines(DepartmentReview review, int width) {
+  public static ImmutableList<String> lines(
+      DepartmentReview review, Optional<ImportSummary> summary, int width) {
     Words words = new Words(review.dataset());
     Lines lines = new Lines(width);
     TextReport report = new TextReport(review, words, lines);
     report.head();
+    summary.ifPresent(report::rows);
     report.standsOut();
     new FunnelSections(review, words, lines).addAll();
     new DealSections(review, words, lines).addAll();
@@ -75,10 +78,12 @@ public final class TextReport {
                 all.winRate().rate(),
                 money(all.value().won().amount())));
     lines.add(
-        all.value().closedWithoutAmount() == 0
-            ? "Win rate by amount: " + Words.percent(all.value().rate())
-            : "Win rate by amount: not known, %s closed deals have no amount"
-                .formatted(count(all.value().closedWithoutAmount())));
+        all.rateByValue()
+            .map(rate -> "Win rate by amount: " + Words.percent(rate))
+            .orElseGet(
+                () ->
+                    "Win rate by amount: not known, %s closed deals have no amount"
+                        .formatted(count(all.value().closedWithoutAmount()))));
     lines.add(
         "Won deals: average %s; days to win: median %s, quartiles %s and %s, mean %s"
             .formatted(
@@ -124,12 +129,23 @@ public final class TextReport {
   }
 
   private void movements() {
-    lines.title(
-        "%s against %s"
+    lines.table(
+        "%s against %s (signal: whether the change is more than noise)"
             .formatted(
-                YearMonth.from(review.month().start()), YearMonth.from(review.before().start())));
-    for (Movement movement : review.movements()) {
-      lines.add(words.movement(movement));
-    }
+                YearMonth.from(review.month().start()), YearMonth.from(review.before().start())),
+        MovementRows.table(review.movements()));
+  }
+
+  private void rows(ImportSummary rows) {
+    lines.add(
+        "Rows: %s read, %s counted, %s repeated, %s left out%s"
+            .formatted(
+                count(rows.rowsRead()),
+                count(rows.rowsAccepted()),
+                count(rows.rowsRepeated()),
+                count(rows.rowsRejected()),
+                rows.notes() == 0
+                    ? ""
+                    : "; %s values left out of rows that count".formatted(count(rows.notes()))));
   }
 }

@@ -7,10 +7,10 @@ import com.github.freva.asciitable.OverflowBehaviour;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table of text that fits a width: the first column gives way, the figures never do. */
+/** A table of text that fits a width: names give way, figures never do. */
 final class TextTable {
 
-  private static final int LEAST_NAME_WIDTH = 8;
+  private static final int LEAST_TEXT_WIDTH = 8;
   private static final int PADDING = 2; // the library puts a space on either side of each cell
 
   private final String[] header;
@@ -46,7 +46,10 @@ final class TextTable {
       HorizontalAlign align = i < textColumns ? HorizontalAlign.LEFT : HorizontalAlign.RIGHT;
       columns[i] = new Column().header(header[i]).headerAlign(align).dataAlign(align);
     }
-    columns[0].maxWidth(nameWidth(width), OverflowBehaviour.ELLIPSIS_RIGHT);
+    int[] widths = widths(width);
+    for (int i = 0; i < textColumns; i++) {
+      columns[i].maxWidth(widths[i] + PADDING, OverflowBehaviour.ELLIPSIS_RIGHT);
+    }
     String table =
         AsciiTable.builder()
             .border(AsciiTable.NO_BORDERS)
@@ -56,12 +59,25 @@ final class TextTable {
     return table.lines().map(String::stripTrailing).filter(line -> !line.isEmpty()).toList();
   }
 
-  private int nameWidth(int width) {
-    int others = 0;
-    for (int i = 1; i < header.length; i++) {
-      others += widest(i) + PADDING;
+  // the widest column of text gives way first, so that no name is cut while another has room
+  private int[] widths(int width) {
+    int[] widths = new int[header.length];
+    int line = 0;
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = widest(i);
+      line += widths[i] + PADDING;
     }
-    return Math.max(LEAST_NAME_WIDTH, Math.min(widest(0) + PADDING, width - others));
+    for (; line > width; line--) {
+      int most = 0;
+      for (int i = 1; i < textColumns; i++) {
+        most = widths[i] > widths[most] ? i : most;
+      }
+      if (widths[most] <= LEAST_TEXT_WIDTH) {
+        break;
+      }
+      widths[most]--;
+    }
+    return widths;
   }
 
   private int widest(int column) {

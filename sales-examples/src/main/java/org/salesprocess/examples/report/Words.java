@@ -38,6 +38,8 @@ final class Words {
 
   static final String NOTHING = "-";
 
+  private static final int CODE_AND_SPACE = "EUR ".length();
+
   private static final MoneyFormatter MONEY =
       new MoneyFormatterBuilder()
           .appendCurrencyCode()
@@ -154,6 +156,19 @@ final class Words {
         amount.getScale() <= amount.getCurrencyUnit().getDecimalPlaces()
             ? amount.toMoney()
             : amount);
+  }
+
+  /** Returns the bare figure, for a column whose title names the currency. */
+  static String figure(BigMoney amount) {
+    return money(amount).substring(CODE_AND_SPACE);
+  }
+
+  static String figure(Optional<Money> amount) {
+    return amount.map(each -> figure(each.toBigMoney())).orElse(NOTHING);
+  }
+
+  String currency() {
+    return dataset.currency().getCode();
   }
 
   static String money(Optional<Money> amount) {

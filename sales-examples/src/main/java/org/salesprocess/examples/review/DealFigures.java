@@ -3,8 +3,10 @@ package org.salesprocess.examples.review;
 import static java.util.Objects.requireNonNull;
 
 import java.time.ZoneId;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.salesprocess.core.deal.Deal;
+import org.salesprocess.metrics.AmountRatio;
 import org.salesprocess.metrics.Metric;
 import org.salesprocess.metrics.conversion.WinRate;
 import org.salesprocess.metrics.conversion.WinRateByValue;
@@ -28,6 +30,14 @@ public record DealFigures(
     requireNonNull(winRate, "winRate");
     requireNonNull(value, "value");
     requireNonNull(cycle, "cycle");
+  }
+
+  /**
+   * Returns won over closed by amount, or empty if a closed deal has no amount: the rest alone
+   * would mislead.
+   */
+  public Optional<AmountRatio> rateByValue() {
+    return Optional.of(value.rate()).filter(rate -> value.closedWithoutAmount() == 0);
   }
 
   /** Returns the metric that measures all three in one pass. */

@@ -3,6 +3,7 @@ package org.salesprocess.examples.review;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import org.salesprocess.examples.dataset.Dataset;
 import org.salesprocess.metrics.Breakdown;
 import org.salesprocess.metrics.Grouping;
 import org.salesprocess.metrics.Metric;
+import org.salesprocess.metrics.conversion.Conversion;
 import org.salesprocess.metrics.conversion.HandoffAcceptance;
 import org.salesprocess.metrics.conversion.HandoffReport;
 import org.salesprocess.metrics.conversion.HandoffRoute;
@@ -136,6 +138,74 @@ public record DepartmentReview(
     return current.end().equals(asOf.plusDays(1))
         ? current
         : SalesCalendar.months().previous(current).orElseThrow();
+  }
+
+  /**
+   * What a channel brings and costs.
+   *
+   * @param channel the channel; empty for what came through none that is known
+   * @param toWon those who bought of those who came
+   * @param cost spending, leads and new customers; empty if the source does not say what was spent
+   */
+  public record ChannelFigures(
+      Optional<ChannelId> channel, Conversion toWon, Optional<AcquisitionCostReport> cost) {
+    /** Checks that nothing is missing. */
+    public ChannelFigures {
+      requireNonNull(channel, "channel");
+      requireNonNull(toWon, "toWon");
+      requireNonNull(cost, "cost");
+    }
+  }
+
+  /** Returns what each channel brings and costs, by id, and last what came through no known one. */
+  public ImmutableList<ChannelFigures> channels() {
+    boolean costKnown = !dataset.campaigns().isEmpty();
+    ImmutableList.Builder<ChannelFigures> channels = ImmutableList.builder();
+    funnelByChannel
+        .groups()
+        .forEach(
+            (id, report) -> {
+              ChannelId channel = ChannelId.of(id);
+              channels.add(
+                  new ChannelFigures(
+                      Optional.of(channel),
+                      toWon(report),
+                      cost.of(channel).filter(any -> costKnown)));
+            });
+    funnelByChannel
+        .withoutKey()
+        .ifPresent(
+            report ->
+                channels.add(
+                    new ChannelFigures(
+                        Optional.empty(),
+                        toWon(report),
+                        cost.withoutKey().filter(any -> costKnown))));
+    return channels.build();
+  }
+
+  /** Returns those who bought of those who started, for all or some of the journeys. */
+  public Conversion toWon(StageConversionReport journeys) {
+    return journeys.between(
+        journeys.stages().get(0).stage().id(), dataset.funnel().wonStage().id());
+  }
+
+  /**
+   * Returns what each owner of leads passed on to the next party, by id; empty if the source knows
+   * no leads or the funnel no owners.
+   */
+  public ImmutableSortedMap<SellerId, Conversion> leadOwners() {
+    if (dataset.leads().isEmpty() || funnel.byParty().isEmpty()) {
+      return ImmutableSortedMap.of();
+    }
+    Conversion first = funnel.byParty().get(0).conversion();
+    ImmutableSortedMap.Builder<SellerId, Conversion> owners = ImmutableSortedMap.naturalOrder();
+    funnelByOwner
+        .groups()
+        .forEach(
+            (owner, journeys) ->
+                owners.put(SellerId.of(owner), journeys.between(first.from(), first.to())));
+    return owners.build();
   }
 
   /** Returns the first day on which a dated lead or deal began, if there is one. */

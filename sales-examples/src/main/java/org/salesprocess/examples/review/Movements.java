@@ -39,11 +39,13 @@ final class Movements {
     if (!dataset.leads().isEmpty()) {
       rows.add(new Movement("Leads received", counts(received(month), received(before))));
     }
-    for (Stage stage : dataset.funnel().path()) {
+    ImmutableList<Stage> path = dataset.funnel().path();
+    // where leads are known, entering the first stage is receiving one
+    for (Stage stage : path.subList(dataset.leads().isEmpty() ? 0 : 1, path.size())) {
       long now = entered(stage.id(), month);
       long then = entered(stage.id(), before);
       if (now + then > 0) {
-        rows.add(new Movement("Entered '" + stage.name() + "'", counts(now, then)));
+        rows.add(new Movement("To " + stage.name(), counts(now, then)));
       }
     }
     DealFigures now = closed(month);
@@ -54,9 +56,9 @@ final class Movements {
     rows.add(
         new Movement(
             "Amount won", Comparison.of(now.value().won().amount(), then.value().won().amount())));
+    rows.add(new Movement("Median won deal", Comparison.of(wonAmounts(month), wonAmounts(before))));
     rows.add(
-        new Movement("Amount of a won deal", Comparison.of(wonAmounts(month), wonAmounts(before))));
-    rows.add(new Movement("Days to win", Comparison.of(now.cycle().days(), then.cycle().days())));
+        new Movement("Median days to win", Comparison.of(now.cycle().days(), then.cycle().days())));
     costPerLead(month)
         .flatMap(cost -> costPerLead(before).map(old -> Comparison.of(cost, old)))
         .ifPresent(comparison -> rows.add(new Movement("Cost per lead", comparison)));

@@ -1,0 +1,19 @@
+package org.salesprocess.examples.cli;
+
+/** What the exit status of a command says. */
+final class ExitStatus {
+
+  /** Everything was counted. */
+  static final int OK = 0;
+
+  /** The command has done its work, but rows were left out. */
+  static final int ROWS_LEFT_OUT = 1;
+
+  /** The command line cannot be understood. */
+  static final int USAGE = 2;
+
+  /** A file cannot be read or written. */
+  static final int FILE = 3;
+
+  private ExitStatus() {}
+}

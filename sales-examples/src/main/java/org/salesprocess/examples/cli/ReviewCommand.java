@@ -1,0 +1,196 @@
+package org.salesprocess.examples.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.salesprocess.core.time.SalesPeriod;
+import org.salesprocess.examples.csv.PipelineImport;
+import org.salesprocess.examples.csv.PipelineMapping;
+import org.salesprocess.examples.csv.PipelineReader;
+import org.salesprocess.examples.csv.RejectWriter;
+import org.salesprocess.examples.csv.RejectedRow;
+import org.salesprocess.examples.csv.RowNote;
+import org.salesprocess.examples.csv.UnreadableInputException;
+import org.salesprocess.examples.dataset.Dataset;
+import org.salesprocess.examples.furniture.FurnitureDepartment;
+import org.salesprocess.examples.report.ImportSummary;
+import org.salesprocess.examples.report.JsonReport;
+import org.salesprocess.examples.report.TextReport;
+import org.salesprocess.examples.review.DepartmentReview;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Prints the review of a department: the built-in one, or the user's own CSV export. */
+@Command(
+    name = "review",
+    description = {
+      "Reviews a sales department: funnel, conversion by role, channel and hand-off, sellers, and "
+          + "this month against the last.",
+      "Without options it reviews the built-in department, a simulated furniture maker."
+    },
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true,
+    exitCodeListHeading = "Exit status:%n",
+    exitCodeList = {
+      "0:everything was counted",
+      "1:rows were left out of the review",
+      "2:the command line cannot be understood",
+      "3:a file cannot be read or written"
+    },
+    footerHeading = "Examples:%n",
+    footer = {
+      "  sales review",
+      "  sales review --csv pipeline.csv --mapping my-crm.json --rejects bad.csv",
+      "  sales review --csv sales_pipeline.csv --mapping crm-opportunities --month 2017-12"
+    })
+final class ReviewCommand implements Callable<Integer> {
+
+  private static final int MOST_SHOWN = 10;
+  private static final int LEAST_WIDTH = 60;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
+  @ArgGroup(exclusive = false)
+  private @Nullable Source source;
+
+  @Option(
+      names = "--month",
+      paramLabel = "YYYY-MM",
+      description = "The month under review; by default the last whole one.")
+  private @Nullable YearMonth month;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Also write every figure to a JSON file.")
+  private @Nullable Path json;
+
+  @Option(
+      names = "--width",
+      paramLabel = "COLUMNS",
+      description = "The width of the report; by default that of the terminal.")
+  private @Nullable Integer width;
+
+  /** Where the facts come from, if not from the built-in department. */
+  static final class Source {
+    @Option(
+        names = "--csv",
+        required = true,
+        paramLabel = "FILE",
+        description = "The export of a pipeline, one row for each opportunity.")
+    @SuppressWarnings("NullAway.Init") // required
+    private Path csv;
+
+    @Option(
+        names = "--mapping",
+        required = true,
+        paramLabel = "NAME|FILE",
+        description = "What its columns mean: a JSON file, or the name of a built-in mapping.")
+    @SuppressWarnings("NullAway.Init") // required
+    private String mapping;
+
+    @Option(
+        names = "--rejects",
+        paramLabel = "FILE",
+        description = "Write the rows that were left out, with the reasons, to a CSV file.")
+    private @Nullable Path rejects;
+
+    @Option(
+        names = "--as-of",
+        paramLabel = "YYYY-MM-DD",
+        description = "The last day that the export covers; by default the latest day in it.")
+    private @Nullable LocalDate asOf;
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      if (source == null) {
+        report(FurnitureDepartment.simulate(), Optional.empty());
+        return ExitStatus.OK;
+      }
+      return reportExport(source);
+    } catch (UnreadableInputException | UnwritableOutputException e) {
+      spec.commandLine().getErr().println("sales review: " + e.getMessage());
+      return ExitStatus.FILE;
+    }
+  }
+
+  private int reportExport(Source from) {
+    PipelineImport pipeline = read(from);
+    tellLeftOut(pipeline);
+    if (from.rejects != null) {
+      OutputFile.write(from.rejects, file -> RejectWriter.write(pipeline, file));
+    }
+    if (from.asOf == null && pipeline.latestDay().isEmpty()) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "sales review: %s: no row that counts has a date; say with --as-of which day it is"
+                  .formatted(from.csv.getFileName()));
+      return ExitStatus.FILE;
+    }
+    report(pipeline.dataset(), Optional.of(ImportSummary.of(pipeline)));
+    return pipeline.rejects().isEmpty() ? ExitStatus.OK : ExitStatus.ROWS_LEFT_OUT;
+  }
+
+  private static PipelineImport read(Source from) {
+    PipelineReader reader = PipelineReader.of(PipelineMapping.find(from.mapping));
+    if (from.asOf != null) {
+      reader = reader.asOf(from.asOf);
+    }
+    try (TerminalProgress progress = TerminalProgress.of(from.csv)) {
+      return reader.reportingTo(progress).read(from.csv);
+    }
+  }
+
+  private void tellLeftOut(PipelineImport pipeline) {
+    PrintWriter err = spec.commandLine().getErr();
+    ImmutableList<String> sentences =
+        ImmutableList.<String>builder()
+            .addAll(pipeline.rejects().stream().map(RejectedRow::sentence).iterator())
+            .addAll(pipeline.notes().stream().map(RowNote::sentence).iterator())
+            .build();
+    sentences.stream().limit(MOST_SHOWN).forEach(err::println);
+    if (sentences.size() > MOST_SHOWN) {
+      err.println("... and %d more like these".formatted(sentences.size() - MOST_SHOWN));
+    }
+    err.flush();
+  }
+
+  private void report(Dataset dataset, Optional<ImportSummary> summary) {
+    DepartmentReview review =
+        month == null
+            ? DepartmentReview.of(dataset)
+            : DepartmentReview.of(
+                dataset, SalesPeriod.of(month.atDay(1), month.plusMonths(1).atDay(1)));
+    if (json != null) {
+      OutputFile.write(json, file -> JsonReport.write(review, summary, file));
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    TextReport.lines(review, summary, width()).forEach(out::println);
+    out.flush();
+  }
+
+  private int width() {
+    if (width == null) {
+      return spec.usageMessage().width();
+    }
+    if (width < LEAST_WIDTH) {
+      throw new ParameterException(
+          spec.commandLine(), "--width: must be %d or more, was %d".formatted(LEAST_WIDTH, width));
+    }
+    return width;
+  }
+}

@@ -1,0 +1,26 @@
+package org.salesprocess.examples.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The application: one command for each question that a sales department asks. */
+@Command(
+    name = "sales",
+    description = "Shows where deals stall and who closes them.",
+    mixinStandardHelpOptions = true,
+    version = "sales 0.1.0",
+    usageHelpAutoWidth = true,
+    subcommands = ReviewCommand.class)
+final class SalesCommand implements Runnable {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "sales: name a command, such as review");
+  }
+}
