@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.examples.csv.ReadProgress;
 
@@ -22,21 +23,25 @@ final class TerminalProgress implements ReadProgress, AutoCloseable {
   }
 
   static TerminalProgress of(Path file) {
-    return new TerminalProgress(isLong(file) && isErrATerminal() ? newBar(file) : null);
+    long bytes = bytes(file);
+    return new TerminalProgress(
+        bytes >= LONG_FILE_BYTES && isErrATerminal() ? newBar(file, bytes) : null);
   }
 
-  private static ProgressBar newBar(Path file) {
+  private static ProgressBar newBar(Path file, long bytes) {
     return new ProgressBarBuilder()
         .setTaskName(String.valueOf(file.getFileName()))
+        .setInitialMax(bytes)
         .setUnit(" MB", MEGABYTE)
+        .setStyle(ProgressBarStyle.UNICODE_BLOCK)
         .build();
   }
 
-  private static boolean isLong(Path file) {
+  private static long bytes(Path file) {
     try {
-      return Files.size(file) >= LONG_FILE_BYTES;
+      return Files.size(file);
     } catch (IOException e) {
-      return false; // reading the file will say what is wrong with it
+      return 0; // reading the file will say what is wrong with it
     }
   }
 
@@ -56,7 +61,6 @@ final class TerminalProgress implements ReadProgress, AutoCloseable {
   @Override
   public void read(long bytesRead, long totalBytes) {
     if (bar != null) {
-      bar.maxHint(totalBytes);
       bar.stepTo(bytesRead);
     }
   }

@@ -65,7 +65,10 @@ final class MovementRows {
   }
 
   private static String median(Distribution distribution) {
-    return Words.decimal(distribution.median());
+    return distribution
+        .median()
+        .map(value -> "median " + Words.decimal(value))
+        .orElse(Words.NOTHING);
   }
 
   private static String whole(long change) {

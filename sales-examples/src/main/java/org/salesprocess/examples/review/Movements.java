@@ -56,9 +56,9 @@ final class Movements {
     rows.add(
         new Movement(
             "Amount won", Comparison.of(now.value().won().amount(), then.value().won().amount())));
-    rows.add(new Movement("Median won deal", Comparison.of(wonAmounts(month), wonAmounts(before))));
+    rows.add(new Movement("Won deal", Comparison.of(wonAmounts(month), wonAmounts(before))));
     rows.add(
-        new Movement("Median days to win", Comparison.of(now.cycle().days(), then.cycle().days())));
+        new Movement("Days to win", Comparison.of(now.cycle().days(), then.cycle().days())));
     costPerLead(month)
         .flatMap(cost -> costPerLead(before).map(old -> Comparison.of(cost, old)))
         .ifPresent(comparison -> rows.add(new Movement("Cost per lead", comparison)));

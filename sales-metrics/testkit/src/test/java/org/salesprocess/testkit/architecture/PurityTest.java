@@ -7,6 +7,8 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -16,6 +18,7 @@ import java.time.ZoneId;
 import java.time.temporal.Temporal;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.joda.money.BigMoneyProvider;
 
 /**
  * Core and metrics read no clock, locale, default zone, file or chance, and hold no global state.
@@ -65,4 +68,20 @@ class PurityTest {
 
   @ArchTest
   static final ArchRule there_is_no_global_state = fields().that().areStatic().should().beFinal();
+
+  @ArchTest
+  static final ArchRule money_is_never_made_of_floating_point =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              target(owner(assignableTo(BigMoneyProvider.class)))
+                  .and(target(takesFloatingPoint())));
+
+  private static DescribedPredicate<CodeUnitCallTarget> takesFloatingPoint() {
+    return DescribedPredicate.describe(
+        "takes a double",
+        called ->
+            called.getRawParameterTypes().stream()
+                .anyMatch(type -> type.isEquivalentTo(double.class)));
+  }
 }
