@@ -39,7 +39,10 @@ public interface Fact extends HasAttributes, Serializable {
    */
   long sequence();
 
-  /** Returns what this fact says: itself without the time of recording and the sequence. */
+  /**
+   * Returns what this fact says: itself without the time of recording and the sequence. Where the
+   * sequence is all that gives a fact its place, as for a journey's entry without a time, it stays.
+   */
   Fact content();
 
   /** Returns from when this was known: the recorded time, or else the time it happened. */

@@ -60,9 +60,10 @@ public record Event(
     Checks.micros("event", id, "recordedAt", recordedAt);
   }
 
+  /** Returns the entry without its recording; the sequence is part of it if there is no time. */
   @Override
   public Event content() {
-    return withRecordedAt(Optional.empty()).withSequence(0);
+    return withRecordedAt(Optional.empty()).withSequence(at.isEmpty() ? sequence : 0);
   }
 
   /** Returns a builder; id, subject and type are required. */

@@ -66,9 +66,10 @@ public record StageChange(
     return TYPE;
   }
 
+  /** Returns the entry without its recording; the sequence is part of it if there is no time. */
   @Override
   public StageChange content() {
-    return withRecordedAt(Optional.empty()).withSequence(0);
+    return withRecordedAt(Optional.empty()).withSequence(at.isEmpty() ? sequence : 0);
   }
 
   /** Returns a builder; id, subject and stage are required. */

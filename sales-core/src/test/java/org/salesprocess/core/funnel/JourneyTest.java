@@ -257,4 +257,26 @@ class JourneyTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("reason must be text without outer spaces, was ' '");
   }
+
+  @Test
+  void the_place_of_an_entry_without_a_time_is_part_of_what_it_says() {
+    Event untimed = call("e").withSequence(7).withRecordedAt(NOON);
+    assertThat(untimed.content()).isEqualTo(call("e").withSequence(7));
+    assertThat(untimed.withAt(NOON).content()).isEqualTo(call("e").withAt(NOON));
+    StageChange change = change("e", "new").withSequence(7);
+    assertThat(change.content()).isEqualTo(change("e", "new"));
+    StageChange placed = change.withAt(Optional.empty());
+    assertThat(placed.withRecordedAt(NOON).content()).isEqualTo(placed);
+  }
+
+  @Test
+  void an_entry_without_a_time_can_be_moved_by_a_correction_but_not_stand_in_two_places() {
+    Event first = call("e").withSequence(1);
+    Event second = call("e").withSequence(2);
+    Event corrected = second.withRecordedAt(NOON);
+    assertThat(journey(corrected, first)).isEqualTo(journey(corrected));
+    assertThatThrownBy(() -> journey(first, second))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("journey of lead-1: entry e has two contents");
+  }
 }
