@@ -3,6 +3,7 @@ package org.salesprocess.core.product;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Iterables;
 import java.io.Serializable;
 import org.immutables.value.Value;
 import org.joda.money.BigMoney;
@@ -19,9 +20,10 @@ import org.salesprocess.core.time.Dated;
  * @param id its id
  * @param name what people call it; not blank
  * @param line the product line that it belongs to
- * @param listPrice the price of one unit before any discount, by date; zero or more
+ * @param listPrice the price of one unit before any discount, by date; zero or more, at all dates
+ *     in one currency
  * @param unitCost what one unit costs the company, by date; zero or more, in the currency of the
- *     list price
+ *     list prices
  * @since 0.1
  */
 @Value.Builder
@@ -36,29 +38,30 @@ public record Product(
   /**
    * Checks the parts.
    *
-   * @throws IllegalArgumentException if the name is blank, an amount is negative, or the amounts
-   *     are in different currencies
+   * @throws IllegalArgumentException if the name is blank, an amount is negative, or two of the
+   *     prices and costs, at whatever dates, are in different currencies
    */
   public Product {
     requireNonNull(id, "id");
     Checks.text("product", id, "name", name);
     requireNonNull(line, "line");
-    for (BigMoney price : listPrice.values()) {
-      Checks.notNegative("product", id, "list price", price);
-    }
-    for (BigMoney cost : unitCost.values()) {
-      Checks.notNegative("product", id, "unit cost", cost);
-      for (BigMoney price : listPrice.values()) {
-        checkArgument(
-            cost.getCurrencyUnit().equals(price.getCurrencyUnit()),
-            "product %s: unit cost must be in the currency of the list price %s, was %s",
-            id,
-            price,
-            cost);
-      }
-    }
+    listPrice.values().forEach(price -> Checks.notNegative("product", id, "list price", price));
+    unitCost.values().forEach(cost -> Checks.notNegative("product", id, "unit cost", cost));
     listPrice = listPrice.map(Amounts::normalised);
     unitCost = unitCost.map(Amounts::normalised);
+    checkCurrency(id, Iterables.concat(listPrice.values(), unitCost.values()));
+  }
+
+  private static void checkCurrency(ProductId id, Iterable<BigMoney> amounts) {
+    for (BigMoney amount : amounts) {
+      BigMoney first = amounts.iterator().next();
+      checkArgument(
+          amount.getCurrencyUnit().equals(first.getCurrencyUnit()),
+          "product %s: list prices and unit costs must be in one currency, were %s and %s",
+          id,
+          first,
+          amount);
+    }
   }
 
   /**

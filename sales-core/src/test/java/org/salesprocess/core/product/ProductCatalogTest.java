@@ -72,6 +72,22 @@ class ProductCatalogTest {
     assertThatThrownBy(() -> priced.withUnitCost(Dated.from(DAY, BigMoney.parse("EUR 1"))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "product oak: unit cost must be in the currency of the list price USD 1.50, was EUR 1");
+            "product oak: list prices and unit costs must be in one currency, were USD 1.50 and"
+                + " EUR 1.00");
+  }
+
+  @Test
+  void a_product_does_not_change_its_currency_over_time() {
+    Dated<BigMoney> mixed =
+        Dated.from(DAY, BigMoney.parse("USD 1")).with(DAY.plusDays(9), BigMoney.parse("EUR 2"));
+    String message =
+        "product oak: list prices and unit costs must be in one currency, were USD 1.00 and"
+            + " EUR 2.00";
+    assertThatThrownBy(() -> oak().withListPrice(mixed))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+    assertThatThrownBy(() -> oak().withUnitCost(mixed))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
   }
 }
