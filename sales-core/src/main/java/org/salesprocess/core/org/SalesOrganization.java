@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,40 @@ public final class SalesOrganization implements Serializable {
     return Optional.ofNullable(sellers.get(seller)).flatMap(known -> known.role().at(day));
   }
 
-  /** Returns who is in a team itself on a day, without the teams below it. */
+  /** Returns a seller, or empty if nobody of that id was ever in the department. */
+  public Optional<Seller> find(SellerId seller) {
+    return Optional.ofNullable(sellers.get(seller));
+  }
+
+  /** Returns a team, or empty if there is none of that id. */
+  public Optional<Team> find(TeamId team) {
+    return Optional.ofNullable(teams.get(team));
+  }
+
+  /** Returns a role, or empty if there is none of that id. */
+  public Optional<Role> find(RoleId role) {
+    return Optional.ofNullable(roles.get(role));
+  }
+
+  /**
+   * Returns who holds a role on a day and is employed on it, absent or not; may be empty.
+   *
+   * @throws IllegalArgumentException if the role is unknown
+   */
+  public ImmutableSortedSet<SellerId> holding(RoleId role, LocalDate day) {
+    checkArgument(roles.containsKey(role), "role %s: unknown", role);
+    return sellers.values().stream()
+        .filter(seller -> seller.isEmployedOn(day))
+        .filter(seller -> seller.role().at(day).filter(role::equals).isPresent())
+        .map(Seller::id)
+        .collect(ImmutableSortedSet.toImmutableSortedSet(SellerId::compareTo));
+  }
+
+  /**
+   * Returns who is in a team itself on a day, without the teams below it.
+   *
+   * @throws IllegalArgumentException if the team is unknown
+   */
   public ImmutableSortedSet<SellerId> members(TeamId team, LocalDate day) {
     Structure structure = requireTeam(team).structure();
     return teamsBySeller.keySet().stream()
@@ -117,7 +151,11 @@ public final class SalesOrganization implements Serializable {
         .collect(ImmutableSortedSet.toImmutableSortedSet(SellerId::compareTo));
   }
 
-  /** Returns who is in a team or any team below it on a day. */
+  /**
+   * Returns who is in a team or any team below it on a day.
+   *
+   * @throws IllegalArgumentException if the team is unknown
+   */
   public ImmutableSortedSet<SellerId> allMembers(TeamId team, LocalDate day) {
     Structure structure = requireTeam(team).structure();
     return teamsBySeller.keySet().stream()
@@ -125,7 +163,11 @@ public final class SalesOrganization implements Serializable {
         .collect(ImmutableSortedSet.toImmutableSortedSet(SellerId::compareTo));
   }
 
-  /** Returns the teams whose parent this is, by id. */
+  /**
+   * Returns the teams whose parent this is, by id.
+   *
+   * @throws IllegalArgumentException if the team is unknown
+   */
   public ImmutableList<TeamId> children(TeamId team) {
     requireTeam(team);
     return teams.values().stream()
@@ -142,7 +184,11 @@ public final class SalesOrganization implements Serializable {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns a team and every unit above it, from itself to the top. */
+  /**
+   * Returns a team and every unit above it, from itself to the top.
+   *
+   * @throws IllegalArgumentException if the team is unknown
+   */
   public ImmutableList<TeamId> path(TeamId team) {
     Set<TeamId> path = new LinkedHashSet<>();
     Optional<TeamId> next = Optional.of(team);
@@ -164,21 +210,38 @@ public final class SalesOrganization implements Serializable {
     return teamOf(seller, structure, day).map(this::path).orElse(ImmutableList.of());
   }
 
-  /** Returns who leads a team on a day, or empty if nobody does. */
+  /**
+   * Returns who leads a team on a day, or empty if nobody does.
+   *
+   * @throws IllegalArgumentException if the team is unknown
+   */
   public Optional<SellerId> headOf(TeamId team, LocalDate day) {
     return requireTeam(team).head().at(day);
   }
 
   /**
-   * Returns whom a seller reports to on a day: the nearest head above who is somebody else.
+   * Returns whom a seller reports to on a day: the nearest head on the path from the seller's team
+   * to the top; for a seller who heads units of that path, the nearest head above the highest of
+   * them.
    *
-   * @return empty for the top, and for a seller who is in no team of that structure
+   * <p>Going from manager to manager never comes back to the same seller as long as at most one
+   * head is in another branch, that is, heads a unit which is neither the own team nor above or
+   * below it. Two heads of whom each is in the other's branch report to each other: the
+   * organisation says so, and this does not judge it.
+   *
+   * @return empty for the top, and for a seller who is in no team of that structure or unknown
    */
   public Optional<SellerId> managerOf(SellerId seller, Structure structure, LocalDate day) {
-    return unitsOf(seller, structure, day).stream()
-        .flatMap(team -> headOf(team, day).stream())
-        .filter(head -> !head.equals(seller))
-        .findFirst();
+    Optional<SellerId> manager = Optional.empty();
+    for (TeamId unit : unitsOf(seller, structure, day)) {
+      Optional<SellerId> head = headOf(unit, day);
+      if (head.filter(seller::equals).isPresent()) {
+        manager = Optional.empty();
+      } else {
+        manager = manager.or(() -> head);
+      }
+    }
+    return manager;
   }
 
   /** Returns the teams that nobody leads on a day, by id. */
@@ -274,6 +337,7 @@ public final class SalesOrganization implements Serializable {
    */
   public static final class Builder {
     private final Map<RoleId, Role> roles = new TreeMap<>();
+    private final Set<RoleId> ownRoles = new HashSet<>();
     private final Map<DepartmentId, Department> departments = new TreeMap<>();
     private final Map<SellerId, Seller> sellers = new TreeMap<>();
     private final Map<TeamId, Team> teams = new TreeMap<>();
@@ -281,12 +345,17 @@ public final class SalesOrganization implements Serializable {
     private final List<Absence> absences = new ArrayList<>();
 
     private Builder() {
-      StandardRoles.all().forEach(this::role);
+      StandardRoles.all().forEach(role -> roles.put(role.id(), role));
     }
 
-    /** Adds a role, or replaces the standard one with its id. */
+    /**
+     * Adds a role, or replaces the standard one with its id.
+     *
+     * @throws IllegalArgumentException if a role with its id was added before
+     */
     @CanIgnoreReturnValue
     public Builder role(Role role) {
+      checkArgument(ownRoles.add(role.id()), "organisation: two roles %s", role.id());
       roles.put(role.id(), role);
       return this;
     }

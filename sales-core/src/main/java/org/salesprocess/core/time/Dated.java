@@ -18,6 +18,8 @@ import java.util.function.Function;
 /**
  * A value by effective date: what was in force on which day. There may be days without a value.
  *
+ * <p>Two are equal if they have equal values on every day, in however many steps they were written.
+ *
  * @param <T> the kind of value; serializable where this is to be serialized
  * @since 0.1
  */
@@ -73,7 +75,9 @@ public final class Dated<T> implements Serializable {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns every value that was ever in force, in order of time; a value may repeat. */
+  /**
+   * Returns every value that was ever in force, in order of time; a value repeats if it came back.
+   */
   public ImmutableList<T> values() {
     return ImmutableList.copyOf(values.asMapOfRanges().values());
   }
@@ -85,7 +89,7 @@ public final class Dated<T> implements Serializable {
   public Dated<T> with(LocalDate start, T value) {
     TreeRangeMap<LocalDate, T> changed = TreeRangeMap.create();
     changed.putAll(values);
-    changed.put(Range.atLeast(start), value);
+    changed.putCoalescing(Range.atLeast(start), value);
     return new Dated<>(ImmutableRangeMap.copyOf(changed));
   }
 
@@ -96,9 +100,11 @@ public final class Dated<T> implements Serializable {
 
   /** Returns this with every value replaced by a function of it, on the same days. */
   public <R> Dated<R> map(Function<? super T, ? extends R> change) {
-    ImmutableRangeMap.Builder<LocalDate, R> changed = ImmutableRangeMap.builder();
-    values.asMapOfRanges().forEach((days, value) -> changed.put(days, change.apply(value)));
-    return new Dated<>(changed.build());
+    TreeRangeMap<LocalDate, R> changed = TreeRangeMap.create();
+    values
+        .asMapOfRanges()
+        .forEach((days, value) -> changed.putCoalescing(days, change.apply(value)));
+    return new Dated<>(ImmutableRangeMap.copyOf(changed));
   }
 
   private static <T> Span<T> spanOf(Map.Entry<Range<LocalDate>, T> entry) {
@@ -138,9 +144,9 @@ public final class Dated<T> implements Serializable {
    *
    * @param period the days
    * @param value the value
-   * @param <T> the kind of value
+   * @param <T> the kind of value; serializable where this is to be serialized
    */
-  public record Span<T>(SalesPeriod period, T value) {
+  public record Span<T>(SalesPeriod period, T value) implements Serializable {
     /** Checks that nothing is missing. */
     public Span {
       requireNonNull(period, "period");
@@ -193,10 +199,10 @@ public final class Dated<T> implements Serializable {
       Map<Range<LocalDate>, T> taken = values.subRangeMap(days).asMapOfRanges();
       checkArgument(
           taken.isEmpty(),
-          "dated value %s: one value for a day, but %s has another already",
+          "dated value %s: one value for a day, but %s has one already",
           value,
           taken.keySet());
-      values.put(days, value);
+      values.putCoalescing(days, value);
       return this;
     }
 

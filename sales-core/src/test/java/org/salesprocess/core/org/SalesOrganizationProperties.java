@@ -133,21 +133,67 @@ class SalesOrganizationProperties {
   }
 
   @Property(tries = 200)
-  void nobody_reports_to_oneself_and_a_manager_leads_a_unit_above(
+  void a_manager_is_the_nearest_head_above_the_highest_unit_that_one_heads(
       @ForAll("organizations") SalesOrganization sales,
       @ForAll @IntRange(min = 0, max = 20) int after) {
     LocalDate day = FIRST.plusDays(after);
     for (SellerId seller : sales.sellers().keySet()) {
       for (Structure structure : Structure.values()) {
-        List<SellerId> headsAbove =
-            sales.unitsOf(seller, structure, day).stream()
-                .flatMap(team -> sales.headOf(team, day).stream())
-                .filter(head -> !head.equals(seller))
-                .toList();
+        List<SellerId> headsAbove = new ArrayList<>();
+        for (TeamId unit : sales.unitsOf(seller, structure, day)) {
+          Optional<SellerId> head = sales.headOf(unit, day);
+          if (head.filter(seller::equals).isPresent()) {
+            headsAbove.clear();
+          } else {
+            head.ifPresent(headsAbove::add);
+          }
+        }
         assertThat(sales.managerOf(seller, structure, day))
             .isEqualTo(headsAbove.stream().findFirst());
       }
     }
+  }
+
+  @Property(tries = 1000)
+  void managers_form_no_circle_where_one_head_at_most_is_in_another_branch(
+      @ForAll("organizations") SalesOrganization sales,
+      @ForAll @IntRange(min = 0, max = 20) int after) {
+    LocalDate day = FIRST.plusDays(after);
+    for (Structure structure : Structure.values()) {
+      long elsewhere =
+          sales.sellers().keySet().stream()
+              .filter(seller -> headsAnotherBranch(sales, seller, structure, day))
+              .count();
+      if (elsewhere > 1) {
+        continue;
+      }
+      for (SellerId seller : sales.sellers().keySet()) {
+        List<SellerId> chain = new ArrayList<>(List.of(seller));
+        Optional<SellerId> next = sales.managerOf(seller, structure, day);
+        while (next.isPresent()) {
+          assertThat(chain).doesNotContain(next.get());
+          chain.add(next.get());
+          next = sales.managerOf(next.get(), structure, day);
+        }
+      }
+    }
+  }
+
+  /** Says whether somebody heads a unit that is neither above the own team, nor it, nor below. */
+  private static boolean headsAnotherBranch(
+      SalesOrganization sales, SellerId seller, Structure structure, LocalDate day) {
+    return sales
+        .teamOf(seller, structure, day)
+        .filter(
+            own ->
+                sales.teams().values().stream()
+                    .filter(unit -> unit.structure() == structure)
+                    .filter(unit -> unit.head().at(day).filter(seller::equals).isPresent())
+                    .anyMatch(
+                        unit ->
+                            !sales.path(own).contains(unit.id())
+                                && !sales.path(unit.id()).contains(own)))
+        .isPresent();
   }
 
   @Property(tries = 200)

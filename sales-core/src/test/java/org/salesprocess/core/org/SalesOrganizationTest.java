@@ -124,7 +124,7 @@ class SalesOrganizationTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "seller bob: one team of a structure (FUNCTION) on a day; dated value south: one value"
-                + " for a day, but [[2026-03-01..+∞)] has another already");
+                + " for a day, but [[2026-03-01..+∞)] has one already");
   }
 
   @Test
@@ -234,5 +234,49 @@ class SalesOrganizationTest {
     assertThat(role.isOutsideSales()).isFalse();
     assertThat(department.isOutsideSales()).isTrue();
     assertThat(role).hasToString("z").isNotEqualTo(Party.of(RoleId.of("y")));
+  }
+
+  @Test
+  void a_head_of_several_units_reports_to_a_head_above_the_highest_of_them() {
+    SalesOrganization sales =
+        SalesOrganization.builder()
+            .seller(seller(ANA))
+            .seller(seller(BOB))
+            .seller(seller(EVE))
+            .team(team(ALL).withHead(Dated.always(EVE)))
+            .team(team(NORTH).withParent(ALL).withHead(Dated.always(BOB)))
+            .team(team(SOUTH).withParent(NORTH).withHead(Dated.always(ANA)))
+            .membership(Membership.since(JANUARY, ANA, SOUTH))
+            .membership(Membership.since(JANUARY, BOB, SOUTH))
+            .build();
+    assertThat(sales.managerOf(ANA, Structure.FUNCTION, MARCH)).contains(BOB);
+    assertThat(sales.managerOf(BOB, Structure.FUNCTION, MARCH)).contains(EVE);
+  }
+
+  @Test
+  void heads_who_are_each_in_the_branch_of_the_other_report_to_each_other() {
+    SalesOrganization sales =
+        SalesOrganization.builder()
+            .seller(seller(ANA))
+            .seller(seller(BOB))
+            .team(team(NORTH).withHead(Dated.always(ANA)))
+            .team(team(SOUTH).withHead(Dated.always(BOB)))
+            .membership(Membership.since(JANUARY, ANA, SOUTH))
+            .membership(Membership.since(JANUARY, BOB, NORTH))
+            .build();
+    assertThat(sales.managerOf(ANA, Structure.FUNCTION, MARCH)).contains(BOB);
+    assertThat(sales.managerOf(BOB, Structure.FUNCTION, MARCH)).contains(ANA);
+  }
+
+  @Test
+  void a_second_role_of_ones_own_with_an_id_is_refused() {
+    Role fitter = Role.of("fitter", "Fitter");
+    assertThatThrownBy(() -> department().role(fitter).role(fitter))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("organisation: two roles fitter");
+    Role setter = Role.of("lead-manager", "Setter");
+    assertThatThrownBy(() -> department().role(setter).role(setter))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("organisation: two roles lead-manager");
   }
 }

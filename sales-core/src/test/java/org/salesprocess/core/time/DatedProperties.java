@@ -110,4 +110,15 @@ class DatedProperties {
         .forEach(span -> builder.during(span.period(), span.value()));
     assertThat(builder.build()).isEqualTo(bounded);
   }
+
+  @Property(tries = 300)
+  void what_says_the_same_on_every_day_is_equal(@ForAll("histories") List<Step> history) {
+    Dated<Integer> dated = replay(history).until(FIRST.plusDays(30));
+    Dated.Builder<Integer> byDay = Dated.builder();
+    FIRST
+        .datesUntil(FIRST.plusDays(30))
+        .forEach(
+            day -> dated.at(day).ifPresent(value -> byDay.during(SalesPeriod.ofDay(day), value)));
+    assertThat(byDay.build()).isEqualTo(dated).hasSameHashCodeAs(dated);
+  }
 }

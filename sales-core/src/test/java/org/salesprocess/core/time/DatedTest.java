@@ -79,8 +79,7 @@ class DatedTest {
     assertThatThrownBy(() -> builder.from(JUNE.minusDays(1), "b"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "dated value b: one value for a day, but [[2026-05-31..2026-06-01)] has another"
-                + " already");
+            "dated value b: one value for a day, but [[2026-05-31..2026-06-01)] has one already");
     assertThat(builder.from(JUNE, "b").build().values()).containsExactly("a", "b");
   }
 
@@ -97,5 +96,25 @@ class DatedTest {
     assertThat(Dated.from(JANUARY, "a")).hasSameHashCodeAs(Dated.from(JANUARY, "a"));
     assertThat(Dated.from(JANUARY, "a")).isNotEqualTo(Dated.from(JANUARY, "b"));
     assertThat(Dated.from(JANUARY, "a")).isNotEqualTo(Dated.from(MARCH, "a"));
+  }
+
+  @Test
+  void the_same_value_on_the_same_days_is_equal_however_it_was_written() {
+    Dated<String> whole = Dated.from(JANUARY, "a");
+    assertThat(whole.with(MARCH, "a")).isEqualTo(whole).hasSameHashCodeAs(whole);
+    assertThat(Dated.builder().from(JUNE, "a").during(SPRING, "a").build())
+        .isEqualTo(Dated.from(MARCH, "a"));
+    assertThat(whole.with(MARCH, "b").map(value -> "c")).isEqualTo(Dated.from(JANUARY, "c"));
+    assertThat(whole.with(MARCH, "a").values()).containsExactly("a");
+    assertThat(whole.with(MARCH, "a").within(SPRING))
+        .containsExactly(new Dated.Span<>(SPRING, "a"));
+  }
+
+  @Test
+  void a_day_that_has_the_same_value_already_is_refused_too() {
+    assertThatThrownBy(() -> Dated.builder().during(SPRING, "a").from(MARCH, "a"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "dated value a: one value for a day, but [[2026-03-01..2026-06-01)] has one already");
   }
 }
