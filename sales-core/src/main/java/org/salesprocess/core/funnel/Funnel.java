@@ -208,6 +208,12 @@ public final class Funnel implements Serializable {
             transition -> {
               require(transition.from());
               require(transition.to());
+              checkArgument(
+                  !transition.from().equals(transition.to()),
+                  "funnel %s: a transition must lead to another stage, was from %s to %s",
+                  id,
+                  transition.from(),
+                  transition.to());
             });
     checkArgument(
         Sets.intersection(permitted, forbidden).isEmpty(),
@@ -276,14 +282,26 @@ public final class Funnel implements Serializable {
     /** Allows one transition although its kind is not allowed. */
     @CanIgnoreReturnValue
     public Builder permit(String from, String to) {
-      permitted.add(new Transition(StageId.of(from), StageId.of(to)));
+      return permit(StageId.of(from), StageId.of(to));
+    }
+
+    /** Allows one transition although its kind is not allowed. */
+    @CanIgnoreReturnValue
+    public Builder permit(StageId from, StageId to) {
+      permitted.add(new Transition(from, to));
       return this;
     }
 
     /** Forbids one transition although its kind is allowed. */
     @CanIgnoreReturnValue
     public Builder forbid(String from, String to) {
-      forbidden.add(new Transition(StageId.of(from), StageId.of(to)));
+      return forbid(StageId.of(from), StageId.of(to));
+    }
+
+    /** Forbids one transition although its kind is allowed. */
+    @CanIgnoreReturnValue
+    public Builder forbid(StageId from, StageId to) {
+      forbidden.add(new Transition(from, to));
       return this;
     }
 
@@ -307,7 +325,7 @@ public final class Funnel implements Serializable {
      * Returns the funnel.
      *
      * @throws IllegalArgumentException if there is no open or no won stage, a rule names an unknown
-     *     stage, or a transition is both permitted and forbidden
+     *     stage, or a transition leads back to its own stage or is both permitted and forbidden
      */
     public Funnel build() {
       return new Funnel(this);

@@ -132,6 +132,14 @@ class FunnelTest {
         .hasMessage(
             "funnel kitchens: a transition cannot be both permitted and forbidden, was"
                 + " [Transition[from=new, to=offer]]");
+    assertThatThrownBy(() -> kitchens().permit("offer", "offer").build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "funnel kitchens: a transition must lead to another stage, was from offer to offer");
+    assertThatThrownBy(() -> kitchens().forbid("new", "new").build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "funnel kitchens: a transition must lead to another stage, was from new to new");
     assertThatThrownBy(
             () ->
                 kitchens()
