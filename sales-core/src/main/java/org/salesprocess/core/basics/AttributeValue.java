@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.OptionalInt;
+import org.salesprocess.core.internal.Decimals;
 
 /**
  * One typed value of an attribute: text, a number, a day, or a yes-or-no flag.
@@ -25,7 +26,11 @@ public sealed interface AttributeValue extends Serializable {
     return new Text(value);
   }
 
-  /** Returns a number. */
+  /**
+   * Returns a number.
+   *
+   * @throws IllegalArgumentException if its exponent lies outside -10,000 to 10,000
+   */
   static AttributeValue of(BigDecimal value) {
     return new Numeric(value);
   }
@@ -72,12 +77,17 @@ public sealed interface AttributeValue extends Serializable {
   /**
    * A number.
    *
-   * @param value any decimal; kept without trailing zeros, so that 1.0 equals 1
+   * @param value a decimal whose exponent, which is minus its scale, lies between -10,000 and
+   *     10,000; kept without zeros at the end of its decimals, so that 1.0 equals 1
    */
   record Numeric(BigDecimal value) implements AttributeValue {
-    /** Brings equal numbers into one form. */
+    /**
+     * Brings equal numbers into one form.
+     *
+     * @throws IllegalArgumentException if the exponent lies outside the range above
+     */
     public Numeric {
-      value = value.stripTrailingZeros();
+      value = Decimals.normalised("number", value);
     }
 
     @Override

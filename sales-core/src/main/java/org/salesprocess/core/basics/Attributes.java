@@ -1,5 +1,7 @@
 package org.salesprocess.core.basics;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Serial;
@@ -37,7 +39,7 @@ public final class Attributes implements Serializable {
    * @throws IllegalArgumentException if a name is blank or has outer spaces
    */
   public static Attributes of(Map<String, ? extends AttributeValue> values) {
-    values.keySet().forEach(name -> Checks.id("attribute", name));
+    values.keySet().forEach(name -> Checks.name("attribute", name));
     return values.isEmpty() ? NONE : new Attributes(ImmutableSortedMap.copyOf(values));
   }
 
@@ -85,39 +87,64 @@ public final class Attributes implements Serializable {
 
     private Builder() {}
 
-    /** Puts a value of any kind. */
+    /**
+     * Puts a value of any kind.
+     *
+     * @throws IllegalArgumentException if the name is blank or has outer spaces
+     */
     @CanIgnoreReturnValue
     public Builder put(String name, AttributeValue value) {
-      Checks.id("attribute", name);
-      values.put(name, value);
+      Checks.name("attribute", name);
+      values.put(name, requireNonNull(value, name));
       return this;
     }
 
-    /** Puts text. */
+    /**
+     * Puts text.
+     *
+     * @throws IllegalArgumentException if the name is blank or has outer spaces
+     */
     @CanIgnoreReturnValue
     public Builder put(String name, String value) {
       return put(name, AttributeValue.of(value));
     }
 
-    /** Puts a number. */
+    /**
+     * Puts a number.
+     *
+     * @throws IllegalArgumentException if the name is blank or has outer spaces, or the number's
+     *     exponent lies outside -10,000 to 10,000
+     */
     @CanIgnoreReturnValue
     public Builder put(String name, BigDecimal value) {
       return put(name, AttributeValue.of(value));
     }
 
-    /** Puts a whole number. */
+    /**
+     * Puts a whole number.
+     *
+     * @throws IllegalArgumentException if the name is blank or has outer spaces
+     */
     @CanIgnoreReturnValue
     public Builder put(String name, long value) {
       return put(name, AttributeValue.of(value));
     }
 
-    /** Puts a day. */
+    /**
+     * Puts a day.
+     *
+     * @throws IllegalArgumentException if the name is blank or has outer spaces
+     */
     @CanIgnoreReturnValue
     public Builder put(String name, LocalDate value) {
       return put(name, AttributeValue.of(value));
     }
 
-    /** Puts a flag. */
+    /**
+     * Puts a flag.
+     *
+     * @throws IllegalArgumentException if the name is blank or has outer spaces
+     */
     @CanIgnoreReturnValue
     public Builder put(String name, boolean value) {
       return put(name, AttributeValue.of(value));

@@ -132,7 +132,7 @@ public sealed interface Condition extends Serializable {
   record In(String name, ImmutableSet<AttributeValue> values) implements Condition {
     /** Checks the parts. */
     public In {
-      Checks.id("attribute", name);
+      Checks.name("attribute", name);
       checkArgument(!values.isEmpty(), "condition on %s: values must not be empty", name);
     }
 
@@ -164,7 +164,7 @@ public sealed interface Condition extends Serializable {
       implements Condition {
     /** Checks the bounds. */
     public Range {
-      Checks.id("attribute", name);
+      Checks.name("attribute", name);
       checkArgument(
           from.isPresent() || to.isPresent(), "condition on %s: a range needs a bound", name);
       if (from.isPresent() && to.isPresent()) {
@@ -213,7 +213,7 @@ public sealed interface Condition extends Serializable {
   record Present(String name) implements Condition {
     /** Checks the name. */
     public Present {
-      Checks.id("attribute", name);
+      Checks.name("attribute", name);
     }
 
     @Override
@@ -360,7 +360,7 @@ public sealed interface Condition extends Serializable {
   record Named(String name, SerializablePredicate<Attributes> test) implements Condition {
     /** Checks the parts. */
     public Named {
-      Checks.id("condition", name);
+      Checks.name("condition", name);
       requireNonNull(test, "test");
     }
 

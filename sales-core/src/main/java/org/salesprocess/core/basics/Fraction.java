@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.salesprocess.core.internal.Decimals;
 
 /**
  * An exact share or rate: a quotient of two whole numbers, so that a third is a third.
@@ -69,8 +70,14 @@ public final class Fraction implements Comparable<Fraction>, Serializable {
     return of(whole, 1);
   }
 
-  /** Returns exactly the value of a decimal. */
+  /**
+   * Returns exactly the value of a decimal.
+   *
+   * @throws IllegalArgumentException if its exponent, which is minus its scale, lies outside
+   *     -10,000 to 10,000
+   */
   public static Fraction of(BigDecimal decimal) {
+    Decimals.bounded("fraction", decimal);
     return decimal.scale() >= 0
         ? of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()))
         : of(decimal.toBigIntegerExact(), BigInteger.ONE);
@@ -79,7 +86,7 @@ public final class Fraction implements Comparable<Fraction>, Serializable {
   /**
    * Returns the fraction of a percentage: {@code ofPercent("8")} is 2/25.
    *
-   * @throws IllegalArgumentException if the text is not a decimal or quotient
+   * @throws IllegalArgumentException if {@link #parse} refuses the text
    */
   public static Fraction ofPercent(String percent) {
     return parse(percent).dividedBy(of(100));
@@ -88,7 +95,8 @@ public final class Fraction implements Comparable<Fraction>, Serializable {
   /**
    * Reads {@code 2/3}, {@code 0.08} or {@code 1}; the point is the decimal sign in every locale.
    *
-   * @throws IllegalArgumentException if the text is none of these, or its denominator is zero
+   * @throws IllegalArgumentException if the text is none of these, its denominator is zero, or its
+   *     exponent lies outside -10,000 to 10,000
    */
   public static Fraction parse(String text) {
     requireNonNull(text, "text");

@@ -14,6 +14,7 @@ import org.salesprocess.core.basics.InteractionId;
 import org.salesprocess.core.basics.NeedId;
 import org.salesprocess.core.basics.SubjectId;
 import org.salesprocess.core.internal.Checks;
+import org.salesprocess.core.internal.Decimals;
 import org.salesprocess.core.internal.SerialForm;
 
 /**
@@ -21,8 +22,9 @@ import org.salesprocess.core.internal.SerialForm;
  *
  * @param id its id
  * @param subject who needs it
- * @param what what is needed, in the customer's words; not blank
- * @param quantity how many; above zero; one unless given
+ * @param what the thing that is needed, in the customer's words; not blank
+ * @param quantity how many; above zero, its exponent not above 10,000 nor below -10,000; one unless
+ *     given
  * @param necessity whether the sale depends on it
  * @param learnedIn the conversation in which it came up, if known
  * @param learnedAt when it came up, if known
@@ -48,7 +50,7 @@ public record Need(
   /**
    * Checks the parts.
    *
-   * @throws IllegalArgumentException if the text is blank, the quantity is not above zero, or a
+   * @throws IllegalArgumentException if the text is blank, the quantity is not as said above, or a
    *     time is finer than a microsecond
    */
   public Need {
@@ -57,7 +59,7 @@ public record Need(
     Checks.text("need", id, "what", what);
     checkArgument(
         quantity.signum() > 0, "need %s: quantity must be above zero, was %s", id, quantity);
-    quantity = quantity.stripTrailingZeros();
+    quantity = Decimals.normalised("need " + id + ": quantity", quantity);
     requireNonNull(necessity, "necessity");
     requireNonNull(learnedIn, "learnedIn");
     requireNonNull(attributes, "attributes");

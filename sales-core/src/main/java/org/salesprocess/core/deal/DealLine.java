@@ -11,13 +11,14 @@ import org.joda.money.BigMoney;
 import org.salesprocess.core.basics.Amounts;
 import org.salesprocess.core.basics.ProductId;
 import org.salesprocess.core.internal.Checks;
+import org.salesprocess.core.internal.Decimals;
 import org.salesprocess.core.internal.SerialForm;
 
 /**
  * One product within a deal.
  *
  * @param product what is sold
- * @param quantity how many; above zero
+ * @param quantity how many; above zero, its exponent not above 10,000 nor below -10,000
  * @param amount what the customer pays for all of them, after discount and before tax, if it is
  *     agreed; zero or more
  * @since 0.1
@@ -28,7 +29,8 @@ public record DealLine(ProductId product, BigDecimal quantity, Optional<BigMoney
   /**
    * Checks the parts.
    *
-   * @throws IllegalArgumentException if the quantity is not above zero or the amount is negative
+   * @throws IllegalArgumentException if the quantity is not as said above, or the amount is
+   *     negative
    */
   public DealLine {
     requireNonNull(product, "product");
@@ -37,7 +39,7 @@ public record DealLine(ProductId product, BigDecimal quantity, Optional<BigMoney
         "deal line of %s: quantity must be above zero, was %s",
         product,
         quantity);
-    quantity = quantity.stripTrailingZeros();
+    quantity = Decimals.normalised("deal line of " + product + ": quantity", quantity);
     if (amount.isPresent()) {
       Checks.notNegative("deal line of", product, "amount", amount.get());
     }

@@ -14,15 +14,27 @@ public final class Checks {
   private static final Instant EARLIEST = Instant.EPOCH.plus(Long.MIN_VALUE, ChronoUnit.MICROS);
   private static final Instant LATEST = Instant.EPOCH.plus(Long.MAX_VALUE, ChronoUnit.MICROS);
 
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
+
   private Checks() {}
 
-  /** Requires an identifier: text without surrounding white space or control characters. */
+  /**
+   * Requires an identifier: text without control characters that neither begins nor ends with a
+   * space of any kind, the no-break ones and the byte order mark included.
+   */
   public static void id(String kind, String value) {
     requireNonNull(value, kind);
     checkArgument(isText(value), "%s id must be text without outer spaces, was '%s'", kind, value);
   }
 
-  /** Requires readable text in a field of a thing. */
+  /** Requires the same of a name by which things of a kind are told apart. */
+  public static void name(String kind, String value) {
+    requireNonNull(value, kind);
+    checkArgument(
+        isText(value), "%s name must be text without outer spaces, was '%s'", kind, value);
+  }
+
+  /** Requires the same of the text in a field of a thing. */
   public static void text(String thing, Object id, String field, String value) {
     requireNonNull(value, field);
     checkArgument(
@@ -91,7 +103,15 @@ public final class Checks {
 
   private static boolean isText(String value) {
     return !value.isEmpty()
-        && value.equals(value.strip())
+        && !isSpace(value.codePointAt(0))
+        && !isSpace(value.codePointBefore(value.length()))
         && value.codePoints().noneMatch(Character::isISOControl);
+  }
+
+  // no-break spaces are no white space to Java, and the byte order mark is no space to Unicode
+  private static boolean isSpace(int codePoint) {
+    return Character.isWhitespace(codePoint)
+        || Character.isSpaceChar(codePoint)
+        || codePoint == BYTE_ORDER_MARK;
   }
 }

@@ -35,7 +35,7 @@ public record Criterion(String name) implements Comparable<Criterion>, Serializa
    * @throws IllegalArgumentException if it is blank or has outer spaces
    */
   public Criterion {
-    Checks.id("criterion", name);
+    Checks.name("criterion", name);
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,10 +71,10 @@ class AttributesTest {
   void a_name_that_is_not_text_is_refused(String name) {
     assertThatThrownBy(() -> Attributes.builder().put(name, 1))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("attribute id must be text without outer spaces, was '%s'", name);
+        .hasMessage("attribute name must be text without outer spaces, was '%s'", name);
     assertThatThrownBy(() -> Attributes.of(ImmutableMap.of(name, AttributeValue.of(1))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("attribute id must be text without outer spaces, was '%s'", name);
+        .hasMessage("attribute name must be text without outer spaces, was '%s'", name);
   }
 
   @Test
@@ -100,5 +101,30 @@ class AttributesTest {
     assertThat(AttributeValue.of(true).compare(AttributeValue.of("yes"))).isEmpty();
     assertThat(AttributeValue.of(LocalDate.EPOCH).compare(AttributeValue.of("1970-01-01")))
         .isEmpty();
+  }
+
+  @Test
+  void a_number_keeps_its_units_whatever_its_scale() {
+    assertThat(new AttributeValue.Numeric(new BigDecimal("1E+1")).value().scale()).isZero();
+    assertThat(new AttributeValue.Numeric(new BigDecimal("10.00")))
+        .isEqualTo(AttributeValue.of(10));
+    assertThat(new AttributeValue.Numeric(new BigDecimal("10.00")).value()).hasToString("10");
+  }
+
+  @Test
+  void a_number_that_cannot_be_written_out_is_refused() {
+    for (String text : List.of("1E+2147483647", "1E-2147483647")) {
+      assertThatThrownBy(() -> AttributeValue.of(new BigDecimal(text)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("number: exponent must lie between -10000 and 10000, was %s", text);
+    }
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what callers without the checker may pass
+  void a_value_that_is_missing_is_refused_at_once() {
+    Attributes.Builder builder = Attributes.builder();
+    assertThatThrownBy(() -> builder.put("a", (AttributeValue) null))
+        .isInstanceOf(NullPointerException.class);
   }
 }

@@ -127,6 +127,6 @@ class ConditionTest {
         .hasMessage("condition on the n-th occurrence: n must be 1 or more, was 0");
     assertThatThrownBy(() -> Condition.present(" "))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("attribute id must be text without outer spaces, was ' '");
+        .hasMessage("attribute name must be text without outer spaces, was ' '");
   }
 }

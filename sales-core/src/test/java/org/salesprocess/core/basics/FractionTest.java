@@ -108,4 +108,21 @@ class FractionTest {
     assertThat(Fraction.of(-1, 1000).isShare()).isFalse();
     assertThat(Fraction.of(1001, 1000).isShare()).isFalse();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1E-2147483647", "1E+2147483647", "7E-10001", "7E+10001"})
+  void an_exponent_that_would_fill_the_memory_is_refused(String text) {
+    assertThatThrownBy(() -> Fraction.parse(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("fraction: exponent must lie between -10000 and 10000, was %s", text);
+    assertThatThrownBy(() -> Fraction.of(new BigDecimal(text)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("fraction: exponent must lie between -10000 and 10000, was %s", text);
+  }
+
+  @Test
+  void the_largest_exponents_are_read() {
+    assertThat(Fraction.parse("1E-10000").times(Fraction.parse("1E+10000")))
+        .isEqualTo(Fraction.ONE);
+  }
 }

@@ -61,7 +61,21 @@ class IdTest {
   @MethodSource("kinds")
   void text_that_is_no_id_is_refused_under_the_name_of_its_kind(
       String kind, Function<String, Id> of) {
-    for (String text : List.of("", " ", " x", "x ", "\u2003x", "x\ny", "x\u0085y")) {
+    for (String text :
+        List.of(
+            "",
+            " ",
+            " x",
+            "x ",
+            "\u2003x",
+            "x\ny",
+            "x\u0085y",
+            "\u00a0x",
+            "x\u00a0",
+            "x\u2007",
+            "\u202fx",
+            "\ufeffx",
+            "x\ufeff")) {
       assertThatThrownBy(() -> of.apply(text))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("%s id must be text without outer spaces, was '%s'", kind, text);

@@ -150,4 +150,11 @@ class DealTest {
             "participation of ana: until must not be before from 2026-01-05T12:00:00Z, was"
                 + " 2026-01-05T11:59:59Z");
   }
+
+  @Test
+  void ten_of_a_product_are_ten_and_not_a_power_of_ten() {
+    assertThat(DealLine.of(ProductId.of("chair"), 10).quantity()).hasToString("10");
+    assertThat(DealLine.of(ProductId.of("chair"), 10))
+        .isEqualTo(new DealLine(ProductId.of("chair"), new BigDecimal("10.00"), Optional.empty()));
+  }
 }

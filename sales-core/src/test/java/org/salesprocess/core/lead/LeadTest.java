@@ -135,4 +135,20 @@ class LeadTest {
         .hasMessage(
             "lead l: receivedAt must be whole microseconds, was 2026-01-05T12:00:00.000000001Z");
   }
+
+  @Test
+  void ten_of_a_thing_are_ten_and_not_a_power_of_ten() {
+    Need need =
+        Need.builder()
+            .id(NeedId.of("n"))
+            .subject(LEAD)
+            .what("chairs")
+            .necessity(Need.Necessity.MUST)
+            .quantity(new BigDecimal("10.0"))
+            .build();
+    assertThat(need.quantity()).hasToString("10");
+    assertThatThrownBy(() -> need.withQuantity(new BigDecimal("1E+20000")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("need n: quantity: exponent must lie between -10000 and 10000, was 1E+20000");
+  }
 }
