@@ -19,6 +19,9 @@ import org.salesprocess.core.basics.SubjectId;
  * <p>The attributes are those of the subject itself, such as the channel that it came through; an
  * entry has its own.
  *
+ * <p>Two journeys made here are equal if they are of one subject with equal attributes and have
+ * equal entries, time of recording and sequence included, in whatever order the entries arrived.
+ *
  * @since 0.1
  */
 public interface Journey extends HasAttributes, Serializable {
@@ -97,8 +100,13 @@ public interface Journey extends HasAttributes, Serializable {
     return ListedJourney.of(subject, attributes, entries);
   }
 
-  /** Returns a journey without entries yet. */
+  /** Returns a journey without entries yet, of a subject of which nothing is known. */
   static Journey start(SubjectId subject) {
-    return of(subject, Attributes.none(), List.of());
+    return start(subject, Attributes.none());
+  }
+
+  /** Returns a journey without entries yet, of a subject with these attributes. */
+  static Journey start(SubjectId subject, Attributes attributes) {
+    return of(subject, attributes, List.of());
   }
 }

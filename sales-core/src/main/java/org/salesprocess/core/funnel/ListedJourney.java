@@ -137,9 +137,30 @@ record ListedJourney(SubjectId subject, Attributes attributes, ImmutableList<Jou
         : Optional.of(Advance.Rule.LOSS_REASON_UNKNOWN);
   }
 
+  /** Says what {@link #inOrder} would: whether the change, as one more entry, is the last. */
   private boolean staysLast(StageChange change) {
-    ImmutableList<JourneyEntry> appended = append(entries, change);
-    return inOrder(ImmutableList.sortedCopyOf(Fact.ORDER, appended)).equals(appended);
+    return change.at().isPresent() ? isLastTimed(change) : isLastUntimed(change);
+  }
+
+  private boolean isLastTimed(StageChange change) {
+    for (JourneyEntry entry : entries.reverse()) {
+      if (entry.at().isPresent()) {
+        return Fact.ORDER.compare(entry, change) < 0;
+      }
+      if (entry.sequence() >= change.sequence()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isLastUntimed(StageChange change) {
+    return entries.stream()
+        .allMatch(
+            entry ->
+                entry.at().isPresent()
+                    ? entry.sequence() <= change.sequence()
+                    : BY_SEQUENCE.compare(entry, change) < 0);
   }
 
   private static ImmutableList<JourneyEntry> append(

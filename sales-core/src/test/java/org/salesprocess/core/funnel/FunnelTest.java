@@ -94,7 +94,7 @@ class FunnelTest {
             .allow(Move.SKIP)
             .permit("offer", "meeting")
             .forbid("new", "contract")
-            .forbid("new", "meeting")
+            .forbid(StageId.of("new"), StageId.of("meeting"))
             .build();
     assertThat(funnel.allows(at("offer"), StageId.of("meeting"))).isTrue();
     assertThat(funnel.allows(at("offer"), StageId.of("new"))).isFalse();
@@ -156,7 +156,7 @@ class FunnelTest {
     for (Funnel other :
         List.of(
             kitchens().allow(Move.BACK).build(),
-            kitchens().permit("offer", "new").build(),
+            kitchens().permit(StageId.of("offer"), StageId.of("new")).build(),
             kitchens().forbid("new", "lost").build(),
             kitchens().lossReason(LossReason.of("price", "Price")).build(),
             kitchens().stages(Stage.open("visit", "Visit")).build())) {

@@ -15,6 +15,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.salesprocess.core.basics.Attributes;
 import org.salesprocess.core.basics.EntryId;
 import org.salesprocess.core.basics.LeadId;
@@ -24,6 +26,17 @@ import org.salesprocess.core.basics.StageId;
 class JourneyProperties {
   private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
   private static final LeadId LEAD = LeadId.of("lead-1");
+  private static final Funnel ANY_MOVE =
+      Funnel.builder("f")
+          .stages(
+              Stage.open("s0", "First"),
+              Stage.open("s1", "Second"),
+              Stage.open("s2", "Third"),
+              Stage.open("s3", "Fourth"),
+              Stage.open("next", "Next"),
+              Stage.won("won", "Won"))
+          .allow(Move.values())
+          .build();
 
   private static JourneyEntry entry(
       int id, boolean event, Optional<Instant> at, long sequence, int stage) {
@@ -178,5 +191,28 @@ class JourneyProperties {
       assertThat(broken)
           .isEqualTo(last ? Optional.empty() : Optional.of(Advance.Rule.BEFORE_LAST_ENTRY));
     }
+  }
+
+  @Property(tries = 500)
+  void a_change_is_accepted_exactly_if_sorting_would_put_it_last(
+      @ForAll("entries") List<JourneyEntry> entries,
+      @ForAll @IntRange(min = -1, max = 4) int seconds,
+      @ForAll @LongRange(min = 0, max = 7) long sequence) {
+    Journey journey = journey(entries);
+    StageChange change =
+        StageChange.builder()
+            .id(EntryId.of("e" + (sequence + 50)))
+            .subject(LEAD)
+            .to(StageId.of("next"))
+            .at(seconds < 0 ? Optional.empty() : Optional.of(NOON.plusSeconds(seconds)))
+            .sequence(sequence)
+            .build();
+    List<JourneyEntry> more = new ArrayList<>(entries);
+    more.add(change);
+    List<JourneyEntry> appended = new ArrayList<>(entries(journey));
+    appended.add(change);
+    boolean last = entries(journey(more)).equals(appended);
+    assertThat(journey.advance(ANY_MOVE, change).<Boolean>match(done -> true, refused -> false))
+        .isEqualTo(last);
   }
 }

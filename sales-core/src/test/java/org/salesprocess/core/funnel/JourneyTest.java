@@ -279,4 +279,11 @@ class JourneyTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("journey of lead-1: entry e has two contents");
   }
+
+  @Test
+  void a_journey_starts_with_what_is_known_of_its_subject() {
+    Attributes web = Attributes.builder().put(Journey.CHANNEL, "web").build();
+    assertThat(Journey.start(LEAD, web)).isEqualTo(Journey.of(LEAD, web, List.of()));
+    assertThat(Journey.start(LEAD, web)).isNotEqualTo(Journey.start(LEAD));
+  }
 }
