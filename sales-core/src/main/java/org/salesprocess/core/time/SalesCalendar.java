@@ -102,9 +102,9 @@ public interface SalesCalendar extends Serializable {
 
   /** How a 4-4-5 fiscal year finds its last day. */
   enum YearEnd {
-    /** The last such day of the week within the month. */
+    /** The last one of that day of the week within the month. */
     LAST_IN_MONTH,
-    /** The such day of the week that is nearest to the month's end, which may be in the next. */
+    /** The one of that day of the week nearest to the month's end; it may be in the next month. */
     NEAREST_TO_MONTH_END
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.salesprocess.core.internal.Copies;
 import org.salesprocess.core.time.SalesCalendar.YearEnd;
 
 class SalesCalendarTest {
@@ -170,5 +171,21 @@ class SalesCalendarTest {
             SalesCalendar.fourFourFive(
                 DayOfWeek.SATURDAY, Month.JANUARY, YearEnd.NEAREST_TO_MONTH_END))
         .hasToString("4-4-5 calendar ending on a SATURDAY of JANUARY (NEAREST_TO_MONTH_END)");
+  }
+
+  @Test
+  void fiscal_calendars_are_equal_by_their_settings_and_come_back_as_they_were() throws Exception {
+    SalesCalendar calendar =
+        SalesCalendar.fourFourFive(DayOfWeek.SATURDAY, Month.JANUARY, YearEnd.LAST_IN_MONTH);
+    assertThat(calendar)
+        .isEqualTo(
+            SalesCalendar.fourFourFive(DayOfWeek.SATURDAY, Month.JANUARY, YearEnd.LAST_IN_MONTH))
+        .isNotEqualTo(
+            SalesCalendar.fourFourFive(
+                DayOfWeek.SATURDAY, Month.JANUARY, YearEnd.NEAREST_TO_MONTH_END))
+        .isNotEqualTo(
+            SalesCalendar.fourFourFive(DayOfWeek.SUNDAY, Month.JANUARY, YearEnd.LAST_IN_MONTH));
+    SalesPeriod year = period("2026-01-01", "2027-01-01");
+    assertThat(Copies.copy(calendar).over(year)).isEqualTo(calendar.over(year));
   }
 }
