@@ -1,6 +1,9 @@
 package org.salesprocess.core.basics;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -18,11 +21,17 @@ import java.util.stream.Collectors;
 /**
  * Facts of one kind with repeats counted once, corrections applied and contradictions set apart.
  *
- * <p>For each id: versions with the same content are one, known since the earliest of them. Of
- * several contents, one that was <em>recorded later</em> corrects those before it. If two contents
- * have the same time, or the later one carries no recorded time, nobody can say which is right:
- * until a version is recorded later still, the id is a {@link Conflict} and none of its versions
- * counts. The outcome does not depend on the order in which the versions arrive.
+ * <p>For each id, the versions are read in the order in which they became known. One with the
+ * content of the version before it only repeats it, and the earlier of the two is kept. One with
+ * other content that was <em>recorded later</em> corrects those before it; going back to an earlier
+ * content is such a correction too, so that of contents A, B and A again the last A counts, and the
+ * first A and B are superseded. If two contents have the same time, or the later one carries no
+ * recorded time, nobody can say which is right: until a version is recorded later still, the id is
+ * a {@link Conflict} and none of its versions counts. The outcome does not depend on the order in
+ * which the versions arrive.
+ *
+ * <p>Two logs are equal if they were made of the same versions, in whatever order and however often
+ * each was told.
  *
  * @param <F> the kind of fact
  * @since 0.1
@@ -54,6 +63,12 @@ public final class FactLog<F extends Fact> {
    * @param <F> the kind of fact
    */
   public record Conflict<F extends Fact>(Id id, F first, F second) {
+    /** Checks that nothing is missing. */
+    public Conflict {
+      requireNonNull(id, "id");
+      requireNonNull(first, "first");
+      requireNonNull(second, "second");
+    }
 
     /** Returns one sentence that names both versions. */
     public String reason() {
@@ -163,9 +178,30 @@ public final class FactLog<F extends Fact> {
    * A fact whose time of recording and of happening are both unknown was always known.
    */
   public FactLog<F> asKnownOn(Instant instant) {
+    requireNonNull(instant, "instant");
     return of(
         versions.stream()
             .filter(version -> !version.knownSince().orElse(Instant.MIN).isAfter(instant))
             .collect(ImmutableList.toImmutableList()));
+  }
+
+  // the versions settle all the rest
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FactLog<?> that
+        && facts.equals(that.facts)
+        && ImmutableSet.copyOf(versions).equals(ImmutableSet.copyOf(that.versions));
+  }
+
+  @Override
+  public int hashCode() {
+    return facts.hashCode();
+  }
+
+  /** Returns how many facts, superseded versions and conflicts there are. */
+  @Override
+  public String toString() {
+    return "log of %s facts, %s superseded versions and %s conflicts"
+        .formatted(facts.size(), superseded.size(), conflicts.size());
   }
 }

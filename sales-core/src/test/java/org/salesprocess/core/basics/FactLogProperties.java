@@ -49,6 +49,7 @@ class FactLogProperties {
     assertThat(actual.facts()).isEqualTo(expected.facts());
     assertThat(actual.superseded()).isEqualTo(expected.superseded());
     assertThat(actual.conflicts()).isEqualTo(expected.conflicts());
+    assertThat(actual).isEqualTo(expected).hasSameHashCodeAs(expected);
   }
 
   private static Set<Id> known(FactLog<Note> log) {

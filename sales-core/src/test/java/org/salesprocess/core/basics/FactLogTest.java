@@ -162,4 +162,14 @@ class FactLogTest {
     assertThat(FactLog.of(List.of(lead, customer)).facts())
         .containsExactlyInAnyOrder(lead, customer);
   }
+
+  @Test
+  void logs_are_equal_if_they_were_told_the_same_versions() {
+    Note before = Note.of("a", "x").recordedHoursLater(1);
+    Note after = Note.of("a", "y").recordedHoursLater(2);
+    FactLog<Note> log = FactLog.of(List.of(before, after));
+    assertThat(FactLog.of(List.of(after, before, after))).isEqualTo(log).hasSameHashCodeAs(log);
+    assertThat(FactLog.of(List.of(after))).isNotEqualTo(log);
+    assertThat(log).hasToString("log of 1 facts, 1 superseded versions and 0 conflicts");
+  }
 }
