@@ -3,16 +3,17 @@ package org.salesprocess.core.basics;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import java.io.Serial;
 import java.io.Serializable;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 
@@ -23,17 +24,25 @@ import org.joda.money.CurrencyUnit;
  * only serves the other way by its exact inverse. Rates are never chained through a third currency:
  * whoever wants that lists the resulting rate.
  *
+ * <p>Two are equal if they list the same rates, in whatever order.
+ *
  * @since 0.1
  */
 public final class ExchangeRates implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
-  private record Pair(CurrencyUnit from, CurrencyUnit to) implements Serializable {}
+  private record Pair(CurrencyUnit from, CurrencyUnit to)
+      implements Comparable<Pair>, Serializable {
+    @Override
+    public int compareTo(Pair other) {
+      return Comparator.comparing(Pair::from).thenComparing(Pair::to).compare(this, other);
+    }
+  }
 
-  @SuppressWarnings("serial") // the maps are TreeMaps
-  private final ImmutableMap<Pair, NavigableMap<LocalDate, ExchangeRate>> byPair;
+  private final ImmutableSortedMap<Pair, ImmutableSortedMap<LocalDate, ExchangeRate>> byPair;
 
-  private ExchangeRates(ImmutableMap<Pair, NavigableMap<LocalDate, ExchangeRate>> byPair) {
+  private ExchangeRates(
+      ImmutableSortedMap<Pair, ImmutableSortedMap<LocalDate, ExchangeRate>> byPair) {
     this.byPair = byPair;
   }
 
@@ -43,7 +52,7 @@ public final class ExchangeRates implements Serializable {
    * @throws IllegalArgumentException if one pair has two different rates from the same day
    */
   public static ExchangeRates of(Iterable<ExchangeRate> rates) {
-    Map<Pair, NavigableMap<LocalDate, ExchangeRate>> byPair = new HashMap<>();
+    Map<Pair, Map<LocalDate, ExchangeRate>> byPair = new TreeMap<>();
     for (ExchangeRate rate : rates) {
       ExchangeRate before =
           byPair
@@ -58,7 +67,9 @@ public final class ExchangeRates implements Serializable {
           before == null ? null : before.rate(),
           rate.rate());
     }
-    return new ExchangeRates(ImmutableMap.copyOf(byPair));
+    return new ExchangeRates(
+        ImmutableSortedMap.copyOf(
+            Maps.transformValues(byPair, dated -> ImmutableSortedMap.copyOf(dated))));
   }
 
   /** Returns no rates: any conversion between different currencies is refused. */
@@ -92,5 +103,27 @@ public final class ExchangeRates implements Serializable {
     return Optional.ofNullable(byPair.get(new Pair(from, to)))
         .map(dated -> dated.floorEntry(day))
         .map(Map.Entry::getValue);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ExchangeRates that && byPair.equals(that.byPair);
+  }
+
+  @Override
+  public int hashCode() {
+    return byPair.hashCode();
+  }
+
+  /** Returns the rates by pair and day, such as {@code [EUR to USD since 2026-01-01: 11/10]}. */
+  @Override
+  public String toString() {
+    return byPair.values().stream()
+        .flatMap(dated -> dated.values().stream())
+        .map(
+            rate ->
+                "%s to %s since %s: %s"
+                    .formatted(rate.from(), rate.to(), rate.since(), rate.rate()))
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 }

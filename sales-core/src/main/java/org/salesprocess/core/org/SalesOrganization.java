@@ -1,20 +1,25 @@
 package org.salesprocess.core.org;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,15 +31,28 @@ import org.salesprocess.core.time.Dated;
 
 /**
  * A sales department at every date: who works in it, in which role and team, under which head, and
- * which departments outside it takes part with.
+ * which departments outside it the work passes to.
  *
  * <p>The department may be cut by function, by territory and by product at once; each {@link
  * Structure} is a forest of teams of its own. On any day a seller is in at most one team of each.
+ *
+ * <p>Two are equal if they have equal parts, in whatever order these were added.
  *
  * @since 0.1
  */
 public final class SalesOrganization implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
+
+  private static final Comparator<Membership> BY_MEMBER =
+      Comparator.comparing(Membership::seller)
+          .thenComparing(Membership::from)
+          .thenComparing(Membership::team)
+          .thenComparing(membership -> membership.until().orElse(LocalDate.MAX));
+
+  private static final Comparator<Absence> BY_ABSENT =
+      Comparator.comparing(Absence::seller)
+          .thenComparing(Absence::period)
+          .thenComparing(Absence::kind);
 
   private final ImmutableSortedMap<RoleId, Role> roles;
   private final ImmutableSortedMap<DepartmentId, Department> departments;
@@ -43,16 +61,15 @@ public final class SalesOrganization implements Serializable {
   private final ImmutableList<Membership> memberships;
   private final ImmutableList<Absence> absences;
 
-  @SuppressWarnings("serial") // the maps are EnumMaps
-  private final ImmutableSortedMap<SellerId, Map<Structure, Dated<TeamId>>> teamsBySeller;
+  private final ImmutableSortedMap<SellerId, ImmutableMap<Structure, Dated<TeamId>>> teamsBySeller;
 
   private SalesOrganization(Builder builder) {
     roles = ImmutableSortedMap.copyOf(builder.roles);
     departments = ImmutableSortedMap.copyOf(builder.departments);
     sellers = ImmutableSortedMap.copyOf(builder.sellers);
     teams = ImmutableSortedMap.copyOf(builder.teams);
-    memberships = ImmutableList.copyOf(builder.memberships);
-    absences = ImmutableList.copyOf(builder.absences);
+    memberships = ImmutableList.sortedCopyOf(BY_MEMBER, builder.memberships);
+    absences = ImmutableList.sortedCopyOf(BY_ABSENT, builder.absences);
     checkSellers();
     checkTeams();
     absences.forEach(absence -> requireSeller(absence.seller(), "absence"));
@@ -84,12 +101,12 @@ public final class SalesOrganization implements Serializable {
     return teams;
   }
 
-  /** Returns all memberships, as they were added. */
+  /** Returns all memberships, by seller and then by first day. */
   public ImmutableList<Membership> memberships() {
     return memberships;
   }
 
-  /** Returns all absences, as they were added. */
+  /** Returns all absences, by seller and then by period. */
   public ImmutableList<Absence> absences() {
     return absences;
   }
@@ -293,7 +310,7 @@ public final class SalesOrganization implements Serializable {
     }
   }
 
-  private ImmutableSortedMap<SellerId, Map<Structure, Dated<TeamId>>> indexMemberships() {
+  private ImmutableSortedMap<SellerId, ImmutableMap<Structure, Dated<TeamId>>> indexMemberships() {
     Map<SellerId, Map<Structure, Dated.Builder<TeamId>>> building = new TreeMap<>();
     for (Membership membership : memberships) {
       requireSeller(membership.seller(), "membership in " + membership.team());
@@ -311,15 +328,33 @@ public final class SalesOrganization implements Serializable {
             e);
       }
     }
-    ImmutableSortedMap.Builder<SellerId, Map<Structure, Dated<TeamId>>> built =
-        ImmutableSortedMap.naturalOrder();
-    building.forEach(
-        (seller, byStructure) -> {
-          Map<Structure, Dated<TeamId>> teamsOfSeller = new EnumMap<>(Structure.class);
-          byStructure.forEach((structure, dated) -> teamsOfSeller.put(structure, dated.build()));
-          built.put(seller, teamsOfSeller);
-        });
-    return built.build();
+    return ImmutableSortedMap.copyOf(
+        Maps.transformValues(
+            building,
+            byStructure ->
+                Maps.immutableEnumMap(Maps.transformValues(byStructure, Dated.Builder::build))));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SalesOrganization that
+        && roles.equals(that.roles)
+        && departments.equals(that.departments)
+        && sellers.equals(that.sellers)
+        && teams.equals(that.teams)
+        && memberships.equals(that.memberships)
+        && absences.equals(that.absences);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(roles, departments, sellers, teams, memberships, absences);
+  }
+
+  /** Returns the teams and how many sellers there are. */
+  @Override
+  public String toString() {
+    return "organisation of %s sellers in %s".formatted(sellers.size(), teams.keySet());
   }
 
   private void requireSeller(SellerId seller, String where) {
@@ -400,14 +435,14 @@ public final class SalesOrganization implements Serializable {
     /** Adds a membership. */
     @CanIgnoreReturnValue
     public Builder membership(Membership membership) {
-      memberships.add(membership);
+      memberships.add(requireNonNull(membership, "membership"));
       return this;
     }
 
     /** Adds an absence. */
     @CanIgnoreReturnValue
     public Builder absence(Absence absence) {
-      absences.add(absence);
+      absences.add(requireNonNull(absence, "absence"));
       return this;
     }
 

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +16,8 @@ import org.salesprocess.core.basics.ProductLineId;
 
 /**
  * All products and the tree of lines that they belong to.
+ *
+ * <p>Two are equal if they have equal lines and products, in whatever order these were given.
  *
  * @since 0.1
  */
@@ -102,5 +105,23 @@ public final class ProductCatalog implements Serializable {
       next = line.parent();
     }
     return ImmutableList.copyOf(path);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ProductCatalog that
+        && lines.equals(that.lines)
+        && products.equals(that.products);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(lines, products);
+  }
+
+  /** Returns the lines and how many products there are. */
+  @Override
+  public String toString() {
+    return "catalogue of %s products in %s".formatted(products.size(), lines.keySet());
   }
 }

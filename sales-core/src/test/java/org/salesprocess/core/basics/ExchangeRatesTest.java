@@ -144,4 +144,20 @@ class ExchangeRatesTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("conversion to USD: currency must be EUR, was JPY 100");
   }
+
+  @Test
+  void rates_are_equal_by_what_they_list_and_print_it_in_order() {
+    ExchangeRates other =
+        ExchangeRates.of(
+            ImmutableList.of(
+                euroInDollars(JANUARY, "1.1"),
+                euroInDollars(MARCH, "1.25"),
+                euroInDollars(JANUARY, "1.1")));
+    assertThat(other).isEqualTo(rates).hasSameHashCodeAs(rates);
+    assertThat(other)
+        .hasToString("[EUR to USD since 2026-01-01: 11/10, EUR to USD since 2026-03-01: 5/4]");
+    assertThat(ExchangeRates.of(ImmutableList.of(euroInDollars(MARCH, "1.25"))))
+        .isNotEqualTo(rates);
+    assertThat(ExchangeRates.none()).hasToString("[]");
+  }
 }

@@ -76,6 +76,17 @@ class SerializationTest {
         Dated.never(),
         Dated.always("a"),
         Dated.from(DAY, "a").with(DAY.plusDays(3), "b").until(DAY.plusDays(9)),
+        new Dated.Span<>(SalesPeriod.ofDay(DAY), "a"),
+        ExchangeRates.of(
+            ImmutableList.of(
+                new ExchangeRate(CurrencyUnit.USD, CurrencyUnit.EUR, DAY, Fraction.parse("0.9")))),
+        ProductCatalog.of(
+            ImmutableList.of(ProductLine.of("kitchens", "K")), ImmutableList.<Product>of()),
+        SalesOrganization.builder()
+            .seller(Seller.builder().id(ANA).name("Ana").build())
+            .team(Team.builder().id(NORTH).name("North").build())
+            .membership(Membership.since(DAY, ANA, NORTH))
+            .build(),
         SalesCalendar.days(),
         SalesCalendar.months(),
         SalesCalendar.quarters(Month.FEBRUARY),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.salesprocess.core.basics.DepartmentId;
@@ -278,5 +279,62 @@ class SalesOrganizationTest {
     assertThatThrownBy(() -> department().role(setter).role(setter))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("organisation: two roles lead-manager");
+  }
+
+  @Test
+  void organisations_are_equal_by_their_parts_whatever_was_added_first() {
+    Absence one = new Absence(EVE, SalesPeriod.ofDay(MARCH), Absence.Kind.SICKNESS);
+    Absence other = new Absence(ANA, SalesPeriod.ofDay(MARCH), Absence.Kind.SICKNESS);
+    Membership inOak = Membership.since(MARCH, BOB, OAK);
+    Membership leading = Membership.since(MARCH, ANA, OAK);
+    SalesOrganization sales =
+        department().absence(one).absence(other).membership(inOak).membership(leading).build();
+    assertThat(
+            department().membership(leading).membership(inOak).absence(other).absence(one).build())
+        .isEqualTo(sales)
+        .hasSameHashCodeAs(sales)
+        .hasToString("organisation of 3 sellers in [all, north, oak, south]");
+    assertThat(sales.absences()).containsExactly(other, one);
+    SellerId zoe = SellerId.of("zoe");
+    for (SalesOrganization.Builder changed :
+        List.of(
+            department().absence(one),
+            department().membership(inOak),
+            department().seller(seller(zoe)),
+            department().team(team(TeamId.of("west"))),
+            department().role(Role.of("fitter", "Fitter")),
+            department().department(Department.of("it", "IT", DepartmentKind.OTHER)))) {
+      assertThat(changed.build()).isNotEqualTo(department().build());
+    }
+  }
+
+  @Test
+  void people_teams_and_roles_are_found_by_their_ids() {
+    SalesOrganization sales = department().build();
+    assertThat(sales.find(ANA)).contains(seller(ANA));
+    assertThat(sales.find(SellerId.of("zoe"))).isEmpty();
+    assertThat(sales.find(OAK).map(Team::structure)).contains(Structure.PRODUCT);
+    assertThat(sales.find(TeamId.of("east"))).isEmpty();
+    assertThat(sales.find(RoleId.of("lead-manager"))).contains(StandardRoles.LEAD_MANAGER);
+    assertThat(sales.find(RoleId.of("wizard"))).isEmpty();
+  }
+
+  @Test
+  void whoever_holds_a_role_on_a_day_is_employed_then() {
+    RoleId leadManager = RoleId.of("lead-manager");
+    SellerId abe = SellerId.of("abe");
+    SalesOrganization sales =
+        department()
+            .seller(seller(abe).withRole(Dated.from(MARCH, leadManager)))
+            .absence(new Absence(EVE, SalesPeriod.ofDay(MARCH), Absence.Kind.SICKNESS))
+            .build();
+    assertThat(sales.holding(leadManager, JANUARY.minusDays(1))).isEmpty();
+    assertThat(sales.holding(leadManager, JANUARY)).containsExactly(EVE);
+    assertThat(sales.holding(leadManager, MARCH)).containsExactly(abe, EVE);
+    assertThat(sales.holding(leadManager, LocalDate.of(2026, 12, 1))).containsExactly(abe);
+    assertThat(sales.holding(RoleId.of("specialist"), MARCH)).isEmpty();
+    assertThatThrownBy(() -> sales.holding(RoleId.of("wizard"), MARCH))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("role wizard: unknown");
   }
 }

@@ -90,4 +90,21 @@ class ProductCatalogTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
   }
+
+  @Test
+  void catalogues_are_equal_by_their_lines_and_products() {
+    Product pine = oak().withId(ProductId.of("pine"));
+    ProductCatalog catalog = ProductCatalog.of(List.of(KITCHENS, FURNITURE), List.of(oak(), pine));
+    assertThat(ProductCatalog.of(List.of(FURNITURE, KITCHENS), List.of(pine, oak())))
+        .isEqualTo(catalog)
+        .hasSameHashCodeAs(catalog)
+        .hasToString("catalogue of 2 products in [furniture, kitchens]");
+    assertThat(ProductCatalog.of(List.of(FURNITURE, KITCHENS), List.of(oak())))
+        .isNotEqualTo(catalog);
+    assertThat(
+            ProductCatalog.of(
+                List.of(FURNITURE, KITCHENS, ProductLine.of("sofas", "Sofas")),
+                List.of(oak(), pine)))
+        .isNotEqualTo(catalog);
+  }
 }
