@@ -89,12 +89,10 @@ public final class Amounts {
     List<Remainder<K>> remainders = new ArrayList<>();
     BigInteger left = units.abs();
     for (Map.Entry<K, Fraction> entry : weights.entrySet()) {
-      Fraction exact =
-          entry.getValue().times(Fraction.of(units.abs(), BigInteger.ONE)).dividedBy(total);
+      Fraction exact = entry.getValue().times(Fraction.of(units.abs())).dividedBy(total);
       BigInteger floor = exact.numerator().divide(exact.denominator());
       parts.put(entry.getKey(), floor);
-      remainders.add(
-          new Remainder<>(entry.getKey(), exact.minus(Fraction.of(floor, BigInteger.ONE))));
+      remainders.add(new Remainder<>(entry.getKey(), exact.minus(Fraction.of(floor))));
       left = left.subtract(floor);
     }
     remainders.sort(

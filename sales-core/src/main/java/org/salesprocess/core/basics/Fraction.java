@@ -70,6 +70,11 @@ public final class Fraction implements Comparable<Fraction>, Serializable {
     return of(whole, 1);
   }
 
+  /** Returns a whole number of any size. */
+  public static Fraction of(BigInteger whole) {
+    return of(whole, BigInteger.ONE);
+  }
+
   /**
    * Returns exactly the value of a decimal.
    *
@@ -80,7 +85,7 @@ public final class Fraction implements Comparable<Fraction>, Serializable {
     Decimals.bounded("fraction", decimal);
     return decimal.scale() >= 0
         ? of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()))
-        : of(decimal.toBigIntegerExact(), BigInteger.ONE);
+        : of(decimal.toBigIntegerExact());
   }
 
   /**
