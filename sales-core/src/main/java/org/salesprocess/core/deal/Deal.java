@@ -141,7 +141,12 @@ public record Deal(
     return outcome != Outcome.OPEN;
   }
 
-  /** Returns this deal after a change to it. */
+  /**
+   * Returns this deal after a change to it; what the change does not name stays.
+   *
+   * @throws IllegalArgumentException if the change is of another deal, or its amount is in another
+   *     currency than the lines
+   */
   public Deal with(DealChange change) {
     checkArgument(
         change.deal().equals(id),

@@ -20,7 +20,9 @@ import org.salesprocess.core.internal.SerialForm;
  *
  * @param id its id
  * @param name what people call it; not blank
- * @param parent the territory that it is a part of, if any; another than itself
+ * @param parent the territory that it is a part of, if any; another than itself. A territory does
+ *     not see the others: that the parents in a list of territories are known and form no circle is
+ *     not checked here
  * @param population how many possible buyers live or work there, if known; zero or more
  * @param incidence the share of the population that looks for the product in a year, if known; from
  *     zero to one

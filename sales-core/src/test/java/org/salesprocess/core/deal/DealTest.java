@@ -152,6 +152,13 @@ class DealTest {
   }
 
   @Test
+  void a_change_into_another_currency_than_the_lines_is_refused() {
+    Deal sold = deal(Outcome.OPEN).addLines(DealLine.of(OAK, 1, BigMoney.parse("USD 5"))).build();
+    DealChange inEuro = change().amount(BigMoney.parse("EUR 5")).build();
+    assertThatThrownBy(() -> sold.with(inEuro)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void ten_of_a_product_are_ten_and_not_a_power_of_ten() {
     assertThat(DealLine.of(ProductId.of("chair"), 10).quantity()).hasToString("10");
     assertThat(DealLine.of(ProductId.of("chair"), 10))
