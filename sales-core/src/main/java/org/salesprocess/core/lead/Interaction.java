@@ -25,7 +25,7 @@ import org.salesprocess.core.internal.SerialForm;
  * @param subject with whom
  * @param kind what sort of contact it was
  * @param direction who began it
- * @param outcome what came of it
+ * @param result what came of it
  * @param startedAt when it began, if known
  * @param length how long it took, if known; not negative
  * @param seller who took part for the company, if known
@@ -41,7 +41,7 @@ public record Interaction(
     SubjectId subject,
     Kind kind,
     Direction direction,
-    Outcome outcome,
+    Result result,
     Optional<Instant> startedAt,
     Optional<Duration> length,
     Optional<SellerId> seller,
@@ -62,7 +62,7 @@ public record Interaction(
     requireNonNull(subject, "subject");
     requireNonNull(kind, "kind");
     requireNonNull(direction, "direction");
-    requireNonNull(outcome, "outcome");
+    requireNonNull(result, "result");
     requireNonNull(seller, "seller");
     requireNonNull(attributes, "attributes");
     Checks.micros("interaction", id, "startedAt", startedAt);
@@ -90,7 +90,7 @@ public record Interaction(
     return withRecordedAt(Optional.empty()).withSequence(0);
   }
 
-  /** Returns a builder; id, subject, kind, direction and outcome are required. */
+  /** Returns a builder; id, subject, kind, direction and result are required. */
   public static Builder builder() {
     return new Builder();
   }
@@ -139,7 +139,7 @@ public record Interaction(
   }
 
   /** What came of a contact. */
-  public enum Outcome {
+  public enum Result {
     /** It took place: somebody answered, the meeting was held, the sample arrived. */
     DONE,
     /** It lies ahead. */

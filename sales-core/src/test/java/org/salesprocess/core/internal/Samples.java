@@ -141,7 +141,7 @@ public final class Samples {
             .subject(LEAD)
             .kind(Interaction.Kind.CALL)
             .direction(Interaction.Direction.INBOUND)
-            .outcome(Interaction.Outcome.DONE)
+            .result(Interaction.Result.DONE)
             .build(),
         Referral.builder().id(ReferralId.of("r")).by(CUSTOMER).lead(LEAD).build(),
         Deal.builder().id(DEAL).outcome(Outcome.OPEN).build(),
@@ -347,7 +347,7 @@ public final class Samples {
             .subject(LEAD)
             .kind(Interaction.Kind.SAMPLE)
             .direction(Interaction.Direction.OUTBOUND)
-            .outcome(Interaction.Outcome.DONE)
+            .result(Interaction.Result.DONE)
             .startedAt(NOON)
             .length(Duration.ofMinutes(5))
             .seller(ANA)

@@ -73,7 +73,7 @@ class LeadTest {
         .subject(LEAD)
         .kind(Interaction.Kind.CALL)
         .direction(Interaction.Direction.INBOUND)
-        .outcome(Interaction.Outcome.DONE);
+        .result(Interaction.Result.DONE);
   }
 
   @Test

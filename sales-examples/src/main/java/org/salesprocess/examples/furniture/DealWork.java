@@ -77,7 +77,7 @@ final class DealWork {
     SellerId designer = participants.designer();
     trail.enter(FurnitureFunnel.MEETING_HELD, meeting.at(), Optional.of(designer));
     int minutes = draws.between(35, 110);
-    trail.showroom(designer, meeting.at(), Interaction.Outcome.DONE, minutes);
+    trail.showroom(designer, meeting.at(), Interaction.Result.DONE, minutes);
     Instant accepted = takeFromLeadManager(meeting.at().plus(Duration.ofMinutes(minutes)));
     ImmutableList<Comeback> comebacks =
         afterMeeting(accepted)
@@ -152,7 +152,7 @@ final class DealWork {
       trail.call(
           participants.designer(),
           at,
-          answered ? Interaction.Outcome.DONE : Interaction.Outcome.NO_ANSWER,
+          answered ? Interaction.Result.DONE : Interaction.Result.NO_ANSWER,
           draws.between(3, 20));
     }
     if (draws.chance(70)) {
@@ -169,7 +169,7 @@ final class DealWork {
     if (!trail.enter(FurnitureFunnel.CONTRACT, at, Optional.of(designer))) {
       return Optional.empty();
     }
-    trail.showroom(designer, at, Interaction.Outcome.DONE, draws.between(30, 90));
+    trail.showroom(designer, at, Interaction.Result.DONE, draws.between(30, 90));
     Talents.Closing talent = Talents.closing(designer);
     sheet.sign(at, draws.between(talent.leastDiscount(), talent.mostDiscount()));
     return Optional.of(at);
@@ -194,7 +194,7 @@ final class DealWork {
       return Optional.empty();
     }
     sheet.reopen(hours.day(again));
-    trail.call(designer, again, Interaction.Outcome.DONE, draws.between(5, 20));
+    trail.call(designer, again, Interaction.Result.DONE, draws.between(5, 20));
     return measure(again);
   }
 

@@ -99,7 +99,7 @@ final class Fulfilment {
         sheet.customer(),
         draws.oneOf(care),
         hours.within(called, draws.between(0, 1_000)),
-        draws.chance(720) ? Interaction.Outcome.DONE : Interaction.Outcome.NO_ANSWER);
+        draws.chance(720) ? Interaction.Result.DONE : Interaction.Result.NO_ANSWER);
   }
 
   private ImmutableList<Comeback> comebacks(Instant delivered) {

@@ -74,7 +74,7 @@ final class LeadWork {
       return Optional.empty();
     }
     if (lead.channel().filter(FurnitureMarket.RETURNING::equals).isPresent()) {
-      trail.call(owner, first, Interaction.Outcome.DONE, draws.between(4, 15));
+      trail.call(owner, first, Interaction.Result.DONE, draws.between(4, 15));
       return sellMeeting(first);
     }
     return obtainNumber(first, wait);
@@ -105,7 +105,7 @@ final class LeadWork {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       SellerId caller = caller(at);
       if (draws.chance(470)) {
-        trail.call(caller, at, Interaction.Outcome.DONE, draws.between(2, 9));
+        trail.call(caller, at, Interaction.Result.DONE, draws.between(2, 9));
         int quickness = wait <= 30 ? 50 : wait >= 240 ? -90 : 0;
         if (!draws.chance(odds.number() + quickness)) {
           trail.lose(draws.weighted(NOT_INTERESTED), at, caller);
@@ -114,7 +114,7 @@ final class LeadWork {
         trail.enter(FurnitureFunnel.NUMBER, at, Optional.of(caller));
         return sellMeeting(hours.after(at, draws.between(15, 1_400)));
       }
-      trail.call(caller, at, Interaction.Outcome.NO_ANSWER, 0);
+      trail.call(caller, at, Interaction.Result.NO_ANSWER, 0);
       at = hours.after(at, draws.between(60, 900));
     }
     trail.lose(FurnitureFunnel.NO_ANSWER, at, caller(at));
@@ -123,7 +123,7 @@ final class LeadWork {
 
   private Optional<Meeting> sellMeeting(Instant at) {
     SellerId caller = caller(at);
-    trail.call(caller, at, Interaction.Outcome.DONE, draws.between(3, 14));
+    trail.call(caller, at, Interaction.Result.DONE, draws.between(3, 14));
     int chance = odds.meeting() * Talents.finding(caller).persuasion() / 100;
     return draws.chance(chance) ? setMeeting(at, caller, 0) : loseOrWait(at, caller);
   }
@@ -165,17 +165,17 @@ final class LeadWork {
   }
 
   private Optional<Meeting> miss(Meeting meeting, int missed) {
-    trail.showroom(meeting.designer(), meeting.at(), Interaction.Outcome.NO_SHOW, 0);
+    trail.showroom(meeting.designer(), meeting.at(), Interaction.Result.NO_SHOW, 0);
     SellerId caller = caller(meeting.at());
     Instant noted = meeting.at().plus(Duration.ofMinutes(30));
     trail.enter(FurnitureFunnel.NUMBER, noted, Optional.of(caller));
     Instant called = hours.after(noted, draws.between(30, 900));
     caller = caller(called);
     if (missed < MOST_MISSED && draws.chance(400)) {
-      trail.call(caller, called, Interaction.Outcome.DONE, draws.between(3, 8));
+      trail.call(caller, called, Interaction.Result.DONE, draws.between(3, 8));
       return setMeeting(called, caller, missed);
     }
-    trail.call(caller, called, Interaction.Outcome.NO_ANSWER, 0);
+    trail.call(caller, called, Interaction.Result.NO_ANSWER, 0);
     return loseOrWait(hours.after(called, draws.between(300, 2_500)), caller);
   }
 

@@ -2,7 +2,6 @@ package org.salesprocess.examples.furniture;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.salesprocess.core.basics.CustomerId;
@@ -36,7 +35,7 @@ final class Trail {
     this.office = office;
     this.facts = facts;
     this.lead = lead;
-    journey = Journey.of(lead.id(), lead.journeyAttributes(), List.<StageChange>of());
+    journey = Journey.start(lead.id(), lead.journeyAttributes());
   }
 
   /** Returns whose trail it is. */
@@ -84,30 +83,30 @@ final class Trail {
   }
 
   /** Records a call that the company made. */
-  void call(SellerId seller, Instant at, Interaction.Outcome outcome, int minutes) {
-    add(at, held(Interaction.Kind.CALL, outcome, minutes).seller(seller));
+  void call(SellerId seller, Instant at, Interaction.Result result, int minutes) {
+    add(at, held(Interaction.Kind.CALL, result, minutes).seller(seller));
   }
 
   /** Records a letter or message that the company sent. */
   void send(Interaction.Kind kind, SellerId seller, Instant at) {
-    add(at, contact(kind, Interaction.Outcome.DONE).seller(seller));
+    add(at, contact(kind, Interaction.Result.DONE).seller(seller));
   }
 
   /** Records a letter or message that the lead sent. */
   void receive(Interaction.Kind kind, Instant at) {
-    add(at, contact(kind, Interaction.Outcome.DONE).direction(Interaction.Direction.INBOUND));
+    add(at, contact(kind, Interaction.Result.DONE).direction(Interaction.Direction.INBOUND));
   }
 
   /** Records a meeting in the showroom, or that the customer did not come. */
-  void showroom(SellerId seller, Instant at, Interaction.Outcome outcome, int minutes) {
-    add(at, held(Interaction.Kind.MEETING_IN_SHOWROOM, outcome, minutes).seller(seller));
+  void showroom(SellerId seller, Instant at, Interaction.Result result, int minutes) {
+    add(at, held(Interaction.Kind.MEETING_IN_SHOWROOM, result, minutes).seller(seller));
   }
 
   /** Records that the customer asked for another time for the meeting in the showroom. */
   void rescheduled(SellerId seller, Instant at) {
     add(
         at,
-        contact(Interaction.Kind.MEETING_IN_SHOWROOM, Interaction.Outcome.RESCHEDULED)
+        contact(Interaction.Kind.MEETING_IN_SHOWROOM, Interaction.Result.RESCHEDULED)
             .direction(Interaction.Direction.INBOUND)
             .seller(seller));
   }
@@ -115,31 +114,30 @@ final class Trail {
   /** Records a visit to the customer's home. */
   void visit(SellerId seller, Instant at, int minutes) {
     Interaction.Kind kind = Interaction.Kind.MEETING_IN_PERSON;
-    add(at, held(kind, Interaction.Outcome.DONE, minutes).seller(seller));
+    add(at, held(kind, Interaction.Result.DONE, minutes).seller(seller));
   }
 
   /** Records a sample of a front or fabric that was given away. */
   void sample(SellerId seller, Instant at, BigMoney cost) {
-    add(at, contact(Interaction.Kind.SAMPLE, Interaction.Outcome.DONE).seller(seller).cost(cost));
+    add(at, contact(Interaction.Kind.SAMPLE, Interaction.Result.DONE).seller(seller).cost(cost));
   }
 
   /** Records a call to a customer after the delivery. */
-  void careCall(CustomerId customer, SellerId seller, Instant at, Interaction.Outcome outcome) {
-    add(at, held(Interaction.Kind.CALL, outcome, 4).subject(customer).seller(seller));
+  void careCall(CustomerId customer, SellerId seller, Instant at, Interaction.Result result) {
+    add(at, held(Interaction.Kind.CALL, result, 4).subject(customer).seller(seller));
   }
 
-  private Interaction.Builder contact(Interaction.Kind kind, Interaction.Outcome outcome) {
+  private Interaction.Builder contact(Interaction.Kind kind, Interaction.Result result) {
     return Interaction.builder()
         .subject(lead.id())
         .kind(kind)
         .direction(Interaction.Direction.OUTBOUND)
-        .outcome(outcome);
+        .result(result);
   }
 
-  private Interaction.Builder held(
-      Interaction.Kind kind, Interaction.Outcome outcome, int minutes) {
-    boolean tookPlace = outcome == Interaction.Outcome.DONE;
-    return contact(kind, outcome)
+  private Interaction.Builder held(Interaction.Kind kind, Interaction.Result result, int minutes) {
+    boolean tookPlace = result == Interaction.Result.DONE;
+    return contact(kind, result)
         .length(tookPlace ? Optional.of(Duration.ofMinutes(minutes)) : Optional.empty());
   }
 

@@ -111,7 +111,7 @@ class FurnitureReviewTest {
   }
 
   private static boolean isMissed(Interaction interaction) {
-    return interaction.outcome() == Interaction.Outcome.NO_SHOW;
+    return interaction.result() == Interaction.Result.NO_SHOW;
   }
 
   private static long missedPerThousandLeads(SellerId owner) {
