@@ -26,9 +26,9 @@ import java.util.stream.Collectors;
  * other content that was <em>recorded later</em> corrects those before it; going back to an earlier
  * content is such a correction too, so that of contents A, B and A again the last A counts, and the
  * first A and B are superseded. If two contents have the same time, or the later one carries no
- * recorded time, nobody can say which is right: until a version is recorded later still, the id is
- * a {@link Conflict} and none of its versions counts. The outcome does not depend on the order in
- * which the versions arrive.
+ * recorded time, nobody can say which is right: until a version is recorded later still, be it with
+ * one of those contents, the id is a {@link Conflict} and none of its versions counts. The outcome
+ * does not depend on the order in which the versions arrive.
  *
  * <p>Two logs are equal if they were made of the same versions, in whatever order and however often
  * each was told.

@@ -1,6 +1,7 @@
 package org.salesprocess.core.basics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -171,5 +172,15 @@ class FactLogTest {
     assertThat(FactLog.of(List.of(after, before, after))).isEqualTo(log).hasSameHashCodeAs(log);
     assertThat(FactLog.of(List.of(after))).isNotEqualTo(log);
     assertThat(log).hasToString("log of 1 facts, 1 superseded versions and 0 conflicts");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what callers without the checker may pass
+  void a_conflict_and_a_question_as_of_a_time_lack_no_part() {
+    Note note = Note.of("a", "x");
+    assertThatThrownBy(() -> new FactLog.Conflict<>(note.id(), note, null))
+        .isInstanceOf(NullPointerException.class);
+    assertThatThrownBy(() -> FactLog.of(List.<Note>of()).asKnownOn(null))
+        .isInstanceOf(NullPointerException.class);
   }
 }

@@ -337,4 +337,12 @@ class SalesOrganizationTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("role wizard: unknown");
   }
+
+  @Test
+  @SuppressWarnings("NullAway") // what callers without the checker may pass
+  void a_part_that_is_missing_is_refused_where_it_is_added() {
+    SalesOrganization.Builder builder = department();
+    assertThatThrownBy(() -> builder.membership(null)).isInstanceOf(NullPointerException.class);
+    assertThatThrownBy(() -> builder.absence(null)).isInstanceOf(NullPointerException.class);
+  }
 }
