@@ -48,9 +48,9 @@ public record ExchangeRate(CurrencyUnit from, CurrencyUnit to, LocalDate since, 
    *
    * @throws IllegalArgumentException if the amount is not in {@code from}
    */
-  public Conversion convert(BigMoney amount, RoundingMode mode) {
+  public ConvertedAmount convert(BigMoney amount, RoundingMode mode) {
     Amounts.requireCurrency(from, amount, "conversion to " + to);
-    return new Conversion(
+    return new ConvertedAmount(
         amount, this, Amounts.product(BigMoney.of(to, amount.getAmount()), rate, mode));
   }
 }

@@ -88,7 +88,8 @@ public final class ExchangeRates implements Serializable {
    * @throws IllegalArgumentException if no rate between the two currencies is in force on that day,
    *     or they are the same
    */
-  public Conversion convert(BigMoney amount, CurrencyUnit to, LocalDate day, RoundingMode mode) {
+  public ConvertedAmount convert(
+      BigMoney amount, CurrencyUnit to, LocalDate day, RoundingMode mode) {
     ExchangeRate rate =
         find(amount.getCurrencyUnit(), to, day)
             .orElseThrow(

@@ -77,6 +77,12 @@ public sealed interface Advance {
               legal);
     }
 
+    /** Returns {@link #reason}, so that whoever prints a refusal reads what is wrong. */
+    @Override
+    public String toString() {
+      return reason();
+    }
+
     @Override
     public <R> R match(Function<Moved, R> moved, Function<Refused, R> refused) {
       return refused.apply(this);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TeamId;
 import org.salesprocess.core.internal.SerialForm;
+import org.salesprocess.core.time.SalesPeriod;
 
 /**
  * That a seller was in a team from one day until another.
@@ -44,6 +45,11 @@ public record Membership(SellerId seller, TeamId team, LocalDate from, Optional<
   /** Returns a membership that lasts. */
   public static Membership since(LocalDate from, SellerId seller, TeamId team) {
     return new Membership(seller, team, from, Optional.empty());
+  }
+
+  /** Returns a membership for the days of a period. */
+  public static Membership during(SalesPeriod period, SellerId seller, TeamId team) {
+    return new Membership(seller, team, period.start(), Optional.of(period.end()));
   }
 
   @Serial

@@ -38,11 +38,11 @@ class ExchangeRatesTest {
   @Test
   void a_conversion_keeps_the_amount_the_rate_and_the_result() {
     // 10.01 x 1.25 = 12.5125
-    Conversion conversion =
+    ConvertedAmount conversion =
         rates.convert(BigMoney.parse("EUR 10.01"), CurrencyUnit.USD, MARCH, RoundingMode.HALF_UP);
     assertThat(conversion)
         .isEqualTo(
-            new Conversion(
+            new ConvertedAmount(
                 BigMoney.parse("EUR 10.01"),
                 euroInDollars(MARCH, "1.25"),
                 Money.parse("USD 12.51")));
@@ -51,7 +51,7 @@ class ExchangeRatesTest {
   @Test
   void the_other_way_is_served_by_the_exact_inverse() {
     // 1 / 1.1 is 10/11, so USD 11.00 is EUR 10.00 to the cent
-    Conversion conversion =
+    ConvertedAmount conversion =
         rates.convert(
             BigMoney.parse("USD 11.00"), CurrencyUnit.EUR, JANUARY, RoundingMode.UNNECESSARY);
     assertThat(conversion.converted()).isEqualTo(Money.parse("EUR 10.00"));

@@ -17,7 +17,7 @@ import org.salesprocess.core.basics.CampaignId;
 import org.salesprocess.core.basics.ChannelId;
 import org.salesprocess.core.basics.CompetitorId;
 import org.salesprocess.core.basics.Condition;
-import org.salesprocess.core.basics.Conversion;
+import org.salesprocess.core.basics.ConvertedAmount;
 import org.salesprocess.core.basics.CustomerId;
 import org.salesprocess.core.basics.DealChangeId;
 import org.salesprocess.core.basics.DealId;
@@ -170,7 +170,7 @@ public final class Samples {
             new AttributeValue.Day(DAY),
             new AttributeValue.Flag(true),
             rate,
-            new Conversion(BigMoney.parse("EUR 1"), rate, Money.parse("USD 1.10")),
+            new ConvertedAmount(BigMoney.parse("EUR 1"), rate, Money.parse("USD 1.10")),
             WEEK));
   }
 

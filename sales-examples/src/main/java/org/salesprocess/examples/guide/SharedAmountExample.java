@@ -11,7 +11,7 @@ import java.util.Map;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.salesprocess.core.basics.Amounts;
-import org.salesprocess.core.basics.Conversion;
+import org.salesprocess.core.basics.ConvertedAmount;
 import org.salesprocess.core.basics.ExchangeRate;
 import org.salesprocess.core.basics.ExchangeRates;
 import org.salesprocess.core.basics.Fraction;
@@ -33,7 +33,7 @@ public final class SharedAmountExample {
 
   /** Prints the conversion with its rate, and the parts with their sum. */
   public static void main(String[] args) {
-    Conversion deal =
+    ConvertedAmount deal =
         RATES.convert(
             BigMoney.parse("USD 1000.00"), EUR, LocalDate.of(2025, 6, 30), RoundingMode.HALF_UP);
     System.out.println(deal.original() + " = " + deal.converted());

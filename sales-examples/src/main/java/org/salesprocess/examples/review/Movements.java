@@ -57,8 +57,7 @@ final class Movements {
         new Movement(
             "Amount won", Comparison.of(now.value().won().amount(), then.value().won().amount())));
     rows.add(new Movement("Won deal", Comparison.of(wonAmounts(month), wonAmounts(before))));
-    rows.add(
-        new Movement("Days to win", Comparison.of(now.cycle().days(), then.cycle().days())));
+    rows.add(new Movement("Days to win", Comparison.of(now.cycle().days(), then.cycle().days())));
     costPerLead(month)
         .flatMap(cost -> costPerLead(before).map(old -> Comparison.of(cost, old)))
         .ifPresent(comparison -> rows.add(new Movement("Cost per lead", comparison)));

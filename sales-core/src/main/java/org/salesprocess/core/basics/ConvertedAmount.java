@@ -14,13 +14,19 @@ import org.joda.money.Money;
  * @param converted the amount after, rounded once to its currency's minor unit
  * @since 0.1
  */
-public record Conversion(BigMoney original, ExchangeRate rate, Money converted)
+public record ConvertedAmount(BigMoney original, ExchangeRate rate, Money converted)
     implements Serializable {
 
-  /** Checks that nothing is missing. */
-  public Conversion {
+  /**
+   * Checks that the parts belong together.
+   *
+   * @throws IllegalArgumentException if the rate does not lead from the currency of the original to
+   *     that of the converted amount
+   */
+  public ConvertedAmount {
     requireNonNull(original, "original");
-    requireNonNull(rate, "rate");
     requireNonNull(converted, "converted");
+    Amounts.requireCurrency(rate.from(), original, "converted amount, original");
+    Amounts.requireCurrency(rate.to(), converted.toBigMoney(), "converted amount, result");
   }
 }
