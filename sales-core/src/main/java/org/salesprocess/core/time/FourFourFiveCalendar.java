@@ -6,9 +6,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.temporal.ChronoField;
 import java.util.Optional;
 import org.threeten.extra.chrono.AccountingChronology;
@@ -16,16 +14,24 @@ import org.threeten.extra.chrono.AccountingChronologyBuilder;
 import org.threeten.extra.chrono.AccountingDate;
 import org.threeten.extra.chrono.AccountingYearDivision;
 
-/** Months of a 4-4-5 fiscal year, as ThreeTen-Extra's accounting chronology finds them. */
+/**
+ * Periods of one or more months of a 4-4-5 fiscal year, as ThreeTen-Extra's accounting chronology
+ * finds them.
+ */
 final class FourFourFiveCalendar implements SalesCalendar {
   @Serial private static final long serialVersionUID = 1L;
-  private static final int LAST_MONTH_OF_YEAR = 12;
+  private static final int LAST_MONTH = 12;
 
   private final Settings settings;
   private final transient AccountingChronology chronology;
 
-  FourFourFiveCalendar(DayOfWeek lastDay, Month lastMonth, YearEnd yearEnd) {
-    this(new Settings(lastDay, lastMonth, yearEnd));
+  /**
+   * Makes a calendar.
+   *
+   * @param months how many fiscal months a period has; 1, 3 or 12
+   */
+  FourFourFiveCalendar(FourFourFiveYear year, int months) {
+    this(new Settings(year, months));
   }
 
   private FourFourFiveCalendar(Settings settings) {
@@ -36,8 +42,19 @@ final class FourFourFiveCalendar implements SalesCalendar {
   @Override
   public Optional<SalesPeriod> find(LocalDate day) {
     AccountingDate date = chronology.dateEpochDay(day.toEpochDay());
-    LocalDate start = day.minusDays(date.get(ChronoField.DAY_OF_MONTH) - 1L);
-    return Optional.of(SalesPeriod.of(start, start.plusDays(date.lengthOfMonth())));
+    int year = date.get(ChronoField.YEAR);
+    int month = date.get(ChronoField.MONTH_OF_YEAR);
+    int first = month - (month - 1) % settings.months;
+    return Optional.of(
+        SalesPeriod.of(firstDay(year, first), firstDay(year, first + settings.months)));
+  }
+
+  private LocalDate firstDay(int year, int month) {
+    AccountingDate date =
+        month > LAST_MONTH
+            ? chronology.date(year + 1, month - LAST_MONTH, 1)
+            : chronology.date(year, month, 1);
+    return LocalDate.ofEpochDay(date.toEpochDay());
   }
 
   @Override
@@ -52,13 +69,12 @@ final class FourFourFiveCalendar implements SalesCalendar {
 
   @Override
   public String toString() {
-    return "4-4-5 calendar ending on a "
-        + settings.lastDay
-        + " of "
-        + settings.lastMonth
-        + " ("
-        + settings.yearEnd
-        + ")";
+    return "4-4-5 calendar of %s months, years ending on a %s of %s (%s)"
+        .formatted(
+            settings.months,
+            settings.year.lastDay(),
+            settings.year.lastMonth(),
+            settings.year.yearEnd());
   }
 
   /** The settings stand for the calendar in a stream; the chronology is built again from them. */
@@ -73,24 +89,21 @@ final class FourFourFiveCalendar implements SalesCalendar {
   }
 
   /** What a calendar is equal by. */
-  private record Settings(DayOfWeek lastDay, Month lastMonth, YearEnd yearEnd)
-      implements Serializable {
+  private record Settings(FourFourFiveYear year, int months) implements Serializable {
 
     Settings {
-      requireNonNull(lastDay, "lastDay");
-      requireNonNull(lastMonth, "lastMonth");
-      requireNonNull(yearEnd, "yearEnd");
+      requireNonNull(year, "year");
     }
 
     private AccountingChronology chronology() {
       AccountingChronologyBuilder builder =
           new AccountingChronologyBuilder()
-              .endsOn(lastDay)
+              .endsOn(year.lastDay())
               .withDivision(AccountingYearDivision.QUARTERS_OF_PATTERN_4_4_5_WEEKS)
-              .leapWeekInMonth(LAST_MONTH_OF_YEAR);
-      return switch (yearEnd) {
-        case LAST_IN_MONTH -> builder.inLastWeekOf(lastMonth).toChronology();
-        case NEAREST_TO_MONTH_END -> builder.nearestEndOf(lastMonth).toChronology();
+              .leapWeekInMonth(LAST_MONTH);
+      return switch (year.yearEnd()) {
+        case LAST_IN_MONTH -> builder.inLastWeekOf(year.lastMonth()).toChronology();
+        case NEAREST_TO_MONTH_END -> builder.nearestEndOf(year.lastMonth()).toChronology();
       };
     }
 

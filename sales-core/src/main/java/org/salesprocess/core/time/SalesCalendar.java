@@ -13,7 +13,8 @@ import java.util.Optional;
  * A list of periods without gaps or overlaps: how a business cuts its time.
  *
  * <p>A calendar is one question, {@link #find}; the rest follows from it. Implementations answer
- * the same period for every day inside it.
+ * the same period for every day inside it. The factories here make the usual ones; {@link
+ * FourFourFiveYear} makes those of fiscal years of whole weeks.
  *
  * @since 0.1
  */
@@ -86,26 +87,6 @@ public interface SalesCalendar extends Serializable {
   /** Returns fiscal years that begin with a month. */
   static SalesCalendar years(Month fiscalStart) {
     return new MonthsCalendar(12, fiscalStart);
-  }
-
-  /**
-   * Returns the months of a 4-4-5 fiscal year: each quarter has months of four, four and five
-   * weeks, and every fifth or sixth year a 53rd week falls into the last month.
-   *
-   * @param lastDay the day of the week on which every fiscal year and month ends
-   * @param lastMonth the calendar month in which, or near whose end, the fiscal year ends
-   * @param yearEnd how the last day of the year is found
-   */
-  static SalesCalendar fourFourFive(DayOfWeek lastDay, Month lastMonth, YearEnd yearEnd) {
-    return new FourFourFiveCalendar(lastDay, lastMonth, yearEnd);
-  }
-
-  /** How a 4-4-5 fiscal year finds its last day. */
-  enum YearEnd {
-    /** The last one of that day of the week within the month. */
-    LAST_IN_MONTH,
-    /** The one of that day of the week nearest to the month's end; it may be in the next month. */
-    NEAREST_TO_MONTH_END
   }
 
   /**

@@ -55,8 +55,9 @@ import org.salesprocess.core.product.Product;
 import org.salesprocess.core.product.ProductCatalog;
 import org.salesprocess.core.product.ProductLine;
 import org.salesprocess.core.time.Dated;
+import org.salesprocess.core.time.FourFourFiveYear;
+import org.salesprocess.core.time.FourFourFiveYear.YearEnd;
 import org.salesprocess.core.time.SalesCalendar;
-import org.salesprocess.core.time.SalesCalendar.YearEnd;
 import org.salesprocess.core.time.SalesPeriod;
 
 class SerializationTest {
@@ -91,7 +92,7 @@ class SerializationTest {
         SalesCalendar.months(),
         SalesCalendar.quarters(Month.FEBRUARY),
         SalesCalendar.weeks(DayOfWeek.SUNDAY),
-        SalesCalendar.fourFourFive(DayOfWeek.SATURDAY, Month.JANUARY, YearEnd.LAST_IN_MONTH),
+        new FourFourFiveYear(DayOfWeek.SATURDAY, Month.JANUARY, YearEnd.LAST_IN_MONTH).months(),
         SalesCalendar.uneven(ImmutableList.of(DAY, DAY.plusDays(30), DAY.plusDays(90))),
         funnel(),
         Journey.start(LeadId.of("l")),

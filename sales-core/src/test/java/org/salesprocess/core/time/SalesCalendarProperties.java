@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.salesprocess.core.time.SalesCalendar.YearEnd;
+import org.salesprocess.core.time.FourFourFiveYear.YearEnd;
 
 class SalesCalendarProperties {
 
@@ -37,7 +37,8 @@ class SalesCalendarProperties {
             Arbitraries.of(DayOfWeek.class),
             Arbitraries.of(Month.class),
             Arbitraries.of(YearEnd.class))
-        .as(SalesCalendar::fourFourFive);
+        .as(FourFourFiveYear::new)
+        .flatMap(year -> Arbitraries.of(year.months(), year.quarters(), year.years()));
   }
 
   @Provide
@@ -91,7 +92,7 @@ class SalesCalendarProperties {
       @ForAll Month lastMonth,
       @ForAll YearEnd yearEnd,
       @ForAll(supplier = Days.class) LocalDate day) {
-    SalesPeriod month = SalesCalendar.fourFourFive(lastDay, lastMonth, yearEnd).periodOf(day);
+    SalesPeriod month = new FourFourFiveYear(lastDay, lastMonth, yearEnd).months().periodOf(day);
     assertThat(month.end().minusDays(1).getDayOfWeek()).isEqualTo(lastDay);
     assertThat(month.days()).isIn(28L, 35L, 42L);
   }
@@ -108,7 +109,7 @@ class SalesCalendarProperties {
     while (last.getDayOfWeek() != lastDay) {
       last = last.minusDays(1);
     }
-    SalesCalendar calendar = SalesCalendar.fourFourFive(lastDay, lastMonth, yearEnd);
+    SalesCalendar calendar = new FourFourFiveYear(lastDay, lastMonth, yearEnd).months();
     SalesPeriod closing = calendar.periodOf(last);
     assertThat(closing.end()).isEqualTo(last.plusDays(1));
     assertThat(closing.days()).isIn(35L, 42L);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.salesprocess.core.internal.Copies;
-import org.salesprocess.core.time.SalesCalendar.YearEnd;
+import org.salesprocess.core.time.FourFourFiveYear.YearEnd;
 
 class SalesCalendarTest {
 
@@ -122,13 +122,31 @@ class SalesCalendarTest {
   void a_retail_year_ends_on_the_saturday_nearest_to_the_end_of_january(
       LocalDate first, LocalDate last, long weeks) {
     SalesCalendar retail =
-        SalesCalendar.fourFourFive(DayOfWeek.SATURDAY, Month.JANUARY, YearEnd.NEAREST_TO_MONTH_END);
+        new FourFourFiveYear(DayOfWeek.SATURDAY, Month.JANUARY, YearEnd.NEAREST_TO_MONTH_END)
+            .months();
     List<SalesPeriod> months = yearFrom(retail, first);
     assertThat(months.get(0).start()).isEqualTo(first);
     assertThat(months.get(11).end()).isEqualTo(last.plusDays(1));
     assertThat(months.stream().map(SalesPeriod::days).toList())
         .containsExactly(
             28L, 28L, 35L, 28L, 28L, 35L, 28L, 28L, 35L, 28L, 28L, weeks == 53 ? 42L : 35L);
+  }
+
+  @Test
+  void a_fiscal_year_of_whole_weeks_has_quarters_of_thirteen_weeks_and_one_more_in_a_long_year() {
+    FourFourFiveYear retail =
+        new FourFourFiveYear(DayOfWeek.SATURDAY, Month.JANUARY, YearEnd.NEAREST_TO_MONTH_END);
+    LocalDate inLongYear = LocalDate.of(2023, 7, 1);
+
+    // 2023-01-29 to 2024-02-03, 53 weeks: quarters of 91, 91, 91 and 98 days
+    assertThat(retail.years().periodOf(inLongYear))
+        .isEqualTo(SalesPeriod.of(LocalDate.of(2023, 1, 29), LocalDate.of(2024, 2, 4)));
+    assertThat(retail.quarters().over(retail.years().periodOf(inLongYear)))
+        .containsExactly(
+            SalesPeriod.of(LocalDate.of(2023, 1, 29), LocalDate.of(2023, 4, 30)),
+            SalesPeriod.of(LocalDate.of(2023, 4, 30), LocalDate.of(2023, 7, 30)),
+            SalesPeriod.of(LocalDate.of(2023, 7, 30), LocalDate.of(2023, 10, 29)),
+            SalesPeriod.of(LocalDate.of(2023, 10, 29), LocalDate.of(2024, 2, 4)));
   }
 
   /**
@@ -149,7 +167,7 @@ class SalesCalendarTest {
   void a_year_may_end_on_the_last_such_day_of_its_month(
       LocalDate first, LocalDate last, long weeks) {
     SalesCalendar calendar =
-        SalesCalendar.fourFourFive(DayOfWeek.SATURDAY, Month.SEPTEMBER, YearEnd.LAST_IN_MONTH);
+        new FourFourFiveYear(DayOfWeek.SATURDAY, Month.SEPTEMBER, YearEnd.LAST_IN_MONTH).months();
     List<SalesPeriod> months = yearFrom(calendar, first);
     assertThat(months.get(0).start()).isEqualTo(first);
     assertThat(months.get(11).end()).isEqualTo(last.plusDays(1));
@@ -168,23 +186,23 @@ class SalesCalendarTest {
     assertThat(SalesCalendar.weeks(DayOfWeek.MONDAY)).hasToString("calendar of weeks from MONDAY");
     assertThat(SalesCalendar.years(Month.APRIL)).hasToString("calendar of 12 months from APRIL");
     assertThat(
-            SalesCalendar.fourFourFive(
-                DayOfWeek.SATURDAY, Month.JANUARY, YearEnd.NEAREST_TO_MONTH_END))
+            new FourFourFiveYear(DayOfWeek.SATURDAY, Month.JANUARY, YearEnd.NEAREST_TO_MONTH_END)
+                .months())
         .hasToString("4-4-5 calendar ending on a SATURDAY of JANUARY (NEAREST_TO_MONTH_END)");
   }
 
   @Test
   void fiscal_calendars_are_equal_by_their_settings_and_come_back_as_they_were() throws Exception {
     SalesCalendar calendar =
-        SalesCalendar.fourFourFive(DayOfWeek.SATURDAY, Month.JANUARY, YearEnd.LAST_IN_MONTH);
+        new FourFourFiveYear(DayOfWeek.SATURDAY, Month.JANUARY, YearEnd.LAST_IN_MONTH).months();
     assertThat(calendar)
         .isEqualTo(
-            SalesCalendar.fourFourFive(DayOfWeek.SATURDAY, Month.JANUARY, YearEnd.LAST_IN_MONTH))
+            new FourFourFiveYear(DayOfWeek.SATURDAY, Month.JANUARY, YearEnd.LAST_IN_MONTH).months())
         .isNotEqualTo(
-            SalesCalendar.fourFourFive(
-                DayOfWeek.SATURDAY, Month.JANUARY, YearEnd.NEAREST_TO_MONTH_END))
+            new FourFourFiveYear(DayOfWeek.SATURDAY, Month.JANUARY, YearEnd.NEAREST_TO_MONTH_END)
+                .months())
         .isNotEqualTo(
-            SalesCalendar.fourFourFive(DayOfWeek.SUNDAY, Month.JANUARY, YearEnd.LAST_IN_MONTH));
+            new FourFourFiveYear(DayOfWeek.SUNDAY, Month.JANUARY, YearEnd.LAST_IN_MONTH).months());
     SalesPeriod year = period("2026-01-01", "2027-01-01");
     assertThat(Copies.copy(calendar).over(year)).isEqualTo(calendar.over(year));
   }

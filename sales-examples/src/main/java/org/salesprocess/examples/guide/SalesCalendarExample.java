@@ -9,8 +9,9 @@ import java.util.List;
 import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.deal.Deal;
 import org.salesprocess.core.deal.Outcome;
+import org.salesprocess.core.time.FourFourFiveYear;
 import org.salesprocess.core.time.SalesCalendar;
-import org.salesprocess.core.time.SalesCalendar.YearEnd;
+import org.salesprocess.core.time.FourFourFiveYear.YearEnd;
 import org.salesprocess.core.time.SalesPeriod;
 import org.salesprocess.metrics.Grouping;
 import org.salesprocess.metrics.conversion.WinRate;
@@ -32,7 +33,7 @@ public final class SalesCalendarExample {
               LocalDate.of(2012, 2, 29)));
 
   private static final SalesCalendar WEEKS_4_4_5 =
-      SalesCalendar.fourFourFive(DayOfWeek.SATURDAY, Month.MAY, YearEnd.LAST_IN_MONTH);
+      new FourFourFiveYear(DayOfWeek.SATURDAY, Month.MAY, YearEnd.LAST_IN_MONTH).months();
 
   private SalesCalendarExample() {}
 
