@@ -69,12 +69,15 @@ final class FourFourFiveCalendar implements SalesCalendar {
 
   @Override
   public String toString() {
-    return "4-4-5 calendar of %s months, years ending on a %s of %s (%s)"
+    String periods =
+        switch (settings.months) {
+          case 1 -> "months";
+          case LAST_MONTH -> "years";
+          default -> "quarters";
+        };
+    return "4-4-5 calendar of %s, years ending on a %s of %s (%s)"
         .formatted(
-            settings.months,
-            settings.year.lastDay(),
-            settings.year.lastMonth(),
-            settings.year.yearEnd());
+            periods, settings.year.lastDay(), settings.year.lastMonth(), settings.year.yearEnd());
   }
 
   /** The settings stand for the calendar in a stream; the chronology is built again from them. */

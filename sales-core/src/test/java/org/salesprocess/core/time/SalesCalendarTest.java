@@ -188,7 +188,8 @@ class SalesCalendarTest {
     assertThat(
             new FourFourFiveYear(DayOfWeek.SATURDAY, Month.JANUARY, YearEnd.NEAREST_TO_MONTH_END)
                 .months())
-        .hasToString("4-4-5 calendar ending on a SATURDAY of JANUARY (NEAREST_TO_MONTH_END)");
+        .hasToString(
+            "4-4-5 calendar of months, years ending on a SATURDAY of JANUARY (NEAREST_TO_MONTH_END)");
   }
 
   @Test
