@@ -1,11 +1,12 @@
 package org.salesprocess.metrics;
 
 import java.io.Serial;
+import java.util.ArrayList;
 import java.util.stream.Collector;
 
 /** A collector as a metric. */
-record CollectorMetric<T, A, R>(
-    @SuppressWarnings("serial") Collector<T, A, R> collector) // said in Metric.of
+record CollectorMetric<T, R>(
+    @SuppressWarnings("serial") Collector<T, ?, R> collector) // said in Metric.of
     implements Metric<T, R> {
 
   @Override
@@ -13,34 +14,31 @@ record CollectorMetric<T, A, R>(
     return new Collected<>(collector);
   }
 
-  private static final class Collected<T, A, R> implements State<T, R> {
+  private static final class Collected<T, R> implements State<T, R> {
     @Serial private static final long serialVersionUID = 1L;
 
     @SuppressWarnings("serial") // said in Metric.of
-    private final Collector<T, A, R> collector;
+    private final Collector<T, ?, R> collector;
 
-    @SuppressWarnings("serial") // said in Metric.of
-    private A container;
+    private final ArrayList<T> facts = new ArrayList<>();
 
-    Collected(Collector<T, A, R> collector) {
+    Collected(Collector<T, ?, R> collector) {
       this.collector = collector;
-      this.container = collector.supplier().get();
     }
 
     @Override
     public void add(T fact) {
-      collector.accumulator().accept(container, fact);
+      facts.add(fact);
     }
 
     @Override
-    @SuppressWarnings("unchecked") // states of one metric share their container type
     public void merge(State<T, R> other) {
-      container = collector.combiner().apply(container, ((Collected<T, A, R>) other).container);
+      facts.addAll(((Collected<T, R>) other).facts);
     }
 
     @Override
     public R result() {
-      return collector.finisher().apply(container);
+      return facts.stream().collect(collector);
     }
   }
 }

@@ -1,9 +1,11 @@
 package org.salesprocess.metrics;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import java.io.Serial;
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,7 +33,7 @@ record GroupedMetric<T, K, R>(
   private static final class Grouped<T, K, R> implements State<T, Breakdown<K, R>> {
     @Serial private static final long serialVersionUID = 1L;
     private final GroupedMetric<T, K, R> metric;
-    private final TreeMap<K, State<T, R>> groups;
+    private final TreeMap<K, Group<T, K, R>> groups;
     private final State<T, R> total;
     private @Nullable State<T, R> withoutKey;
 
@@ -43,8 +45,8 @@ record GroupedMetric<T, K, R>(
 
     @Override
     public void add(T fact) {
-      total.add(fact);
       Collection<K> keys = metric.classifier.apply(fact);
+      total.add(fact);
       if (keys.isEmpty()) {
         withoutKey().add(fact);
       } else if (keys.size() == 1) {
@@ -58,7 +60,7 @@ record GroupedMetric<T, K, R>(
     public void merge(State<T, Breakdown<K, R>> other) {
       Grouped<T, K, R> that = (Grouped<T, K, R>) other;
       total.merge(that.total);
-      that.groups.forEach((key, state) -> group(key).merge(state));
+      that.groups.forEach((key, group) -> group(key).merge(group.state()));
       if (that.withoutKey != null) {
         withoutKey().merge(that.withoutKey);
       }
@@ -67,7 +69,7 @@ record GroupedMetric<T, K, R>(
     @Override
     public Breakdown<K, R> result() {
       ImmutableMap.Builder<K, R> results = ImmutableMap.builder();
-      groups.forEach((key, state) -> results.put(key, state.result()));
+      groups.forEach((key, group) -> results.put(key, group.state().result()));
       return new Breakdown<>(
           results.buildOrThrow(),
           Optional.ofNullable(withoutKey).map(State::result),
@@ -75,7 +77,15 @@ record GroupedMetric<T, K, R>(
     }
 
     private State<T, R> group(K key) {
-      return groups.computeIfAbsent(key, unseen -> metric.inner.start());
+      Group<T, K, R> group =
+          groups.computeIfAbsent(
+              requireNonNull(key, "key"), unseen -> new Group<>(unseen, metric.inner.start()));
+      checkArgument(
+          group.key().equals(key),
+          "groups: the order must tell different keys apart, took %s and %s for one",
+          group.key(),
+          key);
+      return group.state();
     }
 
     private State<T, R> withoutKey() {
@@ -85,4 +95,9 @@ record GroupedMetric<T, K, R>(
       return withoutKey;
     }
   }
+
+  /** The state of one group, beside the very key it is for. */
+  private record Group<T, K, R>(
+      @SuppressWarnings("serial") K key, State<T, R> state) // said in Metric.by
+      implements Serializable {}
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collector;
 import org.salesprocess.core.basics.SerializablePredicate;
@@ -42,7 +43,10 @@ public interface Metric<T, R> extends Serializable {
    */
   interface State<T, R> extends Serializable {
 
-    /** Takes one fact into account. */
+    /**
+     * Takes one fact into account. Where it throws because a fact cannot be counted, the state is
+     * of no further use, unless the metric says otherwise.
+     */
     void add(T fact);
 
     /**
@@ -50,6 +54,8 @@ public interface Metric<T, R> extends Serializable {
      * is.
      *
      * @throws ClassCastException if the other is a state of another kind of metric
+     * @throws IllegalArgumentException if it is of the same kind but asks another question, such as
+     *     one about another currency or funnel, and the metric can tell
      */
     void merge(State<T, R> other);
 
@@ -106,11 +112,14 @@ public interface Metric<T, R> extends Serializable {
    *
    * @param classifier names the group of a fact; facts for which it is empty form a group of their
    *     own
-   * @param order total over the groups; serializable where the metric is to travel
+   * @param order total over the groups; serializable where the metric is to travel. It must tell
+   *     different keys apart: measuring throws an {@code IllegalArgumentException} if it takes two
+   *     that are not equal for one, as then the order of the facts would name the group
    */
   default <K> Metric<T, Breakdown<K, R>> by(
       SerializableFunction<? super T, Optional<K>> classifier, Comparator<? super K> order) {
-    return byEach(fact -> classifier.apply(fact).stream().toList(), order);
+    requireNonNull(classifier, "classifier");
+    return byEach(fact -> classifier.apply(fact).map(List::of).orElse(List.of()), order);
   }
 
   /**
@@ -131,7 +140,9 @@ public interface Metric<T, R> extends Serializable {
    *
    * @param classifier names the groups of a fact; facts for which it names none form a group of
    *     their own
-   * @param order total over the groups; serializable where the metric is to travel
+   * @param order total over the groups; serializable where the metric is to travel. It must tell
+   *     different keys apart: measuring throws an {@code IllegalArgumentException} if it takes two
+   *     that are not equal for one, as then the order of the facts would name the group
    */
   default <K> Metric<T, Breakdown<K, R>> byEach(
       SerializableFunction<? super T, ? extends Collection<K>> classifier,
@@ -153,9 +164,12 @@ public interface Metric<T, R> extends Serializable {
   }
 
   /**
-   * Returns a collector as a metric for use on one machine: the metric and its state serialize only
-   * if the collector and its container do. As asking for a result must change nothing, the
-   * collector's finisher must leave the container as it is.
+   * Returns a collector as a metric for use on one machine.
+   *
+   * <p>The state keeps the facts and collects them whenever it is asked for the result: many
+   * collectors, such as {@code groupingBy}, use up their container when they finish or share parts
+   * of it when they combine. Hence any collector will do, at the price of memory for every fact.
+   * The metric and its state serialize only if the collector and the facts do.
    */
   static <T, R> Metric<T, R> of(Collector<T, ?, R> collector) {
     return new CollectorMetric<>(requireNonNull(collector, "collector"));

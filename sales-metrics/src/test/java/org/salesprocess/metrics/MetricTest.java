@@ -1,6 +1,7 @@
 package org.salesprocess.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.salesprocess.metrics.Facts.deal;
 import static org.salesprocess.metrics.Facts.ownedBy;
 import static org.salesprocess.metrics.Facts.through;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -191,5 +193,98 @@ class MetricTest {
 
     assertThat(byChannel.groups()).hasSize(1);
     assertThat(byChannel.withoutKey()).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void any_collector_can_be_asked_again_and_goes_on() {
+    // groupingBy turns its container into the result, so that the same one cannot be used again
+    Metric.State<Deal, Map<Outcome, Long>> state =
+        Metric.<Deal, Map<Outcome, Long>>of(
+                Collectors.groupingBy(Deal::outcome, Collectors.counting()))
+            .start();
+
+    state.add(DEALS.get(0));
+    assertThat(state.result()).isEqualTo(Map.of(Outcome.WON, 1L));
+    state.add(DEALS.get(1));
+    assertThat(state.result()).isEqualTo(Map.of(Outcome.WON, 1L, Outcome.LOST, 1L));
+  }
+
+  @Test
+  void a_state_shares_nothing_with_one_that_was_merged_in_or_with_its_result() {
+    Metric<Deal, Map<Outcome, List<Deal>>> metric = Metric.of(Collectors.groupingBy(Deal::outcome));
+    Metric.State<Deal, Map<Outcome, List<Deal>>> whole = metric.start();
+    Metric.State<Deal, Map<Outcome, List<Deal>>> part = metric.start();
+    part.add(DEALS.get(0));
+
+    whole.merge(part);
+    Map<Outcome, List<Deal>> before = whole.result();
+    whole.add(DEALS.get(2));
+
+    assertThat(part.result()).isEqualTo(Map.of(Outcome.WON, List.of(DEALS.get(0))));
+    assertThat(before).isEqualTo(Map.of(Outcome.WON, List.of(DEALS.get(0))));
+  }
+
+  @Test
+  void an_order_that_takes_different_keys_for_one_is_refused_naming_both() {
+    Metric<String, Breakdown<String, Long>> metric =
+        Metric.<String, Long>of(Collectors.counting())
+            .by(Optional::of, String.CASE_INSENSITIVE_ORDER);
+
+    assertThat(metric.measure(List.of("Web", "Web", "fair")).groups())
+        .containsExactly(Map.entry("fair", 1L), Map.entry("Web", 2L));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> metric.measure(List.of("Web", "web")))
+        .withMessage("groups: the order must tell different keys apart, took Web and web for one");
+  }
+
+  @Test
+  void a_key_that_a_fact_names_twice_counts_once_and_none_at_all_goes_without() {
+    Metric<List<String>, Breakdown<String, Long>> metric =
+        Metric.<List<String>, Long>of(Collectors.counting()).byEach(keys -> keys);
+
+    Breakdown<String, Long> breakdown =
+        metric.measure(List.of(List.of("b", "a", "b"), List.of(), List.of("a")));
+
+    assertThat(breakdown.groups()).containsExactly(Map.entry("a", 2L), Map.entry("b", 1L));
+    assertThat(breakdown.withoutKey()).contains(1L);
+    assertThat(breakdown.total()).isEqualTo(3L);
+  }
+
+  @Test
+  void a_breakdown_survives_serialization_with_its_order() {
+    Breakdown<SellerId, WinRateReport> reversed =
+        new WinRate().by(Deal::owner, Comparator.<SellerId>reverseOrder()).measure(DEALS);
+
+    Breakdown<SellerId, WinRateReport> copy = Copies.throughBytes(reversed);
+
+    assertThat(copy).isEqualTo(reversed);
+    assertThat(copy.groups().keySet()).containsExactly(BEN, ANA);
+    assertThat(copy.withoutKey()).contains(new WinRateReport(0, 1, 0));
+  }
+
+  @Test
+  void a_metric_with_captured_values_goes_on_after_serialization() {
+    String wanted = "ana";
+    Metric<Deal, Breakdown<SellerId, String>> metric =
+        Metric.both(
+                new WinRate()
+                    .where(
+                        deal ->
+                            deal.owner().map(SellerId::value).filter(wanted::equals).isPresent())
+                    .mapping((Deal deal) -> deal.withSequence(wanted.length())),
+                new WinRate(),
+                (mine, all) -> wanted + " " + mine.total() + " of " + all.total())
+            .by(Deal::owner, Comparator.<SellerId>reverseOrder());
+
+    Metric.State<Deal, Breakdown<SellerId, String>> state = Copies.throughBytes(metric).start();
+    DEALS.subList(0, 2).forEach(state::add);
+    Metric.State<Deal, Breakdown<SellerId, String>> copy = Copies.throughBytes(state);
+    Metric.State<Deal, Breakdown<SellerId, String>> rest = metric.start();
+    DEALS.subList(2, 4).forEach(rest::add);
+    copy.merge(Copies.throughBytes(rest));
+
+    assertThat(copy.result()).isEqualTo(metric.measure(DEALS));
+    assertThat(copy.result().groups())
+        .containsExactly(Map.entry(BEN, "ana 0 of 1"), Map.entry(ANA, "ana 2 of 2"));
   }
 }
