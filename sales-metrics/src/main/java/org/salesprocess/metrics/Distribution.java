@@ -36,6 +36,7 @@ public final class Distribution implements Serializable {
    * @param counts how often each value occurs; zero or more. Values that differ only in trailing
    *     zeros are one
    * @throws IllegalArgumentException if a count is negative
+   * @throws ArithmeticException if the counts sum to more than a {@code long} holds
    */
   public static Distribution of(Map<BigDecimal, Long> counts) {
     TreeMap<BigDecimal, Long> sorted = new TreeMap<>();
@@ -44,7 +45,7 @@ public final class Distribution implements Serializable {
           checkArgument(
               count >= 0, "distribution: count of %s must not be negative, was %s", value, count);
           if (count > 0) {
-            sorted.merge(value.stripTrailingZeros(), count, Math::addExact);
+            sorted.merge(plain(value), count, Math::addExact);
           }
         });
     return new Distribution(ImmutableSortedMap.copyOf(sorted));
@@ -53,8 +54,14 @@ public final class Distribution implements Serializable {
   /** Returns the distribution of these values, each counted as often as it is listed. */
   public static Distribution ofValues(Iterable<BigDecimal> values) {
     TreeMap<BigDecimal, Long> sorted = new TreeMap<>();
-    values.forEach(value -> sorted.merge(value.stripTrailingZeros(), 1L, Math::addExact));
+    values.forEach(value -> sorted.merge(plain(value), 1L, Math::addExact));
     return new Distribution(ImmutableSortedMap.copyOf(sorted));
+  }
+
+  // 100 and not 1E+2, so that whole numbers are found and read as such
+  private static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   /** Returns how many values there are. */
@@ -62,17 +69,20 @@ public final class Distribution implements Serializable {
     return size;
   }
 
-  /** Returns the values with their counts, smallest first; every count is above zero. */
+  /**
+   * Returns the values with their counts, smallest first; every count is above zero. A value has no
+   * zeros at its end but those of a whole number: 1.50 is 1.5, and 100 is 100.
+   */
   public ImmutableSortedMap<BigDecimal, Long> counts() {
     return counts;
   }
 
-  /** Returns the smallest value. */
+  /** Returns the smallest value, or empty if there are none. */
   public Optional<BigDecimal> min() {
     return size == 0 ? Optional.empty() : Optional.of(counts.firstKey());
   }
 
-  /** Returns the greatest value. */
+  /** Returns the greatest value, or empty if there are none. */
   public Optional<BigDecimal> max() {
     return size == 0 ? Optional.empty() : Optional.of(counts.lastKey());
   }
@@ -86,14 +96,14 @@ public final class Distribution implements Serializable {
     return sum;
   }
 
-  /** Returns the exact arithmetic mean. */
+  /** Returns the exact arithmetic mean, or empty if there are no values. */
   public Optional<Fraction> mean() {
     return size == 0
         ? Optional.empty()
         : Optional.of(Fraction.of(sum()).dividedBy(Fraction.of(size)));
   }
 
-  /** Returns the value in the middle, or the mean of the two in the middle. */
+  /** Returns the value in the middle, or the mean of the two there; empty if there are none. */
   public Optional<Fraction> median() {
     return quantile(Fraction.HALF);
   }
@@ -134,6 +144,12 @@ public final class Distribution implements Serializable {
     throw new IndexOutOfBoundsException(index);
   }
 
+  /** Reads what was written through the checks again. */
+  @Serial
+  private Object readResolve() {
+    return of(counts);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Distribution that && counts.equals(that.counts);
@@ -149,6 +165,10 @@ public final class Distribution implements Serializable {
   public String toString() {
     return size == 0
         ? "no values"
-        : size + " values from " + counts.firstKey() + " to " + counts.lastKey();
+        : size
+            + " values from "
+            + counts.firstKey().toPlainString()
+            + " to "
+            + counts.lastKey().toPlainString();
   }
 }

@@ -1,6 +1,7 @@
 package org.salesprocess.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
@@ -76,5 +77,38 @@ class DistributionTest {
   private static Distribution of(String... values) {
     List<BigDecimal> decimals = Stream.of(values).map(BigDecimal::new).toList();
     return Distribution.ofValues(decimals);
+  }
+
+  @Test
+  void a_whole_number_reads_as_one_whatever_its_zeros() {
+    Distribution two = of("100", "1E+1");
+
+    assertThat(two.max()).contains(new BigDecimal("100"));
+    assertThat(two.counts()).containsOnlyKeys(new BigDecimal("10"), new BigDecimal("100"));
+    assertThat(two).hasToString("2 values from 10 to 100");
+    assertThat(of("0.00", "0E+3").counts()).containsExactly(Map.entry(BigDecimal.ZERO, 2L));
+  }
+
+  @Test
+  void as_many_values_as_a_long_counts_still_have_a_median() {
+    Distribution half =
+        Distribution.of(
+            Map.of(BigDecimal.ONE, Long.MAX_VALUE / 2, new BigDecimal("2"), Long.MAX_VALUE / 2));
+
+    assertThat(half.size()).isEqualTo(Long.MAX_VALUE - 1);
+    assertThat(half.median()).contains(Fraction.of(3, 2));
+    assertThat(half.quantile(Fraction.of(1, 4))).contains(Fraction.ONE);
+    assertThatExceptionOfType(ArithmeticException.class)
+        .isThrownBy(
+            () -> Distribution.of(Map.of(BigDecimal.ONE, Long.MAX_VALUE, BigDecimal.TEN, 1L)));
+  }
+
+  @Test
+  void negative_values_are_below_zero() {
+    Distribution three = of("-3", "-1.5", "0");
+
+    assertThat(three.min()).contains(new BigDecimal("-3"));
+    assertThat(three.median()).contains(Fraction.parse("-1.5"));
+    assertThat(three.mean()).contains(Fraction.parse("-1.5"));
   }
 }
