@@ -6,6 +6,7 @@
  */
 module org.salesprocess.metrics {
   requires transitive org.salesprocess.core;
+  requires org.apache.commons.statistics.distribution;
   requires org.apache.commons.statistics.inference;
   requires org.apache.commons.statistics.interval;
 

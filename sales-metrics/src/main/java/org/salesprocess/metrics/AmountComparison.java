@@ -2,7 +2,6 @@ package org.salesprocess.metrics;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.joda.money.BigMoney;
@@ -36,9 +35,11 @@ public record AmountComparison(BigMoney now, BigMoney before) implements Compari
     return Optional.of(Fraction.of(now.minus(before).getAmount()));
   }
 
-  /** Returns by which share of the amount before it has grown, or empty if that was zero. */
+  /**
+   * Returns by which share of the amount before it has grown, or empty if that was not above zero.
+   */
   public Optional<Fraction> growth() {
-    return before.isZero()
+    return !before.isPositive()
         ? Optional.empty()
         : difference().map(rise -> rise.dividedBy(Fraction.of(before.getAmount())));
   }
@@ -49,18 +50,16 @@ public record AmountComparison(BigMoney now, BigMoney before) implements Compari
     return OptionalDouble.empty();
   }
 
-  /** Returns such as {@code USD 120.00 against USD 100.00: +20.0 %}. */
+  /**
+   * Returns such as {@code USD 120.00 against USD 100.00: +20.0 %}; without growth the difference
+   * in money, such as {@code USD 120.00 against USD -100.00: +220.00}.
+   */
   @Override
   public String sentence() {
-    return Sentences.compare(
-        now,
-        before,
+    String difference =
         growth()
-            .map(
-                share ->
-                    Sentences.signed(
-                            share.times(Fraction.of(100)).toBigDecimal(1, RoundingMode.HALF_UP))
-                        + " %"),
-        pValue());
+            .map(share -> Sentences.signed(share.times(Fraction.of(100)), 1) + " %")
+            .orElseGet(() -> Sentences.signed(now.minus(before).getAmount()));
+    return Sentences.compare(now, before, Optional.of(difference), pValue());
   }
 }

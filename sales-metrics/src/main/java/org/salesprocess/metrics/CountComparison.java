@@ -2,10 +2,8 @@ package org.salesprocess.metrics;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.commons.statistics.inference.BinomialTest;
 import org.salesprocess.core.basics.Fraction;
 
 /**
@@ -14,7 +12,8 @@ import org.salesprocess.core.basics.Fraction;
  * <p>The test is the conditional test of two Poisson counts: if the rate has not changed, each
  * event falls into the period now with a probability that is its share of the days. Source: J.
  * Przyborowski and H. Wilenski, "Homogeneity of results in testing samples from Poisson series",
- * Biometrika 31 (1940); the binomial test is Apache Commons Statistics'.
+ * Biometrika 31 (1940). It is exact and two-sided: numbers that are as likely as this one, or less;
+ * the binomial distribution is Apache Commons Statistics'.
  *
  * @param now the number that is looked at; zero or more
  * @param daysNow the length of its period; above zero
@@ -43,31 +42,42 @@ public record CountComparison(long now, long daysNow, long before, long daysBefo
         daysBefore);
   }
 
-  /** Returns now minus before, without regard to the lengths of the periods. */
+  /**
+   * Returns how many more events there are now than the rate before would have brought in as many
+   * days: {@code now - before x daysNow / daysBefore}. Over periods of the same length that is now
+   * minus before.
+   */
   @Override
   public Optional<Fraction> difference() {
-    return Optional.of(Fraction.of(now).minus(Fraction.of(before)));
+    return Optional.of(
+        Fraction.of(now).minus(Fraction.of(before).times(Fraction.of(daysNow, daysBefore))));
   }
 
   /** Returns empty if there is no event at all, or more of them than an {@code int} holds. */
   @Override
   public OptionalDouble pValue() {
-    long all = Math.addExact(now, before);
-    if (all == 0 || all > Integer.MAX_VALUE) {
+    if ((now == 0 && before == 0) || now > Integer.MAX_VALUE - before) {
       return OptionalDouble.empty();
     }
-    double shareNow = Fraction.of(daysNow, Math.addExact(daysNow, daysBefore)).toDouble();
-    return OptionalDouble.of(
-        BinomialTest.withDefaults().test((int) all, (int) now, shareNow).getPValue());
+    Fraction days = Fraction.of(daysNow).plus(Fraction.of(daysBefore));
+    double shareNow = Fraction.of(daysNow).dividedBy(days).toDouble();
+    return OptionalDouble.of(ExactTest.binomial((int) (now + before), (int) now, shareNow));
   }
 
-  /** Returns such as {@code 30 against 20: +10, p = 0.20}. */
+  /**
+   * Returns such as {@code 30 against 20: +10, p = 0.20}, or over periods of different lengths
+   * {@code 30 in 31 days against 20 in 28 days: +7.9 at equal length, p = 0.32}.
+   */
   @Override
   public String sentence() {
+    Fraction difference = difference().orElseThrow();
+    if (daysNow == daysBefore) {
+      return Sentences.compare(now, before, Optional.of(Sentences.signed(difference, 0)), pValue());
+    }
     return Sentences.compare(
-        now,
-        before,
-        Optional.of(Sentences.signed(BigDecimal.valueOf(now).subtract(BigDecimal.valueOf(before)))),
+        now + " in " + daysNow + " days",
+        before + " in " + daysBefore + " days",
+        Optional.of(Sentences.signed(difference, 1) + " at equal length"),
         pValue());
   }
 }

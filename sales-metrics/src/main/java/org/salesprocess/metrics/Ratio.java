@@ -62,6 +62,7 @@ public record Ratio(long count, long total) implements Serializable {
 
   /**
    * Returns Wilson's score interval, without continuity correction, or empty if the total is zero.
+   * It lies between 0 and 1 and covers the ratio's own value.
    *
    * <p>Source: E. B. Wilson, "Probable inference, the law of succession, and statistical
    * inference", JASA 22 (1927), as computed by Apache Commons Statistics.
@@ -83,8 +84,12 @@ public record Ratio(long count, long total) implements Serializable {
     Interval interval =
         BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
             (int) total, (int) count, 1 - confidence);
+    double value = value().orElseThrow().toDouble();
     return Optional.of(
-        new ConfidenceInterval(interval.getLowerBound(), interval.getUpperBound(), confidence));
+        new ConfidenceInterval( // by the formula it covers the value and stays in 0 to 1
+            Math.max(0, Math.min(value, interval.getLowerBound())),
+            Math.min(1, Math.max(value, interval.getUpperBound())),
+            confidence));
   }
 
   /** Returns {@code 30 of 75 (40.0 %)}; {@code 0 of 0} has no percentage. */

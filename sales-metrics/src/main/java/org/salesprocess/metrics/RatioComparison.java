@@ -2,19 +2,19 @@ package org.salesprocess.metrics;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.inference.ChiSquareTest;
-import org.apache.commons.statistics.inference.FisherExactTest;
 import org.salesprocess.core.basics.Fraction;
 
 /**
  * One ratio against another.
  *
- * <p>The test is Fisher's exact test, two-sided, on the table of both groups; above {@value
- * #MOST_EXACT} facts in all it is Pearson's chi-squared test, which then agrees with it. Both are
- * Apache Commons Statistics'.
+ * <p>The test is Fisher's exact test, two-sided, on the table of both groups: tables that are as
+ * likely as this one, or less, with the same sums of rows and columns. Above {@value #MOST_EXACT}
+ * facts in all it is Pearson's chi-squared test, but only where each cell of the table is expected
+ * to hold {@value #LEAST_EXPECTED} facts or more if nothing has changed: of rare events it would
+ * see a difference where there is none. The distributions are Apache Commons Statistics'.
  *
  * @param now the ratio that is looked at
  * @param before the one that it is held against
@@ -22,8 +22,11 @@ import org.salesprocess.core.basics.Fraction;
  */
 public record RatioComparison(Ratio now, Ratio before) implements Comparison {
 
-  /** The most facts in both groups together for which the exact test is used. */
+  /** The most facts in both groups together for which the exact test is always used. */
   public static final long MOST_EXACT = 100_000;
+
+  /** The fewest facts that each cell is expected to hold for the chi-squared test to be used. */
+  public static final long LEAST_EXPECTED = 1_000;
 
   /** Checks that nothing is missing. */
   public RatioComparison {
@@ -46,7 +49,8 @@ public record RatioComparison(Ratio now, Ratio before) implements Comparison {
    * p2)^2)} and {@code d + sqrt((u1 - p1)^2 + (p2 - l2)^2)}.
    *
    * @param confidence the nominal coverage, above 0 and below 1
-   * @throws IllegalArgumentException if the confidence is out of bounds
+   * @throws IllegalArgumentException if the confidence is out of bounds, or a total is more than an
+   *     {@code int} holds
    */
   public Optional<ConfidenceInterval> interval(double confidence) {
     Optional<ConfidenceInterval> first = now.wilson(confidence);
@@ -59,29 +63,45 @@ public record RatioComparison(Ratio now, Ratio before) implements Comparison {
     double down = root(p1 - first.get().lower(), second.get().upper() - p2);
     double up = root(first.get().upper() - p1, p2 - second.get().lower());
     double difference = difference().orElseThrow().toDouble();
-    return Optional.of(new ConfidenceInterval(difference - down, difference + up, confidence));
+    return Optional.of(
+        new ConfidenceInterval(
+            Math.max(-1, difference - down), Math.min(1, difference + up), confidence));
   }
 
   private static double root(double a, double b) {
     return StrictMath.sqrt(a * a + b * b);
   }
 
-  /** Returns empty if one of the totals is zero, or if all have the property, or none. */
+  /**
+   * Returns empty if one of the totals is zero, if all have the property, or none, and if there are
+   * more facts than a {@code long} holds, or more than an {@code int} holds and one of the two
+   * answers is rare.
+   */
   @Override
   public OptionalDouble pValue() {
+    if (now.total() > Long.MAX_VALUE - before.total()) {
+      return OptionalDouble.empty();
+    }
     Ratio all = now.plus(before);
     if (now.total() == 0 || before.total() == 0 || all.count() == 0 || all.count() == all.total()) {
       return OptionalDouble.empty();
     }
-    return OptionalDouble.of(all.total() <= MOST_EXACT ? exact() : chiSquared());
+    if (all.total() > MOST_EXACT && leastExpected(all) >= LEAST_EXPECTED) {
+      return OptionalDouble.of(chiSquared());
+    }
+    return all.total() <= Integer.MAX_VALUE
+        ? OptionalDouble.of(exact(all))
+        : OptionalDouble.empty();
   }
 
-  private double exact() {
-    int[][] table = {
-      {(int) now.count(), (int) now.complement().count()},
-      {(int) before.count(), (int) before.complement().count()}
-    };
-    return FisherExactTest.withDefaults().test(table).getPValue();
+  private double leastExpected(Ratio all) {
+    double rarer = Math.min(all.count(), all.complement().count());
+    return rarer * Math.min(now.total(), before.total()) / all.total();
+  }
+
+  private double exact(Ratio all) {
+    return ExactTest.hypergeometric(
+        (int) all.total(), (int) all.count(), (int) now.total(), (int) now.count());
   }
 
   private double chiSquared() {
@@ -99,12 +119,7 @@ public record RatioComparison(Ratio now, Ratio before) implements Comparison {
     return Sentences.compare(
         now,
         before,
-        difference()
-            .map(
-                points ->
-                    Sentences.signed(
-                            points.times(Fraction.of(100)).toBigDecimal(1, RoundingMode.HALF_UP))
-                        + " points"),
+        difference().map(points -> Sentences.signed(points.times(Fraction.of(100)), 1) + " points"),
         pValue());
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.salesprocess.core.basics.Fraction;
 
 /** How comparisons read; the same in every locale. */
 final class Sentences {
@@ -19,6 +20,10 @@ final class Sentences {
         + before
         + difference.map(words -> ": " + words).orElse("")
         + (pValue.isPresent() ? ", p " + probability(pValue.getAsDouble()) : "");
+  }
+
+  static String signed(Fraction value, int decimals) {
+    return signed(value.toBigDecimal(decimals, RoundingMode.HALF_UP));
   }
 
   static String signed(BigDecimal value) {

@@ -48,4 +48,27 @@ class AmountsOfMoneyTest {
     assertThat(nothing.each(RoundingMode.HALF_UP)).isEmpty();
     assertThat(nothing).hasToString("USD 100.00 / 0");
   }
+
+  @Test
+  void money_that_came_back_makes_a_negative_amount_for_each() {
+    assertThat(UnitAmount.of(BigMoney.parse("USD -100"), 3).each(RoundingMode.HALF_UP))
+        .contains(Money.parse("USD -33.33"));
+    assertThat(AmountRatio.of(BigMoney.parse("USD -25"), BigMoney.parse("USD 100")))
+        .hasToString("USD -25.00 of USD 100.00 (-25.0 %)");
+  }
+
+  @Test
+  void amounts_differ_in_value_and_not_in_zeros_at_the_end() {
+    assertThat(AmountRatio.of(BigMoney.parse("USD 1.5"), BigMoney.parse("USD 3.0000")))
+        .isEqualTo(AmountRatio.of(BigMoney.parse("USD 1.50"), BigMoney.parse("USD 3")));
+    assertThat(UnitAmount.of(BigMoney.parse("JPY 1.50"), 1))
+        .isEqualTo(UnitAmount.of(BigMoney.parse("JPY 1.5"), 1));
+  }
+
+  @Test
+  void a_count_below_zero_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> UnitAmount.of(BigMoney.parse("USD 1"), -1))
+        .withMessage("amount per unit: count must not be negative, was -1");
+  }
 }

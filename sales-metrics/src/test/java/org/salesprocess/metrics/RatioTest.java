@@ -1,6 +1,7 @@
 package org.salesprocess.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
@@ -63,5 +64,32 @@ class RatioTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Ratio.of(1, 2).wilson(95))
         .withMessage("interval: confidence must lie between 0 and 1, was 95.0");
+  }
+
+  @Test
+  void the_interval_of_none_begins_at_zero_and_that_of_all_ends_at_one() {
+    // at 0 of n the upper bound is z^2 / (n + z^2), with z = 1.959964: 3.841459 / 23.841459
+    ConfidenceInterval none = Ratio.of(0, 20).wilson(0.95).orElseThrow();
+    ConfidenceInterval all = Ratio.of(20, 20).wilson(0.95).orElseThrow();
+
+    assertThat(none.lower()).isZero();
+    assertThat(none.upper()).isCloseTo(0.1611252, within(1e-7));
+    assertThat(all.lower()).isCloseTo(1 - 0.1611252, within(1e-7));
+    assertThat(all.upper()).isEqualTo(1);
+  }
+
+  @Test
+  void refuses_an_interval_of_more_than_an_int_counts() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Ratio.of(1, 1L << 31).wilson(0.95))
+        .withMessage("interval of 1 of 2147483648 (0.0 %): total must not be above 2147483647");
+  }
+
+  @Test
+  void a_sum_beyond_a_long_is_refused_and_not_wrong() {
+    assertThatExceptionOfType(ArithmeticException.class)
+        .isThrownBy(() -> Ratio.of(0, Long.MAX_VALUE).plus(Ratio.of(0, 1)));
+    assertThat(Ratio.of(Long.MAX_VALUE, Long.MAX_VALUE))
+        .hasToString("9223372036854775807 of 9223372036854775807 (100.0 %)");
   }
 }
