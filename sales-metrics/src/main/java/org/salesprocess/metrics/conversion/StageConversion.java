@@ -108,6 +108,11 @@ public record StageConversion(Funnel funnel) implements Metric<Journey, StageCon
     @Override
     public void merge(State<Journey, StageConversionReport> other) {
       Counts that = (Counts) other;
+      checkArgument(
+          funnel.equals(that.funnel),
+          "stage conversion: funnel must be %s, was %s",
+          funnel,
+          that.funnel);
       addAll(seen, that.seen);
       addAll(lost, that.lost);
       addAll(undecided, that.undecided);

@@ -24,11 +24,17 @@ public record StageConversionReport(
   /**
    * Checks the counts.
    *
-   * @throws IllegalArgumentException if there is no stage, or more journeys reached one than went
-   *     on from the stage before
+   * @throws IllegalArgumentException if there is no stage, a count is negative, other journeys
+   *     reached a stage than went on from the one before, or some went on from the last
    */
   public StageConversionReport {
     checkArgument(!stages.isEmpty(), "stage conversion: needs a stage");
+    checkArgument(
+        lostOutside >= 0 && undecidedOutside >= 0,
+        "stage conversion: journeys outside the path must not be negative, were %s lost, %s"
+            + " undecided",
+        lostOutside,
+        undecidedOutside);
     for (int i = 1; i < stages.size(); i++) {
       checkArgument(
           stages.get(i).reached() == stages.get(i - 1).wentOn(),
@@ -37,6 +43,12 @@ public record StageConversionReport(
           stages.get(i - 1).wentOn(),
           stages.get(i).reached());
     }
+    StageCount last = stages.get(stages.size() - 1);
+    checkArgument(
+        last.wentOn() == 0,
+        "stage conversion: none can go on from the last stage %s, was %s",
+        last.stage().id(),
+        last.wentOn());
   }
 
   /** Returns how many journeys there are, those outside the path included. */

@@ -13,7 +13,8 @@ import org.salesprocess.core.funnel.Stage;
  * @param reached journeys that entered it or a later one
  * @param seen journeys that entered it itself; the others skipped it
  * @param lostHere journeys that came no further and are lost
- * @param undecidedHere journeys that came no further and are not lost
+ * @param undecidedHere journeys that came no further and are not lost; at the last stage of the
+ *     path those that have arrived
  * @since 0.1
  */
 public record StageCount(Stage stage, long reached, long seen, long lostHere, long undecidedHere)
@@ -32,7 +33,8 @@ public record StageCount(Stage stage, long reached, long seen, long lostHere, lo
             && undecidedHere >= 0
             && seen >= 0
             && seen <= reached
-            && lostHere + undecidedHere <= reached,
+            && lostHere <= reached
+            && undecidedHere <= reached - lostHere,
         "stage %s: counts must fit into %s reached, were %s seen, %s lost, %s undecided",
         stage.id(),
         reached,

@@ -3,6 +3,8 @@ package org.salesprocess.metrics.conversion;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
+import org.joda.money.CurrencyUnit;
+import org.salesprocess.core.basics.Amounts;
 import org.salesprocess.metrics.AmountRatio;
 
 /**
@@ -16,11 +18,18 @@ import org.salesprocess.metrics.AmountRatio;
 public record WinRateByValueReport(DealValue won, DealValue lost, DealValue open)
     implements Serializable {
 
-  /** Checks that nothing is missing. */
+  /**
+   * Checks the currencies.
+   *
+   * @throws IllegalArgumentException if they differ
+   */
   public WinRateByValueReport {
     requireNonNull(won, "won");
     requireNonNull(lost, "lost");
     requireNonNull(open, "open");
+    CurrencyUnit currency = won.amount().getCurrencyUnit();
+    Amounts.requireCurrency(currency, lost.amount(), "win rate by value, lost");
+    Amounts.requireCurrency(currency, open.amount(), "win rate by value, open");
   }
 
   /**

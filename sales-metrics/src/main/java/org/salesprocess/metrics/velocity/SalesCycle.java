@@ -89,6 +89,8 @@ public record SalesCycle(ZoneId zone, ImmutableSet<Outcome> outcomes)
     @Override
     public void merge(State<Deal, SalesCycleReport> other) {
       Days that = (Days) other;
+      checkArgument(
+          metric.equals(that.metric), "sales cycle: must be %s, was %s", metric, that.metric);
       that.dealsByDays.forEach((days, deals) -> dealsByDays.merge(days, deals, Math::addExact));
       undated = Math.addExact(undated, that.undated);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -194,5 +195,59 @@ class StageConversionTest {
                         .sequence(place)
                         .build()));
     return Journey.of(lead, Attributes.none(), entries);
+  }
+
+  @Test
+  void journeys_of_two_funnels_are_never_merged() {
+    Funnel other =
+        Funnel.builder("other").stages(Stage.open("a", "A"), Stage.won("b", "B")).build();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new StageConversion(FUNNEL).start().merge(new StageConversion(other).start()))
+        .withMessageStartingWith("stage conversion: funnel must be funnel furniture")
+        .withMessageEndingWith("was funnel other [a, b]");
+  }
+
+  @Test
+  void a_refused_journey_leaves_the_state_as_it_was() {
+    var state = new StageConversion(FUNNEL).start();
+    TEN.forEach(state::add);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> state.add(journey(10, "lead", "set", "demo")));
+
+    assertThat(state.result()).isEqualTo(new StageConversion(FUNNEL).measure(TEN));
+  }
+
+  @Test
+  void a_sale_that_was_cancelled_is_lost_where_it_was() {
+    StageConversionReport report =
+        new StageConversion(FUNNEL).measure(List.of(journey(0, "lead", "contract", "lost")));
+
+    assertThat(report.stages().get(3).lostHere()).isEqualTo(1);
+    assertThat(report.cumulative().get(2).ofEntered()).isEqualTo(Ratio.of(1, 1));
+    assertThat(report.steps().get(3).lost()).isEqualTo(1);
+  }
+
+  @Test
+  void a_report_whose_counts_do_not_fit_is_refused() {
+    Stage stage = FUNNEL.path().get(0);
+    StageCount ten = new StageCount(stage, 10, 10, 4, 6);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new StageCount(stage, 10, 10, Long.MAX_VALUE, Long.MAX_VALUE))
+        .withMessageStartingWith("stage lead: counts must fit into 10 reached");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new StageConversionReport(ImmutableList.of(ten), -1, 0))
+        .withMessage(
+            "stage conversion: journeys outside the path must not be negative, were -1 lost, 0"
+                + " undecided");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new StageConversionReport(
+                    ImmutableList.of(new StageCount(stage, 10, 10, 4, 5)), 0, 0))
+        .withMessage("stage conversion: none can go on from the last stage lead, was 1");
   }
 }

@@ -6,6 +6,7 @@ import static org.salesprocess.metrics.Facts.deal;
 
 import java.math.RoundingMode;
 import java.util.List;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -80,5 +81,18 @@ class WinRateTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new WinRateByValue(CurrencyUnit.USD).measure(List.of(foreign)))
         .withMessage("deal 7: currency must be USD, was EUR 1.00");
+  }
+
+  @Test
+  void a_report_in_two_currencies_is_refused() {
+    DealValue dollars = new DealValue(BigMoney.parse("USD 1"), 1, 0);
+    DealValue euros = new DealValue(BigMoney.parse("EUR 1"), 1, 0);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new WinRateByValueReport(dollars, euros, dollars))
+        .withMessage("win rate by value, lost: currency must be USD, was EUR 1.00");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new WinRateByValueReport(dollars, dollars, euros))
+        .withMessage("win rate by value, open: currency must be USD, was EUR 1.00");
   }
 }

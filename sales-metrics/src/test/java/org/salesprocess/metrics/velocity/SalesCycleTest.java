@@ -60,4 +60,27 @@ class SalesCycleTest {
         .isThrownBy(() -> new SalesCycle(ZoneOffset.UTC, ImmutableSet.of(Outcome.OPEN)))
         .withMessage("sales cycle: outcomes must be some of WON and LOST, were [OPEN]");
   }
+
+  @Test
+  void cycles_of_different_questions_are_never_merged() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                SalesCycle.ofWon(ZoneOffset.UTC)
+                    .start()
+                    .merge(SalesCycle.ofClosed(ZoneOffset.UTC).start()))
+        .withMessage(
+            "sales cycle: must be SalesCycle[zone=Z, outcomes=[WON]], was"
+                + " SalesCycle[zone=Z, outcomes=[WON, LOST]]");
+  }
+
+  @Test
+  void a_deal_that_closes_on_the_day_of_its_creation_takes_no_day() {
+    Deal deal = dated(deal("1", Outcome.WON), "2026-01-01T08:00:00Z", "2026-01-01T08:00:00Z");
+
+    SalesCycleReport report = SalesCycle.ofWon(ZoneOffset.UTC).measure(List.of(deal));
+
+    assertThat(report.days().median()).contains(Fraction.ZERO);
+    assertThat(report.undated()).isZero();
+  }
 }
