@@ -53,31 +53,36 @@ public final class Grouping {
 
   /** Groups deals by the team of their owner; see {@link #units} for the day that counts. */
   public static SerializableFunction<Deal, Optional<TeamId>> team(
-      SalesOrganization organization, Structure structure, ZoneId zone) {
-    return deal -> ownerAnd(deal, zone, (owner, day) -> organization.teamOf(owner, structure, day));
+      SalesOrganization organization, Structure structure, ZoneId zone, LocalDate asOf) {
+    return deal ->
+        ownerOn(deal, zone, asOf, (owner, day) -> organization.teamOf(owner, structure, day));
   }
 
   /**
    * Groups deals by every unit that their owner works for, from the team to the top, so that each
    * head sees the deals of the whole unit.
    *
-   * <p>The unit is that of the day on which the deal closed, by the days of a zone, or else of the
-   * day on which it was opened; a deal with neither has none.
+   * <p>A closed deal belongs to the units of the day on which it closed, by the days of a zone; one
+   * whose closing day is not known belongs to none. An open deal belongs to the units of the as-of
+   * day: it is there that it is worked on now.
+   *
+   * @param asOf the day that open deals are looked at
    */
   public static SerializableFunction<Deal, ImmutableList<TeamId>> units(
-      SalesOrganization organization, Structure structure, ZoneId zone) {
+      SalesOrganization organization, Structure structure, ZoneId zone, LocalDate asOf) {
     return deal ->
-        ownerAnd(
+        ownerOn(
                 deal,
                 zone,
+                asOf,
                 (owner, day) -> Optional.of(organization.unitsOf(owner, structure, day)))
             .orElse(ImmutableList.of());
   }
 
   /** Groups deals by the role of their owner; see {@link #units} for the day that counts. */
   public static SerializableFunction<Deal, Optional<RoleId>> ownerRole(
-      SalesOrganization organization, ZoneId zone) {
-    return deal -> ownerAnd(deal, zone, organization::roleOf);
+      SalesOrganization organization, ZoneId zone, LocalDate asOf) {
+    return deal -> ownerOn(deal, zone, asOf, organization::roleOf);
   }
 
   /** Groups deals by every seller who took part in a role. */
@@ -113,9 +118,10 @@ public final class Grouping {
     Optional<R> of(SellerId owner, LocalDate day);
   }
 
-  private static <R> Optional<R> ownerAnd(Deal deal, ZoneId zone, OnDay<R> question) {
+  private static <R> Optional<R> ownerOn(
+      Deal deal, ZoneId zone, LocalDate asOf, OnDay<R> question) {
     Optional<LocalDate> day =
-        deal.closedAt().or(deal::createdAt).map(instant -> dayOf(instant, zone));
+        deal.isClosed() ? deal.closedAt().map(instant -> dayOf(instant, zone)) : Optional.of(asOf);
     return deal.owner().flatMap(owner -> day.flatMap(known -> question.of(owner, known)));
   }
 

@@ -159,12 +159,36 @@ class MetricTest {
 
     Breakdown<TeamId, WinRateReport> byUnit =
         new WinRate()
-            .byEach(Grouping.units(organization, Structure.FUNCTION, ZoneOffset.UTC))
+            .byEach(
+                Grouping.units(
+                    organization, Structure.FUNCTION, ZoneOffset.UTC, LocalDate.of(2026, 2, 1)))
             .measure(List.of(before, after));
 
     assertThat(byUnit.of(TeamId.of("north"))).contains(new WinRateReport(0, 1, 0));
     assertThat(byUnit.of(TeamId.of("sales"))).contains(new WinRateReport(0, 1, 0));
     assertThat(byUnit.withoutKey()).contains(new WinRateReport(1, 0, 0));
+  }
+
+  @Test
+  void an_open_deal_belongs_to_the_unit_of_the_day_it_is_looked_at() {
+    SalesOrganization organization =
+        SalesOrganization.builder()
+            .seller(Seller.builder().id(ANA).name("Ana").build())
+            .team(Team.builder().id(TeamId.of("north")).name("North").build())
+            .membership(Membership.since(LocalDate.of(2026, 2, 1), ANA, TeamId.of("north")))
+            .build();
+    Deal open = ownedBy("ana", deal("1", Outcome.OPEN));
+    Deal closedSometime = ownedBy("ana", deal("2", Outcome.WON));
+
+    assertThat(northOn(LocalDate.of(2026, 1, 31), organization).apply(open)).isEmpty();
+    assertThat(northOn(LocalDate.of(2026, 2, 1), organization).apply(open))
+        .contains(TeamId.of("north"));
+    assertThat(northOn(LocalDate.of(2026, 2, 1), organization).apply(closedSometime)).isEmpty();
+  }
+
+  private static SerializableFunction<Deal, Optional<TeamId>> northOn(
+      LocalDate asOf, SalesOrganization organization) {
+    return Grouping.team(organization, Structure.FUNCTION, ZoneOffset.UTC, asOf);
   }
 
   @Test

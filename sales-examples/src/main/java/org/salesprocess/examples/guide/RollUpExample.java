@@ -48,7 +48,7 @@ public final class RollUpExample {
             deal("d2", "ana", Outcome.LOST, 6_000, JULY),
             deal("d3", "ben", Outcome.WON, 5_000, JULY.plusDays(9)),
             deal("d4", "cem", Outcome.WON, 3_000, JULY.minusDays(20)));
-    var units = Grouping.units(company, Structure.TERRITORY, ZONE);
+    var units = Grouping.units(company, Structure.TERRITORY, ZONE, JULY.plusMonths(1));
     var values = new WinRateByValue(EUR).byEach(units).measure(deals);
     values.groups().forEach((unit, value) -> System.out.println(unit + ": " + value.rate()));
     System.out.println("all deals: " + values.total().rate());

@@ -60,19 +60,19 @@ final class FunnelSections {
 
   private void parties() {
     TextTable table =
-        new TextTable(3, "Role", "from", "to", "Took on", "Passed", "of all", "decided");
+        new TextTable(3, "Role", "Goal", "Hands to", "Took on", "Passed", "of all", "decided");
     for (PartyConversion each : review.funnel().byParty()) {
       Conversion conversion = each.conversion();
       table.row(
           words.party(each.party()),
-          words.stage(conversion.from()),
           words.stage(conversion.to()),
+          each.next().map(words::party).orElse(Words.NOTHING),
           count(conversion.ofEntered().total()),
           count(conversion.ofEntered().count()),
           percent(conversion.ofEntered()),
           percent(conversion.ofDecided()));
     }
-    lines.table("What each role makes of what it takes on", table);
+    lines.table("What each role makes of what it takes on (of all, and of those decided)", table);
   }
 
   private void leadOwners() {

@@ -45,7 +45,7 @@ final class MovementRows {
           movement.what(),
           Words.count(counts.now()),
           Words.count(counts.before()),
-          whole(counts.now() - counts.before()),
+          signed(comparison.difference(), ""),
           signal);
     } else if (comparison instanceof AmountComparison amounts) {
       table.row(
@@ -69,10 +69,6 @@ final class MovementRows {
         .median()
         .map(value -> "median " + Words.decimal(value))
         .orElse(Words.NOTHING);
-  }
-
-  private static String whole(long change) {
-    return (change > 0 ? "+" : "") + change;
   }
 
   private static String signed(Optional<Fraction> change, String unit) {

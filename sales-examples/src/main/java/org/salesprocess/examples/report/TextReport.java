@@ -130,7 +130,7 @@ public final class TextReport {
 
   private void movements() {
     lines.table(
-        "%s against %s (signal: whether the change is more than noise)"
+        "%s against %s (counts change at equal length; signal: beyond noise)"
             .formatted(
                 YearMonth.from(review.month().start()), YearMonth.from(review.before().start())),
         MovementRows.table(review.movements()));

@@ -128,7 +128,9 @@ public record DepartmentReview(
                 new TeamFigures(
                     structure,
                     figures
-                        .byEach(Grouping.units(dataset.organization(), structure, dataset.zone()))
+                        .byEach(
+                            Grouping.units(
+                                dataset.organization(), structure, dataset.zone(), dataset.asOf()))
                         .measure(dataset.deals())))
         .collect(ImmutableList.toImmutableList());
   }

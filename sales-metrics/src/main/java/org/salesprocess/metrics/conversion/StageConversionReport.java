@@ -106,9 +106,11 @@ public record StageConversionReport(
       while (next < stages.size() && stages.get(next).stage().owner().equals(owner)) {
         next++;
       }
-      int goal = Math.min(next, stages.size() - 1);
+      boolean isLast = next == stages.size();
+      int goal = isLast ? next - 1 : next;
       if (owner.isPresent() && goal > start) {
-        result.add(new PartyConversion(owner.get(), between(start, goal)));
+        Optional<Party> taker = isLast ? Optional.empty() : stages.get(next).stage().owner();
+        result.add(new PartyConversion(owner.get(), taker, between(start, goal)));
       }
       start = next;
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.salesprocess.core.basics.Attributes;
@@ -107,6 +108,10 @@ class StageConversionTest {
     assertThat(byParty)
         .extracting(PartyConversion::party)
         .containsExactly(Party.of(LEAD_MANAGER), Party.of(DESIGNER), Party.of(PRODUCTION));
+    assertThat(byParty)
+        .extracting(PartyConversion::next)
+        .containsExactly(
+            Optional.of(Party.of(DESIGNER)), Optional.of(Party.of(PRODUCTION)), Optional.empty());
     assertThat(byParty)
         .extracting(each -> each.conversion().ofEntered())
         .containsExactly(Ratio.of(3, 10), Ratio.of(2, 3), Ratio.of(1, 2));
