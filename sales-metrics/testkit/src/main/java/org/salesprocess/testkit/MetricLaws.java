@@ -84,18 +84,36 @@ public abstract class MetricLaws<T, R> {
     assertThat(intoEmpty.result()).isEqualTo(expected);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 200)
   void splitting_the_facts_anywhere_gives_the_same_result(
       @ForAll("cut") Tuple2<List<T>, Integer> cut) {
     List<T> facts = cut.get1();
-    State<T, R> left = filled(facts.subList(0, cut.get2()));
-    State<T, R> right = filled(facts.subList(cut.get2(), facts.size()));
-    R rightAlone = right.result();
+    R expected = metric().measure(facts);
+    State<T, R> forwards = filled(head(cut));
+    State<T, R> backwards = filled(tail(cut));
 
-    left.merge(right);
+    forwards.merge(filled(tail(cut)));
+    backwards.merge(filled(head(cut)));
 
-    assertThat(left.result()).isEqualTo(metric().measure(facts));
-    assertThat(right.result()).as("what was merged in").isEqualTo(rightAlone);
+    assertThat(forwards.result()).isEqualTo(expected);
+    assertThat(backwards.result()).as("merged the other way round").isEqualTo(expected);
+  }
+
+  @Property(tries = 100)
+  void a_state_that_was_merged_in_stays_as_it_is_and_shares_nothing(
+      @ForAll("cut") Tuple2<List<T>, Integer> cut) {
+    List<T> facts = cut.get1();
+    R alone = metric().measure(tail(cut));
+    State<T, R> whole = filled(head(cut));
+    State<T, R> part = filled(tail(cut));
+
+    whole.merge(part);
+    assertThat(part.result()).as("what was merged in").isEqualTo(alone);
+    facts.forEach(whole::add);
+    assertThat(part.result()).as("what was merged in, after more facts").isEqualTo(alone);
+    R before = whole.result();
+    facts.forEach(part::add);
+    assertThat(whole.result()).as("what it was merged into").isEqualTo(before);
   }
 
   @Property(tries = 100)
@@ -106,30 +124,46 @@ public abstract class MetricLaws<T, R> {
 
   @Property(tries = 100)
   void a_state_that_was_serialized_goes_on_as_before(@ForAll("cut") Tuple2<List<T>, Integer> cut) {
-    List<T> facts = cut.get1();
-    State<T, R> state = filled(facts.subList(0, cut.get2()));
+    R expected = metric().measure(cut.get1());
 
-    State<T, R> copy = throughBytes(state);
-    facts.subList(cut.get2(), facts.size()).forEach(copy::add);
+    State<T, R> adding = throughBytes(filled(head(cut)));
+    tail(cut).forEach(adding::add);
+    State<T, R> merging = throughBytes(filled(head(cut)));
+    merging.merge(throughBytes(filled(tail(cut))));
 
-    assertThat(copy.result()).isEqualTo(metric().measure(facts));
+    assertThat(adding.result()).isEqualTo(expected);
+    assertThat(merging.result()).as("both parts read from bytes").isEqualTo(expected);
+  }
+
+  @Property(tries = 50)
+  void a_metric_that_was_serialized_measures_as_before(@ForAll("facts") List<T> facts) {
+    assertThat(throughBytes(metric()).measure(facts)).isEqualTo(metric().measure(facts));
   }
 
   @Property(tries = 100)
   void asking_for_the_result_changes_nothing(@ForAll("cut") Tuple2<List<T>, Integer> cut) {
-    List<T> facts = cut.get1();
-    State<T, R> state = filled(facts.subList(0, cut.get2()));
+    State<T, R> state = filled(head(cut));
 
-    assertThat(state.result()).isEqualTo(state.result());
-    facts.subList(cut.get2(), facts.size()).forEach(state::add);
+    R early = state.result();
+    assertThat(state.result()).isEqualTo(early);
+    tail(cut).forEach(state::add);
 
-    assertThat(state.result()).isEqualTo(metric().measure(facts));
+    assertThat(state.result()).isEqualTo(metric().measure(cut.get1()));
+    assertThat(early).as("an earlier result").isEqualTo(metric().measure(head(cut)));
   }
 
   @Property(tries = 50)
   void a_parallel_stream_gives_the_same_result(@ForAll("facts") List<T> facts) {
     assertThat(facts.parallelStream().collect(metric().collector()))
         .isEqualTo(metric().measure(facts));
+  }
+
+  private static <T> List<T> head(Tuple2<List<T>, Integer> cut) {
+    return cut.get1().subList(0, cut.get2());
+  }
+
+  private static <T> List<T> tail(Tuple2<List<T>, Integer> cut) {
+    return cut.get1().subList(cut.get2(), cut.get1().size());
   }
 
   private State<T, R> filled(List<T> facts) {
@@ -150,7 +184,7 @@ public abstract class MetricLaws<T, R> {
         return (S) in.readObject();
       }
     } catch (IOException | ClassNotFoundException e) {
-      throw new AssertionError("state does not survive serialization: " + e, e);
+      throw new AssertionError("does not survive serialization: " + e, e);
     }
   }
 }
