@@ -33,6 +33,8 @@ public final class BasicArbitraries {
   private static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 1);
   private static final int DAYS = 1_200;
   private static final int POOL = 5;
+  private static final long MICROS_OF_DAY = Duration.ofDays(1).toNanos() / 1_000;
+  private static final long MOST_DELAY_DAYS = 200;
   private static final long MOST_CENTS = 1_000_000_000L;
 
   private BasicArbitraries() {}
@@ -57,12 +59,24 @@ public final class BasicArbitraries {
     Arbitrary<Long> ofDay =
         Arbitraries.frequencyOf(
             Tuple.of(1, Arbitraries.just(0L)),
-            Tuple.of(3, Arbitraries.longs().between(0, Duration.ofDays(1).toNanos() / 1_000 - 1)));
+            Tuple.of(3, Arbitraries.longs().between(0, MICROS_OF_DAY - 1)));
     return Combinators.combine(days(), ofDay)
         .as(
             (day, micros) ->
                 Instant.ofEpochSecond(day.toEpochDay() * Duration.ofDays(1).toSeconds())
                     .plusNanos(micros * 1_000));
+  }
+
+  /**
+   * Generates times between two moments: none at all, a microsecond, an hour, whole days, and any
+   * number of microseconds up to 200 days.
+   */
+  public static Arbitrary<Duration> delays() {
+    return Arbitraries.oneOf(
+            Arbitraries.of(0L, 1L, Duration.ofHours(1).toNanos() / 1_000),
+            Arbitraries.longs().between(0, MOST_DELAY_DAYS).map(days -> days * MICROS_OF_DAY),
+            Arbitraries.longs().between(0, MOST_DELAY_DAYS * MICROS_OF_DAY))
+        .map(micros -> Duration.ofNanos(micros * 1_000));
   }
 
   /** Generates periods of 1 to 400 days. */
@@ -92,10 +106,13 @@ public final class BasicArbitraries {
     return amounts(CURRENCY);
   }
 
-  /** Generates amounts of zero or more with up to four decimals. */
+  /** Generates amounts of zero or more with up to four decimals; one in ten is zero. */
   public static Arbitrary<BigMoney> amounts(CurrencyUnit currency) {
-    return Combinators.combine(
-            Arbitraries.longs().between(0, MOST_CENTS), Arbitraries.integers().between(0, 4))
+    Arbitrary<Long> digits =
+        Arbitraries.frequencyOf(
+            Tuple.of(1, Arbitraries.just(0L)),
+            Tuple.of(9, Arbitraries.longs().between(0, MOST_CENTS)));
+    return Combinators.combine(digits, Arbitraries.integers().between(0, 4))
         .as((units, scale) -> BigMoney.of(currency, BigDecimal.valueOf(units, scale)));
   }
 

@@ -12,15 +12,20 @@ import net.jqwik.api.Builders;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple4;
+import org.joda.money.CurrencyUnit;
+import org.salesprocess.core.basics.ChannelId;
+import org.salesprocess.core.basics.CompetitorId;
 import org.salesprocess.core.basics.CustomerId;
 import org.salesprocess.core.basics.DealChangeId;
 import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.InteractionId;
+import org.salesprocess.core.basics.LeadId;
 import org.salesprocess.core.basics.LossReasonId;
 import org.salesprocess.core.basics.NeedId;
 import org.salesprocess.core.basics.QualificationId;
 import org.salesprocess.core.basics.ReferralId;
 import org.salesprocess.core.basics.SubjectId;
+import org.salesprocess.core.basics.TerritoryId;
 import org.salesprocess.core.customer.Customer;
 import org.salesprocess.core.customer.Need;
 import org.salesprocess.core.deal.Deal;
@@ -37,7 +42,7 @@ import org.salesprocess.core.lead.Referral;
 
 /**
  * Generators of leads, customers and deals, and of what is recorded about them. Amounts are in
- * {@link BasicArbitraries#CURRENCY}.
+ * {@link BasicArbitraries#CURRENCY} unless the caller names another currency.
  *
  * @since 0.1
  */
@@ -160,10 +165,15 @@ public final class DealArbitraries {
 
   /** Generates deal lines, some without an amount. */
   public static Arbitrary<DealLine> dealLines() {
+    return dealLines(BasicArbitraries.CURRENCY);
+  }
+
+  /** Generates deal lines with amounts in a currency, some without an amount. */
+  public static Arbitrary<DealLine> dealLines(CurrencyUnit currency) {
     return Combinators.combine(
             MarketArbitraries.productIds(),
             Arbitraries.integers().between(1, 100),
-            BasicArbitraries.amounts().optional(0.8))
+            BasicArbitraries.amounts(currency).optional(0.8))
         .as(
             (product, quantity, amount) ->
                 new DealLine(product, BigDecimal.valueOf(quantity), amount));
@@ -178,56 +188,90 @@ public final class DealArbitraries {
         .as((seller, role, from) -> new Participation(seller, role, from, Optional.empty()));
   }
 
-  /**
-   * Generates deals of every kind and outcome: some without an amount, a channel, an owner or
-   * times; closed ones up to 200 days after they were created.
-   */
+  /** Generates deals with amounts in {@link BasicArbitraries#CURRENCY}. */
   public static Arbitrary<Deal> deals() {
-    Arbitrary<Tuple4<Outcome, Optional<Instant>, Optional<Long>, DealKind>> course =
-        Combinators.combine(
-                Arbitraries.of(Outcome.class),
-                BasicArbitraries.instants().optional(0.9),
-                Arbitraries.longs().between(0, 200).optional(0.9),
-                Arbitraries.of(DealKind.class))
-            .as(Tuple::of);
+    return deals(BasicArbitraries.CURRENCY);
+  }
+
+  /**
+   * Generates deals of every kind and outcome with amounts in a currency: some without an amount or
+   * of zero, some without a channel, an owner, a customer or times; closed ones at the instant of
+   * their creation, on its day, or up to 200 days later; lost ones with and without a reason.
+   */
+  public static Arbitrary<Deal> deals(CurrencyUnit currency) {
     return Combinators.combine(
             BasicArbitraries.ids(DealId::of, "deal-", MANY),
-            course,
-            BasicArbitraries.amounts().optional(0.8),
-            dealLines().list().ofMaxSize(3),
+            courses(),
+            BasicArbitraries.amounts(currency).optional(0.8),
+            dealLines(currency).list().ofMaxSize(3),
+            origins(),
             OrgArbitraries.sellerIds().optional(0.9),
-            MarketArbitraries.channelIds().optional(0.9),
             participations().list().ofMaxSize(2),
-            Arbitraries.of("price", "time").map(LossReasonId::of).optional())
+            BasicArbitraries.attributes())
         .as(
-            (id, way, amount, lines, owner, channel, participations, reason) -> {
+            (id, course, amount, lines, origin, owner, participations, attributes) -> {
               Deal.Builder deal =
                   Deal.builder()
                       .id(id)
-                      .kind(way.get4())
-                      .outcome(way.get1())
-                      .createdAt(way.get2())
                       .amount(amount)
+                      .lines(lines)
+                      .lead(origin.get1())
+                      .customer(origin.get2())
+                      .channel(origin.get3())
+                      .territory(origin.get4())
                       .owner(owner)
-                      .channel(channel)
                       .participations(participations)
-                      .lines(lines);
-              close(deal, way.get1(), way.get2(), way.get3(), reason);
+                      .attributes(attributes);
+              course.applyTo(deal);
               return deal.build();
             });
   }
 
-  private static void close(
-      Deal.Builder deal,
+  private static Arbitrary<
+          Tuple4<
+              Optional<LeadId>, Optional<CustomerId>, Optional<ChannelId>, Optional<TerritoryId>>>
+      origins() {
+    return Combinators.combine(
+            ProcessArbitraries.leadIds().optional(),
+            customerIds().optional(),
+            MarketArbitraries.channelIds().optional(0.9),
+            MarketArbitraries.territoryIds().optional())
+        .as(Tuple::of);
+  }
+
+  private static Arbitrary<Course> courses() {
+    return Combinators.combine(
+            Arbitraries.of(DealKind.class),
+            Arbitraries.of(Outcome.class),
+            BasicArbitraries.instants(),
+            Arbitraries.of(true, true, true, true, false),
+            BasicArbitraries.delays().optional(0.9),
+            Arbitraries.of("price", "time").map(LossReasonId::of).optional(),
+            Arbitraries.of("rival-1", "rival-2").map(CompetitorId::of).optional(0.3))
+        .as(Course::new);
+  }
+
+  /** How a deal goes, from its beginning to its end. */
+  private record Course(
+      DealKind kind,
       Outcome outcome,
-      Optional<Instant> created,
-      Optional<Long> days,
-      Optional<LossReasonId> reason) {
-    if (outcome != Outcome.OPEN && created.isPresent() && days.isPresent()) {
-      deal.closedAt(created.get().plus(Duration.ofDays(days.get())));
-    }
-    if (outcome == Outcome.LOST) {
-      deal.lossReason(reason);
+      Instant created,
+      boolean isCreationKnown,
+      Optional<Duration> length,
+      Optional<LossReasonId> reason,
+      Optional<CompetitorId> rival) {
+
+    void applyTo(Deal.Builder deal) {
+      deal.kind(kind).outcome(outcome);
+      if (isCreationKnown) {
+        deal.createdAt(created);
+      }
+      if (outcome != Outcome.OPEN) {
+        deal.closedAt(length.map(created::plus));
+      }
+      if (outcome == Outcome.LOST) {
+        deal.lossReason(reason).lostTo(rival);
+      }
     }
   }
 
