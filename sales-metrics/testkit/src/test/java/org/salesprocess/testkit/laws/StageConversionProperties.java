@@ -129,7 +129,9 @@ class StageConversionProperties {
             party ->
                 expected.add(
                     new PartyConversion(
-                        party, report.between(id(stages, start), id(stages, goal)))));
+                        party,
+                        stages.get(goal).stage().owner().filter(taker -> !taker.equals(party)),
+                        report.between(id(stages, start), id(stages, goal)))));
       }
     }
     assertThat(report.byParty()).isEqualTo(expected);
