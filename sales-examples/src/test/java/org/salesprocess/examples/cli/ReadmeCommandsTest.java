@@ -1,0 +1,40 @@
+package org.salesprocess.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.salesprocess.examples.Readme;
+import org.salesprocess.examples.csv.PipelineMapping;
+
+/** What the README says of commands and files is so. */
+class ReadmeCommandsTest {
+
+  @Test
+  void the_review_prints_the_lines_that_the_readme_shows_of_it() {
+    List<String> shown = Readme.blockAfter("## Two commands", "text");
+
+    assertThat(shown).hasSizeGreaterThan(2);
+    assertThat(Run.of("review").lines().stream().map(String::strip)).containsSequence(shown);
+  }
+
+  @Test
+  void the_mapping_that_the_readme_shows_is_one(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("my-crm.json");
+    Files.write(file, Readme.block("json"));
+
+    assertThat(PipelineMapping.read(file).department()).isEqualTo("Hardware sales");
+  }
+
+  @Test
+  void continuous_integration_runs_the_test_command_of_the_readme_word_for_word() {
+    List<String> test = Readme.blockAfter("Run every test", "sh");
+
+    assertThat(test).hasSize(1);
+    assertThat(Readme.stripped(Readme.PROJECT.resolve(".ci/run"))).containsAll(test);
+  }
+}
