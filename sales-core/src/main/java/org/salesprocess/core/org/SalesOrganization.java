@@ -4,22 +4,18 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Maps;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,7 +23,6 @@ import org.salesprocess.core.basics.DepartmentId;
 import org.salesprocess.core.basics.RoleId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TeamId;
-import org.salesprocess.core.time.Dated;
 
 /**
  * A sales department at every date: who works in it, in which role and team, under which head, and
@@ -61,7 +56,7 @@ public final class SalesOrganization implements Serializable {
   private final ImmutableList<Membership> memberships;
   private final ImmutableList<Absence> absences;
 
-  private final ImmutableSortedMap<SellerId, ImmutableMap<Structure, Dated<TeamId>>> teamsBySeller;
+  private final MembershipIndex index;
 
   private SalesOrganization(Builder builder) {
     roles = ImmutableSortedMap.copyOf(builder.roles);
@@ -73,7 +68,8 @@ public final class SalesOrganization implements Serializable {
     checkSellers();
     checkTeams();
     absences.forEach(absence -> requireSeller(absence.seller(), "absence"));
-    teamsBySeller = indexMemberships();
+    memberships.forEach(each -> requireSeller(each.seller(), "membership in " + each.team()));
+    index = MembershipIndex.of(memberships, team -> requireTeam(team).structure());
   }
 
   /** Returns a builder that knows the {@link StandardRoles} already. */
@@ -117,9 +113,7 @@ public final class SalesOrganization implements Serializable {
    * @return empty if the seller is in no team of that structure then, or is unknown
    */
   public Optional<TeamId> teamOf(SellerId seller, Structure structure, LocalDate day) {
-    return Optional.ofNullable(teamsBySeller.get(seller))
-        .map(byStructure -> byStructure.get(structure))
-        .flatMap(dated -> dated.at(day));
+    return index.teamOf(seller, structure, day);
   }
 
   /** Returns the role that a seller holds on a day; empty if none, or the seller is unknown. */
@@ -163,7 +157,7 @@ public final class SalesOrganization implements Serializable {
    */
   public ImmutableSortedSet<SellerId> members(TeamId team, LocalDate day) {
     Structure structure = requireTeam(team).structure();
-    return teamsBySeller.keySet().stream()
+    return index.sellers().stream()
         .filter(seller -> teamOf(seller, structure, day).filter(team::equals).isPresent())
         .collect(ImmutableSortedSet.toImmutableSortedSet(SellerId::compareTo));
   }
@@ -175,7 +169,7 @@ public final class SalesOrganization implements Serializable {
    */
   public ImmutableSortedSet<SellerId> allMembers(TeamId team, LocalDate day) {
     Structure structure = requireTeam(team).structure();
-    return teamsBySeller.keySet().stream()
+    return index.sellers().stream()
         .filter(seller -> unitsOf(seller, structure, day).contains(team))
         .collect(ImmutableSortedSet.toImmutableSortedSet(SellerId::compareTo));
   }
@@ -308,31 +302,6 @@ public final class SalesOrganization implements Serializable {
       team.head().values().forEach(head -> requireSeller(head, "head of team " + team.id()));
       path(team.id());
     }
-  }
-
-  private ImmutableSortedMap<SellerId, ImmutableMap<Structure, Dated<TeamId>>> indexMemberships() {
-    Map<SellerId, Map<Structure, Dated.Builder<TeamId>>> building = new TreeMap<>();
-    for (Membership membership : memberships) {
-      requireSeller(membership.seller(), "membership in " + membership.team());
-      Team team = requireTeam(membership.team());
-      Dated.Builder<TeamId> dated =
-          building
-              .computeIfAbsent(membership.seller(), seller -> new EnumMap<>(Structure.class))
-              .computeIfAbsent(team.structure(), structure -> Dated.builder());
-      try {
-        dated.from(membership.from(), membership.until(), membership.team());
-      } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException(
-            "seller %s: one team of a structure (%s) on a day; %s"
-                .formatted(membership.seller(), team.structure(), e.getMessage()),
-            e);
-      }
-    }
-    return ImmutableSortedMap.copyOf(
-        Maps.transformValues(
-            building,
-            byStructure ->
-                Maps.immutableEnumMap(Maps.transformValues(byStructure, Dated.Builder::build))));
   }
 
   @Override
