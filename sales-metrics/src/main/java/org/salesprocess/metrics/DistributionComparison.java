@@ -99,7 +99,7 @@ public record DistributionComparison(Distribution now, Distribution before) impl
     Fraction tied = Fraction.of(ties, all.multiply(all.subtract(BigInteger.ONE)));
     Fraction variance =
         Fraction.of(pairs, BigInteger.valueOf(12))
-            .times(Fraction.of(all.add(BigInteger.ONE), BigInteger.ONE).minus(tied));
+            .times(Fraction.of(all.add(BigInteger.ONE)).minus(tied));
     double z = twiceExcess.doubleValue() / 2 / StrictMath.sqrt(variance.toDouble());
     return Math.min(1, 2 * NormalDistribution.of(0, 1).survivalProbability(z));
   }

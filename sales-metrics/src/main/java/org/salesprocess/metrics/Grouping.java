@@ -39,13 +39,20 @@ public final class Grouping {
     return fact -> fact.attributes().text(name);
   }
 
-  /** Groups facts by the period of a calendar in which they happened, by the days of a zone. */
+  /**
+   * Groups facts by the period of a calendar in which they happened, by the days of a zone. A deal
+   * happens when it is opened; see {@link #closePeriod} for its end. Facts without a time, and
+   * those beyond the calendar, have no period.
+   */
   public static <T extends Fact> SerializableFunction<T, Optional<SalesPeriod>> period(
       SalesCalendar calendar, ZoneId zone) {
     return fact -> fact.at().flatMap(at -> calendar.find(dayOf(at, zone)));
   }
 
-  /** Groups deals by the period of a calendar in which they closed, by the days of a zone. */
+  /**
+   * Groups deals by the period of a calendar in which they closed, by the days of a zone; open ones
+   * have no period.
+   */
   public static SerializableFunction<Deal, Optional<SalesPeriod>> closePeriod(
       SalesCalendar calendar, ZoneId zone) {
     return deal -> deal.closedAt().flatMap(at -> calendar.find(dayOf(at, zone)));

@@ -31,7 +31,7 @@ class StageConversionProperties {
 
   private static final int MOST_JOURNEYS = 15;
 
-  @Property(tries = 400)
+  @Property(tries = 100)
   void every_count_is_what_one_finds_by_going_through_all_journeys(
       @ForAll("cases") Tuple2<Funnel, List<Journey>> given) {
     Funnel funnel = given.get1();
@@ -56,7 +56,7 @@ class StageConversionProperties {
         .isEqualTo(many(journeys, each -> !reached(funnel, each, 0) && !isLost(funnel, each)));
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void no_journey_is_lost_from_the_count_or_counted_twice(
       @ForAll("cases") Tuple2<Funnel, List<Journey>> given) {
     StageConversionReport report = report(given);
@@ -77,7 +77,7 @@ class StageConversionProperties {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void a_conversion_over_several_stages_joins_the_steps_between(
       @ForAll("cases") Tuple2<Funnel, List<Journey>> given) {
     StageConversionReport report = report(given);
@@ -108,7 +108,7 @@ class StageConversionProperties {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void a_party_answers_for_its_stages_up_to_the_first_that_is_not_its_own(
       @ForAll("cases") Tuple2<Funnel, List<Journey>> given) {
     StageConversionReport report = report(given);
