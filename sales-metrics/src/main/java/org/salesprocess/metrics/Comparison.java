@@ -39,16 +39,16 @@ public sealed interface Comparison extends Serializable
    *     0.05 is usual
    * @throws IllegalArgumentException if the significance is out of bounds
    */
-  default Evidence evidence(double significance) {
+  default Verdict verdict(double significance) {
     checkArgument(
         significance > 0 && significance < 1,
         "comparison: significance must lie between 0 and 1, was %s",
         significance);
     OptionalDouble p = pValue();
     if (p.isEmpty()) {
-      return Evidence.NOT_TESTABLE;
+      return Verdict.NOT_TESTABLE;
     }
-    return p.getAsDouble() < significance ? Evidence.MORE_THAN_NOISE : Evidence.WITHIN_NOISE;
+    return p.getAsDouble() < significance ? Verdict.MORE_THAN_NOISE : Verdict.WITHIN_NOISE;
   }
 
   /** Compares two ratios. */

@@ -23,7 +23,7 @@ class ComparisonTest {
     // p summed from the hypergeometric distribution in exact integers: 0.198764
     assertThat(comparison.pValue().orElseThrow()).isCloseTo(0.198764, within(1e-6));
     assertThat(comparison.difference()).contains(Fraction.of(1, 10));
-    assertThat(comparison.evidence(0.05)).isEqualTo(Evidence.WITHIN_NOISE);
+    assertThat(comparison.verdict(0.05)).isEqualTo(Verdict.WITHIN_NOISE);
     assertThat(comparison.sentence())
         .isEqualTo("30 of 75 (40.0 %) against 30 of 100 (30.0 %): +10.0 points, p = 0.20");
   }
@@ -32,7 +32,7 @@ class ComparisonTest {
   void the_same_rates_of_ten_times_as_many_are_more_than_noise() {
     RatioComparison comparison = Comparison.of(Ratio.of(300, 750), Ratio.of(300, 1000));
 
-    assertThat(comparison.evidence(0.05)).isEqualTo(Evidence.MORE_THAN_NOISE);
+    assertThat(comparison.verdict(0.05)).isEqualTo(Verdict.MORE_THAN_NOISE);
     assertThat(comparison.sentence()).endsWith("+10.0 points, p < 0.001");
   }
 
@@ -56,12 +56,12 @@ class ComparisonTest {
 
   @Test
   void ratios_without_facts_or_without_variation_are_not_testable() {
-    assertThat(Comparison.of(Ratio.of(1, 2), Ratio.NONE).evidence(0.05))
-        .isEqualTo(Evidence.NOT_TESTABLE);
-    assertThat(Comparison.of(Ratio.of(0, 2), Ratio.of(0, 3)).evidence(0.05))
-        .isEqualTo(Evidence.NOT_TESTABLE);
-    assertThat(Comparison.of(Ratio.of(2, 2), Ratio.of(3, 3)).evidence(0.05))
-        .isEqualTo(Evidence.NOT_TESTABLE);
+    assertThat(Comparison.of(Ratio.of(1, 2), Ratio.NONE).verdict(0.05))
+        .isEqualTo(Verdict.NOT_TESTABLE);
+    assertThat(Comparison.of(Ratio.of(0, 2), Ratio.of(0, 3)).verdict(0.05))
+        .isEqualTo(Verdict.NOT_TESTABLE);
+    assertThat(Comparison.of(Ratio.of(2, 2), Ratio.of(3, 3)).verdict(0.05))
+        .isEqualTo(Verdict.NOT_TESTABLE);
     assertThat(Comparison.of(Ratio.of(1, 2), Ratio.NONE).sentence())
         .isEqualTo("1 of 2 (50.0 %) against 0 of 0");
   }
@@ -92,8 +92,8 @@ class ComparisonTest {
 
     assertThat(comparison.pValue().orElseThrow()).isCloseTo(0.202639, within(1e-6));
     assertThat(comparison.sentence()).isEqualTo("30 against 20: +10, p = 0.20");
-    assertThat(Comparison.of(100, 50).evidence(0.05)).isEqualTo(Evidence.MORE_THAN_NOISE);
-    assertThat(Comparison.of(0, 0).evidence(0.05)).isEqualTo(Evidence.NOT_TESTABLE);
+    assertThat(Comparison.of(100, 50).verdict(0.05)).isEqualTo(Verdict.MORE_THAN_NOISE);
+    assertThat(Comparison.of(0, 0).verdict(0.05)).isEqualTo(Verdict.NOT_TESTABLE);
   }
 
   @Test
@@ -113,7 +113,7 @@ class ComparisonTest {
         Comparison.of(BigMoney.parse("USD 120"), BigMoney.parse("USD 100"));
 
     assertThat(comparison.growth()).contains(Fraction.of(1, 5));
-    assertThat(comparison.evidence(0.05)).isEqualTo(Evidence.NOT_TESTABLE);
+    assertThat(comparison.verdict(0.05)).isEqualTo(Verdict.NOT_TESTABLE);
     assertThat(comparison.sentence()).isEqualTo("USD 120.00 against USD 100.00: +20.0 %");
   }
 
@@ -142,16 +142,15 @@ class ComparisonTest {
 
   @Test
   void distributions_without_values_or_with_one_value_only_are_not_testable() {
-    assertThat(Comparison.of(of("1"), of()).evidence(0.05)).isEqualTo(Evidence.NOT_TESTABLE);
-    assertThat(Comparison.of(of("1", "1"), of("1")).evidence(0.05))
-        .isEqualTo(Evidence.NOT_TESTABLE);
+    assertThat(Comparison.of(of("1"), of()).verdict(0.05)).isEqualTo(Verdict.NOT_TESTABLE);
+    assertThat(Comparison.of(of("1", "1"), of("1")).verdict(0.05)).isEqualTo(Verdict.NOT_TESTABLE);
     assertThat(Comparison.of(of("1"), of()).sentence()).isEqualTo("median 1.0 against no values");
   }
 
   @Test
   void refuses_a_significance_that_is_no_probability() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Comparison.of(1, 2).evidence(5))
+        .isThrownBy(() -> Comparison.of(1, 2).verdict(5))
         .withMessage("comparison: significance must lie between 0 and 1, was 5.0");
   }
 
@@ -166,7 +165,7 @@ class ComparisonTest {
     RatioComparison comparison = Comparison.of(Ratio.of(1, 1_000), Ratio.of(5, 100_000));
 
     assertThat(comparison.pValue().orElseThrow()).isCloseTo(0.0579562, within(1e-7));
-    assertThat(comparison.evidence(0.05)).isEqualTo(Evidence.WITHIN_NOISE);
+    assertThat(comparison.verdict(0.05)).isEqualTo(Verdict.WITHIN_NOISE);
   }
 
   @Test
@@ -204,10 +203,10 @@ class ComparisonTest {
         .isCloseTo(0.9287, within(1e-4));
     assertThat(Comparison.of(Ratio.of(3, billions), Ratio.of(1, billions)).pValue()).isEmpty();
     assertThat(
-            Comparison.of(Ratio.of(1, Long.MAX_VALUE), Ratio.of(2, Long.MAX_VALUE)).evidence(0.05))
-        .isEqualTo(Evidence.NOT_TESTABLE);
-    assertThat(Comparison.of(Long.MAX_VALUE, Long.MAX_VALUE).evidence(0.05))
-        .isEqualTo(Evidence.NOT_TESTABLE);
+            Comparison.of(Ratio.of(1, Long.MAX_VALUE), Ratio.of(2, Long.MAX_VALUE)).verdict(0.05))
+        .isEqualTo(Verdict.NOT_TESTABLE);
+    assertThat(Comparison.of(Long.MAX_VALUE, Long.MAX_VALUE).verdict(0.05))
+        .isEqualTo(Verdict.NOT_TESTABLE);
     assertThat(new CountComparison(5, Long.MAX_VALUE, 5, Long.MAX_VALUE).pValue())
         .hasValue(1.0); // ten fair coin tosses, half of each
   }

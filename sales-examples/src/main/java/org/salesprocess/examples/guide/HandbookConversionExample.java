@@ -49,7 +49,7 @@ public final class HandbookConversionExample {
     System.out.println("  " + Comparison.of(perCustomer(referral), perCustomer(search)).sentence());
     RatioComparison rates = Comparison.of(rate(referral), rate(search));
     System.out.println("  " + rates.sentence());
-    System.out.println("  difference of rates: " + rates.evidence(0.05).words());
+    System.out.println("  difference of rates: " + rates.verdict(0.05).words());
     System.out.println("  95 % interval: " + points(rates.interval(0.95).orElseThrow()));
   }
 

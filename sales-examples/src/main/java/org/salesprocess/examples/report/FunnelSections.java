@@ -48,7 +48,7 @@ final class FunnelSections {
           i == 0 ? "" : percent(funnel.steps().get(i - 1).ofEntered()),
           i == 0 ? "" : percent(funnel.cumulative().get(i - 1).ofEntered()),
           count(stage.lostHere()),
-          count(stage.undecidedHere()));
+          i == funnel.stages().size() - 1 ? "" : count(stage.stayedHere()));
     }
     lines.table("Funnel (undecided are not lost; a skipped stage counts as reached)", table);
     if (funnel.lostOutside() + funnel.undecidedOutside() > 0) {

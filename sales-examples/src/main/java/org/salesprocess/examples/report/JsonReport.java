@@ -142,7 +142,7 @@ public final class JsonReport {
       each.put("reached", stage.reached());
       each.put("seen", stage.seen());
       each.put("lost", stage.lostHere());
-      each.put("undecided", stage.undecidedHere());
+      each.put(i == funnel.stages().size() - 1 ? "arrived" : "undecided", stage.stayedHere());
       if (i > 0) {
         each.set("fromPrevious", conversion(funnel.steps().get(i - 1)));
         each.set("fromFirst", conversion(funnel.cumulative().get(i - 1)));
@@ -230,7 +230,7 @@ public final class JsonReport {
       ObjectNode node = array.addObject();
       node.put("figure", movement.what());
       JsonFigures.put(node, movement.comparison());
-      node.put("evidence", movement.evidence().toString());
+      node.put("verdict", movement.verdict().toString());
       node.put("sentence", movement.comparison().sentence());
     }
     return array;

@@ -28,7 +28,7 @@ final class MovementRows {
   private static void row(TextTable table, Movement movement) {
     Comparison comparison = movement.comparison();
     String signal =
-        switch (movement.evidence()) {
+        switch (movement.verdict()) {
           case MORE_THAN_NOISE -> "yes";
           case WITHIN_NOISE -> "no";
           case NOT_TESTABLE -> Words.NOTHING;

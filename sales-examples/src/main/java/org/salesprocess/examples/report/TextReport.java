@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.examples.review.DealFigures;
 import org.salesprocess.examples.review.DepartmentReview;
-import org.salesprocess.metrics.Evidence;
+import org.salesprocess.metrics.Verdict;
 import org.salesprocess.metrics.conversion.Conversion;
 
 /**
@@ -120,7 +120,7 @@ public final class TextReport {
                     "Most returned hand-off: %s, %s"
                         .formatted(words.route(entry.getKey()), Words.returns(entry.getValue()))));
     review.movements().stream()
-        .filter(movement -> movement.evidence() == Evidence.MORE_THAN_NOISE)
+        .filter(movement -> movement.verdict() == Verdict.MORE_THAN_NOISE)
         .forEach(movement -> findings.add(words.movement(movement)));
     if (!findings.isEmpty()) {
       lines.title("What stands out");

@@ -28,8 +28,8 @@ import org.salesprocess.core.product.Product;
 import org.salesprocess.examples.dataset.Dataset;
 import org.salesprocess.examples.review.Movement;
 import org.salesprocess.metrics.AmountRatio;
-import org.salesprocess.metrics.Evidence;
 import org.salesprocess.metrics.Ratio;
+import org.salesprocess.metrics.Verdict;
 import org.salesprocess.metrics.conversion.HandoffReport;
 import org.salesprocess.metrics.conversion.HandoffRoute;
 
@@ -79,9 +79,9 @@ final class Words {
     return movement.what()
         + ": "
         + movement.comparison().sentence()
-        + (movement.evidence() == Evidence.NOT_TESTABLE
+        + (movement.verdict() == Verdict.NOT_TESTABLE
             ? ""
-            : " (" + movement.evidence().words() + ")");
+            : " (" + movement.verdict().words() + ")");
   }
 
   static String returns(HandoffReport report) {

@@ -3,7 +3,7 @@ package org.salesprocess.examples.review;
 import static java.util.Objects.requireNonNull;
 
 import org.salesprocess.metrics.Comparison;
-import org.salesprocess.metrics.Evidence;
+import org.salesprocess.metrics.Verdict;
 
 /**
  * One figure of the month against that of the month before.
@@ -23,7 +23,7 @@ public record Movement(String what, Comparison comparison) {
   }
 
   /** Says whether the difference is more than noise, at {@link #SIGNIFICANCE}. */
-  public Evidence evidence() {
-    return comparison.evidence(SIGNIFICANCE);
+  public Verdict verdict() {
+    return comparison.verdict(SIGNIFICANCE);
   }
 }

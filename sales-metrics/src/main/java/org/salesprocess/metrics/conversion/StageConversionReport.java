@@ -120,7 +120,7 @@ public record StageConversionReport(
   private Conversion between(int first, int last) {
     long undecided = 0;
     for (int i = first; i < last; i++) {
-      undecided = Math.addExact(undecided, stages.get(i).undecidedHere());
+      undecided = Math.addExact(undecided, stages.get(i).stayedHere());
     }
     return new Conversion(
         stages.get(first).stage().id(),

@@ -13,39 +13,39 @@ import org.salesprocess.core.funnel.Stage;
  * @param reached journeys that entered it or a later one
  * @param seen journeys that entered it itself; the others skipped it
  * @param lostHere journeys that came no further and are lost
- * @param undecidedHere journeys that came no further and are not lost; at the last stage of the
- *     path those that have arrived
+ * @param stayedHere journeys that came no further and are not lost: undecided about the next stage,
+ *     or arrived if this is the last
  * @since 0.1
  */
-public record StageCount(Stage stage, long reached, long seen, long lostHere, long undecidedHere)
+public record StageCount(Stage stage, long reached, long seen, long lostHere, long stayedHere)
     implements Serializable {
 
   /**
    * Checks the counts.
    *
-   * @throws IllegalArgumentException if one is negative, or more journeys were seen, lost or
-   *     undecided here than reached the stage
+   * @throws IllegalArgumentException if one is negative, or more journeys were seen, lost or stayed
+   *     here than reached the stage
    */
   public StageCount {
     requireNonNull(stage, "stage");
     checkArgument(
         lostHere >= 0
-            && undecidedHere >= 0
+            && stayedHere >= 0
             && seen >= 0
             && seen <= reached
             && lostHere <= reached
-            && undecidedHere <= reached - lostHere,
-        "stage %s: counts must fit into %s reached, were %s seen, %s lost, %s undecided",
+            && stayedHere <= reached - lostHere,
+        "stage %s: counts must fit into %s reached, were %s seen, %s lost, %s stayed",
         stage.id(),
         reached,
         seen,
         lostHere,
-        undecidedHere);
+        stayedHere);
   }
 
   /** Returns how many journeys went on to a later stage. */
   public long wentOn() {
-    return reached - lostHere - undecidedHere;
+    return reached - lostHere - stayedHere;
   }
 
   /** Returns how many journeys skipped this stage. */

@@ -54,25 +54,23 @@ public record AcquisitionCost(CurrencyUnit currency)
 
     @Override
     public void add(AcquisitionFact fact) {
-      if (fact instanceof AcquisitionFact.Spend spent) {
-        Amounts.requireCurrency(currency, spent.amount(), "acquisition cost");
-        spend = spend.plus(spent.amount());
-      } else if (fact instanceof AcquisitionFact.LeadReceived) {
-        leads++;
-      } else if (fact instanceof AcquisitionFact.DealClosed closed) {
-        add(closed.deal());
-      }
+      fact.match(
+          spent -> spend = plus(spent.amount()),
+          received -> leads++,
+          closed -> count(closed.deal()));
     }
 
-    private void add(Deal deal) {
+    private BigMoney plus(BigMoney amount) {
+      Amounts.requireCurrency(currency, amount, "acquisition cost");
+      return spend.plus(amount);
+    }
+
+    /** Counts a deal where it belongs and returns how many are there now. */
+    private long count(Deal deal) {
       if (deal.outcome() != Outcome.WON) {
-        return;
+        return 0;
       }
-      if (deal.kind() == DealKind.NEW) {
-        newCustomers++;
-      } else {
-        otherDealsWon++;
-      }
+      return deal.kind() == DealKind.NEW ? ++newCustomers : ++otherDealsWon;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.salesprocess.core.basics.Amounts;
 import org.salesprocess.core.basics.ChannelId;
@@ -24,6 +25,10 @@ import org.salesprocess.core.time.SalesCalendar;
  * @since 0.1
  */
 public sealed interface AcquisitionFact extends Serializable {
+
+  /** Returns the answer of the function for this kind of fact. */
+  <R> R match(
+      Function<Spend, R> spend, Function<LeadReceived, R> received, Function<DealClosed, R> closed);
 
   /** Returns the channel it belongs to, if known. */
   Optional<ChannelId> channel();
@@ -73,6 +78,14 @@ public sealed interface AcquisitionFact extends Serializable {
     }
 
     @Override
+    public <R> R match(
+        Function<Spend, R> spend,
+        Function<LeadReceived, R> received,
+        Function<DealClosed, R> closed) {
+      return spend.apply(this);
+    }
+
+    @Override
     public Optional<LocalDate> day(ZoneId zone) {
       return Optional.of(spentOn);
     }
@@ -95,6 +108,14 @@ public sealed interface AcquisitionFact extends Serializable {
     }
 
     @Override
+    public <R> R match(
+        Function<Spend, R> spend,
+        Function<LeadReceived, R> received,
+        Function<DealClosed, R> closed) {
+      return received.apply(this);
+    }
+
+    @Override
     public Optional<ChannelId> channel() {
       return lead.channel();
     }
@@ -114,6 +135,14 @@ public sealed interface AcquisitionFact extends Serializable {
     /** Checks that the deal is there. */
     public DealClosed {
       requireNonNull(deal, "deal");
+    }
+
+    @Override
+    public <R> R match(
+        Function<Spend, R> spend,
+        Function<LeadReceived, R> received,
+        Function<DealClosed, R> closed) {
+      return closed.apply(this);
     }
 
     @Override

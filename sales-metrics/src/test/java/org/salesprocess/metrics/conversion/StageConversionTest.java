@@ -60,7 +60,7 @@ class StageConversionTest {
     StageConversionReport report = new StageConversion(FUNNEL).measure(TEN);
 
     assertThat(report.stages())
-        .extracting(StageCount::reached, StageCount::lostHere, StageCount::undecidedHere)
+        .extracting(StageCount::reached, StageCount::lostHere, StageCount::stayedHere)
         .containsExactly(
             tuple(10L, 1L, 3L),
             tuple(6L, 2L, 1L),
@@ -141,7 +141,7 @@ class StageConversionTest {
         new StageConversion(FUNNEL).measure(List.of(journey(0, "lead", "set", "held", "lead")));
 
     assertThat(report.stages().get(2).reached()).isEqualTo(1);
-    assertThat(report.stages().get(2).undecidedHere()).isEqualTo(1);
+    assertThat(report.stages().get(2).stayedHere()).isEqualTo(1);
   }
 
   @Test
@@ -149,7 +149,7 @@ class StageConversionTest {
     StageConversionReport report =
         new StageConversion(FUNNEL).measure(List.of(journey(0, "lead", "lost", "set")));
 
-    assertThat(report.stages().get(1).undecidedHere()).isEqualTo(1);
+    assertThat(report.stages().get(1).stayedHere()).isEqualTo(1);
     assertThat(report.stages().get(1).lostHere()).isZero();
   }
 

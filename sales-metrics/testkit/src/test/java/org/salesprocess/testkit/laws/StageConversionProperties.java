@@ -47,7 +47,7 @@ class StageConversionProperties {
           .isEqualTo(many(journeys, each -> entered(each, funnel.path().get(at))));
       assertThat(count.lostHere())
           .isEqualTo(many(journeys, each -> rests(funnel, each, at) && isLost(funnel, each)));
-      assertThat(count.undecidedHere())
+      assertThat(count.stayedHere())
           .isEqualTo(many(journeys, each -> rests(funnel, each, at) && !isLost(funnel, each)));
     }
     assertThat(report.lostOutside())
@@ -64,14 +64,14 @@ class StageConversionProperties {
 
     assertThat(report.journeys()).isEqualTo(given.get2().size());
     assertThat(
-            stages.stream().mapToLong(each -> each.lostHere() + each.undecidedHere()).sum()
+            stages.stream().mapToLong(each -> each.lostHere() + each.stayedHere()).sum()
                 + report.lostOutside()
                 + report.undecidedOutside())
         .isEqualTo(given.get2().size());
     for (int i = 0; i < stages.size(); i++) {
       StageCount here = stages.get(i);
       assertThat(here.reached())
-          .isEqualTo(here.wentOn() + here.lostHere() + here.undecidedHere())
+          .isEqualTo(here.wentOn() + here.lostHere() + here.stayedHere())
           .isEqualTo(here.seen() + here.imputed());
       assertThat(here.wentOn()).isEqualTo(i + 1 < stages.size() ? stages.get(i + 1).reached() : 0);
     }
@@ -94,7 +94,7 @@ class StageConversionProperties {
         assertThat(conversion.lost())
             .isEqualTo(passed.stream().mapToLong(StageCount::lostHere).sum());
         assertThat(conversion.undecided())
-            .isEqualTo(passed.stream().mapToLong(StageCount::undecidedHere).sum());
+            .isEqualTo(passed.stream().mapToLong(StageCount::stayedHere).sum());
         assertThat(conversion.ofDecided())
             .isEqualTo(
                 Ratio.of(stages.get(to).reached(), stages.get(to).reached() + conversion.lost()));

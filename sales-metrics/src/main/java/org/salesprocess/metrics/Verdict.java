@@ -1,11 +1,11 @@
 package org.salesprocess.metrics;
 
 /**
- * What the facts say about a difference.
+ * What a test says about a difference.
  *
  * @since 0.1
  */
-public enum Evidence {
+public enum Verdict {
   /** A difference of this size is rare if nothing has changed. */
   MORE_THAN_NOISE("more than noise"),
   /** A difference of this size is common even if nothing has changed. */
@@ -15,7 +15,7 @@ public enum Evidence {
 
   private final String words;
 
-  Evidence(String words) {
+  Verdict(String words) {
     this.words = words;
   }
 
