@@ -8,8 +8,16 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.providers.ArbitraryProvider;
 import net.jqwik.api.providers.TypeUsage;
 import org.joda.money.BigMoney;
+import org.joda.money.Money;
 import org.salesprocess.core.basics.Attributes;
+import org.salesprocess.core.basics.ChannelId;
+import org.salesprocess.core.basics.CustomerId;
 import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.basics.LeadId;
+import org.salesprocess.core.basics.ProductId;
+import org.salesprocess.core.basics.RoleId;
+import org.salesprocess.core.basics.SellerId;
+import org.salesprocess.core.basics.TerritoryId;
 import org.salesprocess.core.customer.Customer;
 import org.salesprocess.core.customer.Need;
 import org.salesprocess.core.deal.Deal;
@@ -51,6 +59,14 @@ public final class SalesArbitraryProvider implements ArbitraryProvider {
           .put(Fraction.class, BasicArbitraries::fractions)
           .put(Attributes.class, BasicArbitraries::attributes)
           .put(BigMoney.class, BasicArbitraries::amounts)
+          .put(Money.class, () -> BasicArbitraries.money(BasicArbitraries.CURRENCY))
+          .put(SellerId.class, OrgArbitraries::sellerIds)
+          .put(RoleId.class, OrgArbitraries::roleIds)
+          .put(ChannelId.class, MarketArbitraries::channelIds)
+          .put(TerritoryId.class, MarketArbitraries::territoryIds)
+          .put(ProductId.class, MarketArbitraries::productIds)
+          .put(LeadId.class, ProcessArbitraries::leadIds)
+          .put(CustomerId.class, DealArbitraries::customerIds)
           .put(SalesPeriod.class, BasicArbitraries::periods)
           .put(Channel.class, MarketArbitraries::channels)
           .put(Campaign.class, MarketArbitraries::campaigns)
