@@ -30,7 +30,7 @@ class SalesArbitraryProviderProperties {
     assertThat(journeys).allSatisfy(journey -> assertThat(journey.size()).isBetween(0, 8));
   }
 
-  @Property(tries = 600)
+  @Property(tries = 300)
   void every_generated_value_survives_serialization(@ForAll("anything") Object value)
       throws IOException, ClassNotFoundException {
     assertThat(throughBytes(value))
@@ -39,7 +39,7 @@ class SalesArbitraryProviderProperties {
         .isEqualTo(value);
   }
 
-  @Property(tries = 600)
+  @Property(tries = 300)
   void the_content_of_a_fact_does_not_depend_on_when_it_was_recorded(
       @ForAll("anything") Object value) {
     if (value instanceof Fact fact) {
