@@ -124,7 +124,7 @@ final class CsvTable implements Closeable {
       throw new UnreadableInputException(name(), "is empty");
     }
     ImmutableList<String> names =
-        header.stream().map(String::strip).collect(ImmutableList.toImmutableList());
+        header.stream().map(Spaces::stripped).collect(ImmutableList.toImmutableList());
     for (String column : needed) {
       int times = Collections.frequency(names, column);
       if (times != 1) {

@@ -59,10 +59,10 @@ final class JsonFields {
   /** Returns a text of one character. */
   Optional<Character> optionalSign(String name) {
     Optional<JsonNode> sign = child(name);
-    if (sign.isPresent() && sign.get().asText().length() != 1) {
+    if (sign.isPresent() && (!sign.get().isTextual() || sign.get().textValue().length() != 1)) {
       throw error(name, valueOf(name), "must be one character");
     }
-    return sign.map(value -> value.asText().charAt(0));
+    return sign.map(value -> value.textValue().charAt(0));
   }
 
   ImmutableList<String> texts(String name) {
@@ -143,7 +143,8 @@ final class JsonFields {
       throw error(name, "", "must not be empty");
     }
     String text = value.textValue();
-    if (!text.equals(text.strip()) || text.codePoints().anyMatch(Character::isISOControl)) {
+    if (!text.equals(Spaces.stripped(text))
+        || text.codePoints().anyMatch(Character::isISOControl)) {
       throw error(name, text, "must be text without outer spaces or line breaks");
     }
     return text;

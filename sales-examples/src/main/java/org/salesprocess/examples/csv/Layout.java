@@ -16,7 +16,7 @@ record Layout(
   static Layout of(PipelineMapping mapping, ImmutableList<String> header) {
     ImmutableMap.Builder<String, Integer> places = ImmutableMap.builder();
     for (int i = header.size() - 1; i >= 0; i--) {
-      places.put(header.get(i).strip(), i);
+      places.put(Spaces.stripped(header.get(i)), i);
     }
     return new Layout(mapping, header, places.buildKeepingLast());
   }

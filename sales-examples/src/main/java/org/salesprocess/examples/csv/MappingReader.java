@@ -1,5 +1,7 @@
 package org.salesprocess.examples.csv;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -43,7 +45,7 @@ final class MappingReader {
     }
     try {
       Path file = Path.of(nameOrPath);
-      if (Files.exists(file)) {
+      if (!nameOrPath.isEmpty() && Files.exists(file)) {
         return read(file);
       }
     } catch (InvalidPathException e) {
@@ -71,7 +73,7 @@ final class MappingReader {
 
   private static UnreadableInputException unknown(String nameOrPath) {
     return new UnreadableInputException(
-        nameOrPath,
+        Sentences.shown(nameOrPath),
         "is neither a mapping file nor a built-in mapping, which are "
             + String.join(", ", BUILT_IN));
   }
@@ -98,7 +100,8 @@ final class MappingReader {
         parsed("currency", root.text("currency"), CurrencyUnit::of, "must be a currency code"));
     mapping.zone(parsed("zone", root.text("zone"), ZoneId::of, "must be a time zone"));
     mapping.charset(
-        parsed("charset", or("charset", "UTF-8"), Charset::forName, "must be a character set"));
+        parsed(
+            "charset", or("charset", "UTF-8"), MappingReader::charset, "must be a character set"));
     mapping.separator(separator());
     mapping.days(
         parsed(
@@ -129,6 +132,13 @@ final class MappingReader {
     MappedStages.check(root, built);
     checkColumns(built);
     return built;
+  }
+
+  // one that can only be read could not hold the rejected rows
+  private static Charset charset(String name) {
+    Charset charset = Charset.forName(name);
+    checkArgument(charset.canEncode(), "character set must be writable, was %s", name);
+    return charset;
   }
 
   private NumberText numbers() {

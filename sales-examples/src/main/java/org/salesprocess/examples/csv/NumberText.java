@@ -61,8 +61,10 @@ public final class NumberText {
     return Optional.of(new BigDecimal(plain.replace(decimalSign, '.')));
   }
 
-  String rule() {
-    return "must be a number like "
+  /** Returns the rule that a text breaks. */
+  String rule(String text) {
+    return (text.length() > LONGEST ? "must have at most 40 characters and be" : "must be")
+        + " a number like "
         + groupingSign.map(sign -> "1" + sign + "234").orElse("1234")
         + decimalSign
         + "56";

@@ -62,7 +62,7 @@ final class Row {
 
   /** Returns the text of a column without outer spaces and after replacement; may be empty. */
   String text(String column) {
-    String text = written(column).strip();
+    String text = Spaces.stripped(written(column));
     ImmutableMap<String, String> replacements = layout.mapping().replacements().get(column);
     return replacements == null ? text : replacements.getOrDefault(text, text);
   }
@@ -96,7 +96,7 @@ final class Row {
     }
     Optional<BigDecimal> number = layout.mapping().numbers().parse(text);
     if (number.isEmpty()) {
-      fail(column, layout.mapping().numbers().rule());
+      fail(column, layout.mapping().numbers().rule(text));
     }
     return number;
   }
@@ -124,7 +124,7 @@ final class Row {
   /** Notes that a column breaks a rule, unless something else was wrong already. */
   void fail(String column, String rule) {
     if (fault == null) {
-      boolean replaced = !text(column).equals(written(column).strip());
+      boolean replaced = !text(column).equals(Spaces.stripped(written(column)));
       String readAs = replaced ? ", was read as " + Sentences.shown(text(column)) : "";
       fault = new Fault(Optional.of(column), rule + readAs);
     }
@@ -165,7 +165,7 @@ final class Row {
       if (raw.fields().get(i).indexOf(UNDECODABLE) >= 0) {
         fault =
             new Fault(
-                Optional.of(layout.header().get(i).strip()),
+                Optional.of(Spaces.stripped(layout.header().get(i))),
                 "must be text in " + layout.mapping().charset());
         return;
       }

@@ -27,17 +27,25 @@ final class Sentences {
     if (value.isBlank()) {
       return "(empty)";
     }
-    return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "...";
+    if (value.length() <= LONGEST_VALUE) {
+      return value;
+    }
+    boolean halved = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 1));
+    return value.substring(0, halved ? LONGEST_VALUE - 1 : LONGEST_VALUE) + "...";
   }
 
-  /** Returns the text with every run of line breaks and control characters as one space. */
+  /**
+   * Returns the text with every run of line breaks, control characters and marks that turn the
+   * direction of writing as one space.
+   */
   static String oneLine(String text) {
-    return text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
+    return text.replaceAll("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+", " ").strip();
   }
 
   /** Returns the last name of a path, or the path itself where it has none. */
   static String nameOf(Path file) {
     Path name = file.getFileName();
-    return name == null ? file.toString() : name.toString();
+    String text = name == null ? file.toString() : name.toString();
+    return text.isEmpty() ? "(empty)" : text;
   }
 }

@@ -30,6 +30,9 @@ class MappingErrorsTest {
           "USD" | "XYZW" | field currency, value XYZW: must be a currency code
           "UTC" | "Mars" | field zone, value Mars: must be a time zone
           "zone" | "charset": "UTF-9", "zone" | field charset, value UTF-9: must be a character set
+          "zone" | "charset": "ISO-2022-CN", "zone" | field charset, value ISO-2022-CN: must be a character set
+          "zone" | "separator": 7, "zone" | field separator, value 7: must be one character
+          "Kitchens", | "Kitchens\u00a0", | field department, value Kitchens\u00a0: must be text without outer spaces or line breaks
           "zone" | "separator": ";;", "zone" | field separator, value ";;": must be one character
           "yyyy-MM-dd" | "yyyy-MM" | field datePattern, value yyyy-MM: must be a pattern of a day such as yyyy-MM-dd
           "yyyy-MM-dd" | "HH:mm" | field datePattern, value HH:mm: must be a pattern of a day such as yyyy-MM-dd

@@ -209,4 +209,10 @@ class RejectedRowsTest {
                 + "must be true or false, yes or no, y or n, 1 or 0");
     assertThat(pipeline.dataset().deals().get(0).attributes().asMap()).containsKey("vip");
   }
+
+  @Test
+  void a_number_of_too_many_digits_is_rejected_with_the_limit() {
+    assertThat(sentence("x,Won,Ann,Oak,Acme,,2017-03-04," + "9".repeat(41)))
+        .endsWith(": must have at most 40 characters and be a number like 1234.56");
+  }
 }

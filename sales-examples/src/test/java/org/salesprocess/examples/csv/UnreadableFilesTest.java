@@ -92,4 +92,9 @@ class UnreadableFilesTest {
         () -> PipelineMapping.find("crm"),
         "crm: is neither a mapping file nor a built-in mapping, which are crm-opportunities");
   }
+
+  @Test
+  void a_seller_with_spaces_that_do_not_break_is_the_same_seller() {
+    new Export(folder).sellers("Ann\u00a0,\u00a0Max,\u00a0East\n").readRows(ROW);
+  }
 }
