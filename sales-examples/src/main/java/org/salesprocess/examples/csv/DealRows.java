@@ -3,6 +3,7 @@ package org.salesprocess.examples.csv;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,12 +30,20 @@ final class DealRows {
   private final PipelineMapping mapping;
   private final References references;
   private final PipelineJourneys journeys;
+  private final Optional<LocalDate> lastDay;
   private final ImmutableMap<String, StageMapping> stages;
 
-  DealRows(String file, PipelineMapping mapping, References references) {
+  /**
+   * Makes a reader of rows.
+   *
+   * @param lastDay the last day that the file covers, if that is known beforehand
+   */
+  DealRows(
+      String file, PipelineMapping mapping, References references, Optional<LocalDate> lastDay) {
     this.file = file;
     this.mapping = mapping;
     this.references = references;
+    this.lastDay = lastDay;
     journeys = new PipelineJourneys(mapping);
     ImmutableMap.Builder<String, StageMapping> byValue = ImmutableMap.builder();
     for (StageMapping stage : mapping.stages()) {
@@ -55,6 +64,7 @@ final class DealRows {
     }
     StageMapping current = stage.orElseThrow();
     RowDates dates = RowDates.read(file, row, mapping, current);
+    lastDay.ifPresent(day -> checkCovered(row, dates, day));
     Optional<LossReasonId> reason = lossReason(row, current);
     Optional<Deal> deal = deal(row, DealId.of(id.orElseThrow()), current, dates, reason);
     if (deal.isEmpty()) {
@@ -85,6 +95,16 @@ final class DealRows {
       row.fail(column, "must be one of " + String.join(", ", stages.keySet()));
     }
     return Optional.ofNullable(stage);
+  }
+
+  private void checkCovered(Row row, RowDates dates, LocalDate last) {
+    dates
+        .columnAfter(last)
+        .ifPresent(
+            column ->
+                row.fail(
+                    column,
+                    "must not be after " + mapping.days().format(last) + ", the last day covered"));
   }
 
   private Optional<Deal> deal(

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads the CSV export of a pipeline into a dataset and keeps the rows that it cannot use.
@@ -38,8 +39,9 @@ public final class PipelineReader {
   }
 
   /**
-   * Returns this reader with the last day that the facts cover; without it, that is the latest day
-   * on which something has happened in an accepted row, and 1970-01-01 if none has a date.
+   * Returns this reader with the last day that the facts cover; a row in which something has
+   * happened after it is rejected. Without it, the last day is the latest on which something has
+   * happened in an accepted row, and 1970-01-01 if none has a date.
    */
   public PipelineReader asOf(LocalDate day) {
     return new PipelineReader(mapping, Optional.of(day), progress);
@@ -48,6 +50,16 @@ public final class PipelineReader {
   /** Returns this reader with somebody who hears how far it has come. */
   public PipelineReader reportingTo(ReadProgress listener) {
     return new PipelineReader(mapping, asOf, listener);
+  }
+
+  /** Returns the files that reading an export reads: itself, and those beside it. */
+  public ImmutableList<Path> inputs(Path file) {
+    return Stream.of(
+            Stream.of(file),
+            mapping.products().stream().map(beside -> References.sibling(file, beside.file())),
+            mapping.sellers().stream().map(beside -> References.sibling(file, beside.file())))
+        .flatMap(each -> each)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /**
@@ -59,7 +71,7 @@ public final class PipelineReader {
     References references = References.beside(file, mapping);
     try (CsvTable table = CsvTable.open(file, mapping, mapping.mappedColumns())) {
       Layout layout = Layout.of(mapping, table.header());
-      DealRows deals = new DealRows(table.name(), mapping, references);
+      DealRows deals = new DealRows(table.name(), mapping, references, asOf);
       RowLedger ledger = new RowLedger(table.name(), layout);
       long rows = 0;
       while (table.hasNext()) {

@@ -82,7 +82,8 @@ record References(
     }
   }
 
-  private static Path sibling(Path export, String name) {
+  /** Returns the file of a name in the folder of the export. */
+  static Path sibling(Path export, String name) {
     try {
       return export.resolveSibling(name);
     } catch (InvalidPathException e) {

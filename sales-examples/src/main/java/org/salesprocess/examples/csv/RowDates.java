@@ -98,6 +98,17 @@ final class RowDates {
         .max(Comparator.naturalOrder());
   }
 
+  /** Returns a column that tells of something later than a day, if there is one. */
+  Optional<String> columnAfter(LocalDate last) {
+    return Stream.of(
+            createdColumn.stream(),
+            isOpen() ? Stream.<String>empty() : closedColumn.stream(),
+            stages().stream().flatMap(stage -> stage.entered().stream()))
+        .flatMap(each -> each)
+        .filter(column -> day(Optional.of(column)).filter(day -> day.isAfter(last)).isPresent())
+        .findFirst();
+  }
+
   /** Returns what was left out. */
   ImmutableList<RowNote> notes() {
     return ImmutableList.copyOf(notes);
@@ -120,10 +131,16 @@ final class RowDates {
       return true;
     }
     return stage.stage().kind() == StageKind.WON
-        && (isWon()
+        && ((isWon() && !isLaterOfSameColumn(stage))
             || (!isOpen()
                 && !stage.entered().equals(current.entered())
                 && !stage.entered().equals(closedColumn)));
+  }
+
+  // where two won stages share a column, its day says nothing of the one not reached yet
+  private boolean isLaterOfSameColumn(StageMapping stage) {
+    return mapping.stages().indexOf(stage) > mapping.stages().indexOf(current)
+        && stage.entered().equals(current.entered());
   }
 
   private Optional<LocalDate> day(Optional<String> column) {

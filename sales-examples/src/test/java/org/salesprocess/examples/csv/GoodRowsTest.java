@@ -314,4 +314,35 @@ class GoodRowsTest {
     }
     return entries;
   }
+
+  @Test
+  void spaces_that_do_not_break_around_a_text_are_no_part_of_it() {
+    PipelineImport pipeline =
+        new Export(folder)
+            .read(
+                Export.HEADER.replace("stage", "stage\u00a0")
+                    + "a,Won,Ann,Oak,,,2017-01-02,5\n"
+                    + "\u00a0a,Won\u202f,Ann\u00a0,\u2007Oak,,\u00a0,2017-01-02,5\ufeff\n");
+    assertThat(pipeline.rejects()).isEmpty();
+    assertThat(pipeline.rowsRepeated()).isEqualTo(1);
+    assertThat(pipeline.dataset().deals())
+        .extracting(deal -> deal.owner().orElseThrow().value())
+        .containsExactly("Ann");
+  }
+
+  @Test
+  void two_won_stages_that_share_a_column_are_told_apart_by_the_stage() {
+    Export export =
+        new Export(folder)
+            .mapping(
+                "{ \"id\": \"lost\"",
+                "{ \"id\": \"paid\", \"name\": \"Paid\", \"kind\": \"won\", \"values\": [\"Paid\"],"
+                    + " \"entered\": \"closed\" }, { \"id\": \"lost\"");
+    PipelineImport pipeline =
+        export.readRows("a,Won,Ann,Oak,,,2017-01-02,5", "b,Paid,Ann,Oak,,,2017-01-02,5");
+    assertThat(pipeline.notes()).isEmpty();
+    assertThat(pipeline.dataset().journeys())
+        .extracting(journey -> journey.size())
+        .containsExactly(1, 2);
+  }
 }
