@@ -37,7 +37,7 @@ final class FunnelSections {
 
   private void funnel() {
     TextTable table =
-        new TextTable(2, "Stage", "Owner", "Reached", "of last", "of first", "Lost", "Undecided");
+        new TextTable(2, "Stage", "Owner", "Reached", "of prev.", "of first", "Lost", "Still here");
     StageConversionReport funnel = review.funnel();
     for (int i = 0; i < funnel.stages().size(); i++) {
       StageCount stage = funnel.stages().get(i);
@@ -50,17 +50,18 @@ final class FunnelSections {
           count(stage.lostHere()),
           i == funnel.stages().size() - 1 ? "" : count(stage.stayedHere()));
     }
-    lines.table("Funnel (undecided are not lost; a skipped stage counts as reached)", table);
+    lines.table(
+        "Funnel (lost or still here: got no further; a skipped stage counts as reached)", table);
     if (funnel.lostOutside() + funnel.undecidedOutside() > 0) {
       lines.add(
-          "Not in any stage of the path: %s lost, %s undecided"
+          "Not in any stage of the path: %s lost, %s still there"
               .formatted(count(funnel.lostOutside()), count(funnel.undecidedOutside())));
     }
   }
 
   private void parties() {
     TextTable table =
-        new TextTable(3, "Role", "Goal", "Hands to", "Took on", "Passed", "of all", "decided");
+        new TextTable(3, "Role", "Goal", "Hands to", "Took on", "Passed", "of all", "of decided");
     for (PartyConversion each : review.funnel().byParty()) {
       Conversion conversion = each.conversion();
       table.row(
@@ -72,11 +73,12 @@ final class FunnelSections {
           percent(conversion.ofEntered()),
           percent(conversion.ofDecided()));
     }
-    lines.table("What each role makes of what it takes on (of all, and of those decided)", table);
+    lines.table(
+        "What each role makes of what it takes on (decided: passed or lost, not waiting)", table);
   }
 
   private void leadOwners() {
-    TextTable table = new TextTable(1, "Lead owner", "Took on", "Passed", "of all", "decided");
+    TextTable table = new TextTable(1, "Lead owner", "Took on", "Passed", "of all", "of decided");
     review
         .leadOwners()
         .forEach(

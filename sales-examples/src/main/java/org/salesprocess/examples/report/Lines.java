@@ -4,11 +4,14 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The lines of a report as they come together, none longer than a width. */
 final class Lines {
 
   private static final String HANGING = "  ";
+  private static final Pattern STEERING =
+      Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
   private final int width;
   private final List<String> lines = new ArrayList<>();
@@ -52,7 +55,10 @@ final class Lines {
     }
   }
 
+  /** Returns the lines, in which nothing steers the terminal or turns the direction of writing. */
   ImmutableList<String> all() {
-    return ImmutableList.copyOf(lines);
+    return lines.stream()
+        .map(line -> STEERING.matcher(line).replaceAll(""))
+        .collect(ImmutableList.toImmutableList());
   }
 }

@@ -36,8 +36,8 @@ final class MovementRows {
     if (comparison instanceof RatioComparison ratios) {
       table.row(
           movement.what(),
-          ratios.now().toString(),
-          ratios.before().toString(),
+          Words.ratio(ratios.now()),
+          Words.ratio(ratios.before()),
           signed(comparison.difference().map(each -> each.times(Fraction.of(100))), " points"),
           signal);
     } else if (comparison instanceof CountComparison counts) {

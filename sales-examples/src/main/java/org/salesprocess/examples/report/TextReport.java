@@ -6,12 +6,14 @@ import static org.salesprocess.examples.report.Words.money;
 
 import com.google.common.collect.ImmutableList;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.time.SalesPeriod;
 import org.salesprocess.examples.review.DealFigures;
 import org.salesprocess.examples.review.DepartmentReview;
 import org.salesprocess.metrics.Verdict;
@@ -50,6 +52,7 @@ public final class TextReport {
     TextReport report = new TextReport(review, words, lines);
     report.head();
     summary.ifPresent(report::rows);
+    report.covered();
     report.standsOut();
     new FunnelSections(review, words, lines).addAll();
     new DealSections(review, words, lines).addAll();
@@ -75,7 +78,7 @@ public final class TextReport {
                 count(all.winRate().won()),
                 count(all.winRate().lost()),
                 count(all.winRate().open()),
-                all.winRate().rate(),
+                Words.ratio(all.winRate().rate()),
                 money(all.value().won().amount())));
     lines.add(
         all.rateByValue()
@@ -94,6 +97,19 @@ public final class TextReport {
                 decimal(all.cycle().days().mean())));
     if (all.cycle().undated() > 0) {
       lines.add("Won deals without both dates: " + count(all.cycle().undated()));
+    }
+  }
+
+  private void covered() {
+    SalesPeriod month = review.month();
+    LocalDate last = review.dataset().asOf();
+    boolean before = review.firstDay().filter(day -> !day.isBefore(month.end())).isPresent();
+    if (before || last.isBefore(month.start())) {
+      lines.add("There are no facts of " + YearMonth.from(month.start()) + ".");
+    } else if (last.plusDays(1).isBefore(month.end())) {
+      lines.add(
+          "%s is covered up to %s only, so its figures are not those of a whole month."
+              .formatted(YearMonth.from(month.start()), last));
     }
   }
 
@@ -146,6 +162,6 @@ public final class TextReport {
                 count(rows.rowsRejected()),
                 rows.notes() == 0
                     ? ""
-                    : "; %s values left out of rows that count".formatted(count(rows.notes()))));
+                    : "; values left out of rows that count: " + count(rows.notes())));
   }
 }

@@ -47,14 +47,15 @@ final class TextTable {
       columns[i] = new Column().header(header[i]).headerAlign(align).dataAlign(align);
     }
     int[] widths = widths(width);
-    for (int i = 0; i < textColumns; i++) {
-      columns[i].maxWidth(widths[i] + PADDING, OverflowBehaviour.ELLIPSIS_RIGHT);
+    for (int i = 0; i < header.length; i++) {
+      columns[i].maxWidth(widths[i] + PADDING, OverflowBehaviour.CLIP_RIGHT);
     }
+    String[][] cells = rows.stream().map(row -> cut(row, widths)).toArray(String[][]::new);
     String table =
         AsciiTable.builder()
             .border(AsciiTable.NO_BORDERS)
             .lineSeparator("\n")
-            .data(columns, rows.toArray(String[][]::new))
+            .data(columns, cells)
             .asString();
     return table.lines().map(String::stripTrailing).filter(line -> !line.isEmpty()).toList();
   }
@@ -78,6 +79,19 @@ final class TextTable {
       widths[most]--;
     }
     return widths;
+  }
+
+  private static String[] cut(String[] row, int[] widths) {
+    String[] cut = row.clone();
+    for (int i = 0; i < cut.length; i++) {
+      if (cut[i].length() > widths[i]) {
+        int end = widths[i] - 1;
+        cut[i] =
+            cut[i].substring(0, Character.isHighSurrogate(cut[i].charAt(end - 1)) ? end - 1 : end)
+                + "\u2026";
+      }
+    }
+    return cut;
   }
 
   private int widest(int column) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
+import org.joda.money.format.GroupingStyle;
 import org.joda.money.format.MoneyAmountStyle;
 import org.joda.money.format.MoneyFormatter;
 import org.joda.money.format.MoneyFormatterBuilder;
@@ -44,7 +45,9 @@ final class Words {
       new MoneyFormatterBuilder()
           .appendCurrencyCode()
           .appendLiteral(" ")
-          .appendAmount(MoneyAmountStyle.ASCII_DECIMAL_POINT_GROUP3_COMMA)
+          .appendAmount(
+              MoneyAmountStyle.ASCII_DECIMAL_POINT_GROUP3_COMMA.withGroupingStyle(
+                  GroupingStyle.BEFORE_DECIMAL_POINT))
           .toFormatter(Locale.ROOT);
 
   private final Dataset dataset;
@@ -129,6 +132,14 @@ final class Words {
 
   static String count(long count) {
     return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** Returns both counts and the percentage, if there is one. */
+  static String ratio(Ratio ratio) {
+    return count(ratio.count())
+        + " of "
+        + count(ratio.total())
+        + ratio.value().map(value -> " (" + percent(value) + ")").orElse("");
   }
 
   static String percent(Ratio ratio) {

@@ -50,13 +50,11 @@ final class Movements {
     }
     DealFigures now = closed(month);
     DealFigures then = closed(before);
-    rows.add(
-        new Movement(
-            "Win rate of closed", Comparison.of(now.winRate().rate(), then.winRate().rate())));
+    rows.add(new Movement("Win rate", Comparison.of(now.winRate().rate(), then.winRate().rate())));
     rows.add(
         new Movement(
             "Amount won", Comparison.of(now.value().won().amount(), then.value().won().amount())));
-    rows.add(new Movement("Won deal", Comparison.of(wonAmounts(month), wonAmounts(before))));
+    rows.add(new Movement("Deal size", Comparison.of(wonAmounts(month), wonAmounts(before))));
     rows.add(new Movement("Days to win", Comparison.of(now.cycle().days(), then.cycle().days())));
     costPerLead(month)
         .flatMap(cost -> costPerLead(before).map(old -> Comparison.of(cost, old)))

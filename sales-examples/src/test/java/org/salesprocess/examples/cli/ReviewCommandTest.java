@@ -47,7 +47,7 @@ class ReviewCommandTest {
     assertThat(run.out())
         .contains(
             "What stands out",
-            "Funnel (undecided are not lost",
+            "Funnel (lost or still here: got no further",
             "What each role makes of what it takes on",
             "Channels: spend on campaigns",
             "Hand-offs (acceptance is of those answered)",
@@ -194,7 +194,7 @@ class ReviewCommandTest {
 
     assertThat(run.out())
         .contains(
-            "win rate %d of %d (%s %%)"
+            "win rate %,d of %,d (%s %%)"
                 .formatted(
                     review.at("/deals/winRate/count").asLong(),
                     review.at("/deals/winRate/total").asLong(),
