@@ -15,5 +15,8 @@ final class ExitStatus {
   /** A file cannot be read or written. */
   static final int FILE = 3;
 
+  /** The program itself has an error. */
+  static final int PROGRAM = 4;
+
   private ExitStatus() {}
 }

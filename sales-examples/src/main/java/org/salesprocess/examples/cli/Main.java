@@ -1,7 +1,5 @@
 package org.salesprocess.examples.cli;
 
-import picocli.CommandLine;
-
 /** Starts the application. */
 public final class Main {
 
@@ -12,7 +10,7 @@ public final class Main {
    * ExitStatus}.
    */
   public static void main(String[] arguments) {
-    int status = new CommandLine(new SalesCommand()).execute(arguments);
+    int status = SalesCommand.commandLine().execute(arguments);
     if (status != ExitStatus.OK) {
       System.exit(status);
     }

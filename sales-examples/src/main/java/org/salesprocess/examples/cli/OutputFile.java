@@ -2,12 +2,16 @@ package org.salesprocess.examples.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Writes a file whole or not at all: beside its place first, then moved there. */
+/**
+ * Writes a file whole or not at all: beside its place first, then moved there. A link stays a link,
+ * and what is no file but a stream, such as a pipe or {@code /dev/null}, is written to.
+ */
 final class OutputFile {
 
   private OutputFile() {}
@@ -24,9 +28,16 @@ final class OutputFile {
    * @throws UnwritableOutputException if it cannot be written
    */
   static void write(Path file, Content content) {
-    Path target = file.toAbsolutePath();
-    Path beside = target.resolveSibling("." + target.getFileName() + ".part");
     try {
+      if (Files.isDirectory(file)) {
+        throw new FileSystemException(file.toString(), null, "it is a folder");
+      }
+      if (isStream(file)) {
+        content.writeTo(file);
+        return;
+      }
+      Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+      Path beside = target.resolveSibling("." + target.getFileName() + ".part");
       try {
         content.writeTo(beside);
         Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
@@ -38,12 +49,36 @@ final class OutputFile {
     }
   }
 
+  /** Says whether two paths lead to one file, which the second would overwrite. */
+  static boolean areOne(Path one, Path other) {
+    if (isStream(one)) {
+      return false;
+    }
+    try {
+      boolean bothExist = Files.exists(one) && Files.exists(other);
+      return bothExist ? Files.isSameFile(one, other) : normal(one).equals(normal(other));
+    } catch (IOException e) {
+      return false; // whatever is wrong with one of them will be told when it is opened
+    }
+  }
+
+  private static Path normal(Path file) {
+    return file.toAbsolutePath().normalize();
+  }
+
+  private static boolean isStream(Path file) {
+    return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+  }
+
   private static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "its folder does not exist";
     }
-    return e instanceof AccessDeniedException
-        ? "permission denied"
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    return e instanceof FileSystemException of && of.getReason() != null
+        ? of.getReason()
         : String.valueOf(e.getMessage());
   }
 }

@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,18 +46,21 @@ import picocli.CommandLine.Spec;
       "0:everything was counted",
       "1:rows were left out of the review",
       "2:the command line cannot be understood",
-      "3:a file cannot be read or written"
+      "3:a file cannot be read or written",
+      "4:the program itself has an error"
     },
     footerHeading = "Examples:%n",
     footer = {
       "  sales review",
       "  sales review --csv pipeline.csv --mapping my-crm.json --rejects bad.csv",
-      "  sales review --csv sales_pipeline.csv --mapping crm-opportunities --month 2017-12"
+      "  sales review --csv deals.csv --mapping crm-opportunities --month 2017-12"
     })
 final class ReviewCommand implements Callable<Integer> {
 
   private static final int MOST_SHOWN = 10;
   private static final int LEAST_WIDTH = 60;
+  private static final int FIRST_YEAR = 1;
+  private static final int LAST_YEAR = 9999;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli
@@ -109,13 +114,16 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(
         names = "--as-of",
         paramLabel = "YYYY-MM-DD",
-        description = "The last day that the export covers; by default the latest day in it.")
+        description =
+            "The last day that the export covers; by default the latest day in it. Rows that tell "
+                + "of later days are left out.")
     private @Nullable LocalDate asOf;
   }
 
   @Override
   public Integer call() {
     try {
+      checkOptions();
       if (source == null) {
         report(FurnitureDepartment.simulate(), Optional.empty());
         return ExitStatus.OK;
@@ -128,7 +136,9 @@ final class ReviewCommand implements Callable<Integer> {
   }
 
   private int reportExport(Source from) {
-    PipelineImport pipeline = read(from);
+    PipelineReader reader = PipelineReader.of(PipelineMapping.find(from.mapping));
+    checkOutputs(from, reader);
+    PipelineImport pipeline = read(from, reader);
     tellLeftOut(pipeline);
     if (from.rejects != null) {
       OutputFile.write(from.rejects, file -> RejectWriter.write(pipeline, file));
@@ -145,11 +155,8 @@ final class ReviewCommand implements Callable<Integer> {
     return pipeline.rejects().isEmpty() ? ExitStatus.OK : ExitStatus.ROWS_LEFT_OUT;
   }
 
-  private static PipelineImport read(Source from) {
-    PipelineReader reader = PipelineReader.of(PipelineMapping.find(from.mapping));
-    if (from.asOf != null) {
-      reader = reader.asOf(from.asOf);
-    }
+  private static PipelineImport read(Source from, PipelineReader every) {
+    PipelineReader reader = from.asOf == null ? every : every.asOf(from.asOf);
     try (TerminalProgress progress = TerminalProgress.of(from.csv)) {
       return reader.reportingTo(progress).read(from.csv);
     }
@@ -179,18 +186,55 @@ final class ReviewCommand implements Callable<Integer> {
       OutputFile.write(json, file -> JsonReport.write(review, summary, file));
     }
     PrintWriter out = spec.commandLine().getOut();
-    TextReport.lines(review, summary, width()).forEach(out::println);
+    TextReport.lines(review, summary, width == null ? spec.usageMessage().width() : width)
+        .forEach(out::println);
     out.flush();
   }
 
-  private int width() {
-    if (width == null) {
-      return spec.usageMessage().width();
+  private void checkOptions() {
+    if (width != null && width < LEAST_WIDTH) {
+      throw wrong("--width: must be %d or more, was %d".formatted(LEAST_WIDTH, width));
     }
-    if (width < LEAST_WIDTH) {
-      throw new ParameterException(
-          spec.commandLine(), "--width: must be %d or more, was %d".formatted(LEAST_WIDTH, width));
+    if (month != null) {
+      checkYear("--month", month.getYear(), month);
     }
-    return width;
+    if (source != null && source.asOf != null) {
+      checkYear("--as-of", source.asOf.getYear(), source.asOf);
+    }
+  }
+
+  private void checkYear(String option, int year, Object value) {
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      throw wrong(
+          "%s: must be of the years %d to %d, was %s"
+              .formatted(option, FIRST_YEAR, LAST_YEAR, value));
+    }
+  }
+
+  /** Requires that no file is written over one that is read, or over the other. */
+  private void checkOutputs(Source from, PipelineReader reader) {
+    List<Path> taken = new ArrayList<>(reader.inputs(from.csv));
+    if (!PipelineMapping.builtIn().contains(from.mapping)) {
+      taken.add(Path.of(from.mapping));
+    }
+    if (from.rejects != null) {
+      checkOutput("--rejects", from.rejects, taken);
+      taken.add(from.rejects);
+    }
+    if (json != null) {
+      checkOutput("--json", json, taken);
+    }
+  }
+
+  private void checkOutput(String option, Path file, List<Path> taken) {
+    if (taken.stream().anyMatch(other -> OutputFile.areOne(file, other))) {
+      throw wrong(
+          "%s: must be a file of its own, none that is read or written otherwise, was %s"
+              .formatted(option, file));
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 }

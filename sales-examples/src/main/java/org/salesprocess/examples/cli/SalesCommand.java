@@ -1,5 +1,6 @@
 package org.salesprocess.examples.cli;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -18,6 +19,18 @@ final class SalesCommand implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli
   private CommandSpec spec;
+
+  /** Returns the application, ready to be run. */
+  static CommandLine commandLine() {
+    return new CommandLine(new SalesCommand())
+        .setExecutionExceptionHandler(
+            (error, command, arguments) -> {
+              command
+                  .getErr()
+                  .println(("sales: error in the program: " + error).replaceAll("\\p{Cc}+", " "));
+              return ExitStatus.PROGRAM;
+            });
+  }
 
   @Override
   public void run() {

@@ -3,7 +3,6 @@ package org.salesprocess.examples.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import picocli.CommandLine;
 
 /** What a command printed, and its exit status. */
 record Run(int status, String out, String err) {
@@ -12,7 +11,7 @@ record Run(int status, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int status =
-        new CommandLine(new SalesCommand())
+        SalesCommand.commandLine()
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))
             .execute(arguments);
