@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.salesprocess.core.basics.Amounts;
 import org.salesprocess.core.basics.Fraction;
@@ -28,6 +29,15 @@ public record AmountComparison(BigMoney now, BigMoney before) implements Compari
     Amounts.requireCurrency(before.getCurrencyUnit(), now, "comparison of amounts");
     now = Amounts.normalised(now);
     before = Amounts.normalised(before);
+  }
+
+  @Override
+  public <R> R match(
+      Function<RatioComparison, R> ratios,
+      Function<CountComparison, R> counts,
+      Function<AmountComparison, R> amounts,
+      Function<DistributionComparison, R> distributions) {
+    return amounts.apply(this);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.salesprocess.core.basics.Fraction;
 
@@ -17,9 +18,17 @@ import org.salesprocess.core.basics.Fraction;
 public sealed interface Comparison extends Serializable
     permits RatioComparison, CountComparison, AmountComparison, DistributionComparison {
 
+  /** Returns the answer of the function for this kind of comparison. */
+  <R> R match(
+      Function<RatioComparison, R> ratios,
+      Function<CountComparison, R> counts,
+      Function<AmountComparison, R> amounts,
+      Function<DistributionComparison, R> distributions);
+
   /**
-   * Returns now minus before, exactly: in units of what is compared, for ratios from -1 to 1. Empty
-   * if one of the two has no value.
+   * Returns by how much now is above before, exactly: in units of what is compared, for ratios from
+   * -1 to 1, for counts over unequal periods at the length of the period now. Empty if one of the
+   * two has no value.
    */
   Optional<Fraction> difference();
 

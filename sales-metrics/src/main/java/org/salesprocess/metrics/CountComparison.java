@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.salesprocess.core.basics.Fraction;
 
 /**
@@ -40,6 +41,15 @@ public record CountComparison(long now, long daysNow, long before, long daysBefo
         "comparison of counts: days must be above zero, were %s and %s",
         daysNow,
         daysBefore);
+  }
+
+  @Override
+  public <R> R match(
+      Function<RatioComparison, R> ratios,
+      Function<CountComparison, R> counts,
+      Function<AmountComparison, R> amounts,
+      Function<DistributionComparison, R> distributions) {
+    return counts.apply(this);
   }
 
   /**

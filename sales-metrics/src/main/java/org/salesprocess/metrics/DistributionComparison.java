@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
@@ -39,6 +40,15 @@ public record DistributionComparison(Distribution now, Distribution before) impl
   public DistributionComparison {
     requireNonNull(now, "now");
     requireNonNull(before, "before");
+  }
+
+  @Override
+  public <R> R match(
+      Function<RatioComparison, R> ratios,
+      Function<CountComparison, R> counts,
+      Function<AmountComparison, R> amounts,
+      Function<DistributionComparison, R> distributions) {
+    return distributions.apply(this);
   }
 
   /** Returns the median now minus the median before. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.apache.commons.statistics.inference.ChiSquareTest;
 import org.salesprocess.core.basics.Fraction;
 
@@ -32,6 +33,15 @@ public record RatioComparison(Ratio now, Ratio before) implements Comparison {
   public RatioComparison {
     requireNonNull(now, "now");
     requireNonNull(before, "before");
+  }
+
+  @Override
+  public <R> R match(
+      Function<RatioComparison, R> ratios,
+      Function<CountComparison, R> counts,
+      Function<AmountComparison, R> amounts,
+      Function<DistributionComparison, R> distributions) {
+    return ratios.apply(this);
   }
 
   @Override

@@ -6,9 +6,11 @@ import static org.salesprocess.examples.report.Words.figure;
 import static org.salesprocess.examples.report.Words.percent;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.examples.review.DealFigures;
 import org.salesprocess.examples.review.DepartmentReview;
@@ -18,7 +20,8 @@ import org.salesprocess.metrics.Breakdown;
 final class DealSections {
 
   private static final String NOBODY = "(nobody)";
-  private static final String[] FIGURES = {"Won", "Lost", "Open", "Win rate", "Won for", "Days"};
+  private static final List<String> FIGURES =
+      List.of("Won", "Lost", "Open", "Win rate", "Won for", "Days");
 
   // most money first, then by name, so that the order never depends on chance
   private static final Comparator<Map.Entry<SellerId, DealFigures>> BY_AMOUNT_WON =
@@ -50,7 +53,7 @@ final class DealSections {
                     teams.deals(),
                     words::team));
     deals(
-        "Deals by product (a deal counts for each of its products)",
+        "Deals by product (a deal counts for each of its products, by the amount of its lines)",
         "Product",
         review.dealsByProduct(),
         words::product);
@@ -59,25 +62,22 @@ final class DealSections {
   private void sellers() {
     boolean oneRole =
         review.deals().groups().keySet().stream().map(words::roleOf).distinct().count() <= 1;
-    TextTable table =
-        oneRole ? new TextTable(1, headed("Seller")) : new TextTable(2, headed("Seller", "Role"));
+    List<String> names = oneRole ? List.of("Seller") : List.of("Seller", "Role");
+    TextTable table = new TextTable(names.size(), joined(names, FIGURES));
     review.deals().groups().entrySet().stream()
         .sorted(BY_AMOUNT_WON)
         .forEach(
             entry -> {
               String name = words.seller(entry.getKey());
-              String role = words.roleOf(entry.getKey());
               row(
                   table,
-                  entry.getValue(),
-                  oneRole ? new String[] {name} : new String[] {name, role});
+                  oneRole ? List.of(name) : List.of(name, words.roleOf(entry.getKey())),
+                  entry.getValue());
             });
     review
         .deals()
         .withoutKey()
-        .ifPresent(
-            figures ->
-                row(table, figures, oneRole ? new String[] {NOBODY} : new String[] {NOBODY, ""}));
+        .ifPresent(figures -> row(table, oneRole ? List.of(NOBODY) : List.of(NOBODY, ""), figures));
     lines.table(
         "Sellers by amount won, in %s (days: median from opening to winning)"
             .formatted(words.currency()),
@@ -86,31 +86,29 @@ final class DealSections {
 
   private <K> void deals(
       String title, String what, Breakdown<K, DealFigures> deals, Function<K, String> name) {
-    TextTable table = new TextTable(1, headed(what));
+    TextTable table = new TextTable(1, joined(List.of(what), FIGURES));
     if (!deals.groups().isEmpty()) {
-      deals.groups().forEach((key, figures) -> row(table, figures, name.apply(key)));
-      deals.withoutKey().ifPresent(figures -> row(table, figures, "(none)"));
-      row(table, deals.total(), "All");
+      deals.groups().forEach((key, figures) -> row(table, List.of(name.apply(key)), figures));
+      deals.withoutKey().ifPresent(figures -> row(table, List.of("(none)"), figures));
+      row(table, List.of("All"), deals.total());
     }
     lines.table(title, table);
   }
 
-  private static void row(TextTable table, DealFigures figures, String... names) {
-    String[] cells = headed(names);
-    int next = names.length;
-    cells[next++] = count(figures.winRate().won());
-    cells[next++] = count(figures.winRate().lost());
-    cells[next++] = count(figures.winRate().open());
-    cells[next++] = percent(figures.winRate().rate());
-    cells[next++] = figure(figures.value().won().amount());
-    cells[next] = decimal(figures.cycle().days().median());
-    table.row(cells);
+  private static void row(TextTable table, List<String> names, DealFigures figures) {
+    table.row(
+        joined(
+            names,
+            List.of(
+                count(figures.winRate().won()),
+                count(figures.winRate().lost()),
+                count(figures.winRate().open()),
+                percent(figures.winRate().rate()),
+                figure(figures.value().won().amount()),
+                decimal(figures.cycle().days().median()))));
   }
 
-  private static String[] headed(String... names) {
-    String[] all = new String[names.length + FIGURES.length];
-    System.arraycopy(names, 0, all, 0, names.length);
-    System.arraycopy(FIGURES, 0, all, names.length, FIGURES.length);
-    return all;
+  private static String[] joined(List<String> names, List<String> figures) {
+    return Stream.concat(names.stream(), figures.stream()).toArray(String[]::new);
   }
 }

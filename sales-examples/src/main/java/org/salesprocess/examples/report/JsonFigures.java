@@ -1,5 +1,6 @@
 package org.salesprocess.examples.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -9,14 +10,10 @@ import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.Fraction;
-import org.salesprocess.metrics.AmountComparison;
 import org.salesprocess.metrics.AmountRatio;
 import org.salesprocess.metrics.Comparison;
-import org.salesprocess.metrics.CountComparison;
 import org.salesprocess.metrics.Distribution;
-import org.salesprocess.metrics.DistributionComparison;
 import org.salesprocess.metrics.Ratio;
-import org.salesprocess.metrics.RatioComparison;
 
 /** Single figures as JSON. */
 final class JsonFigures {
@@ -57,25 +54,26 @@ final class JsonFigures {
 
   /** Puts both sides, the difference and the p-value of a comparison. */
   static void put(ObjectNode node, Comparison comparison) {
-    if (comparison instanceof RatioComparison ratios) {
-      node.set("now", of(ratios.now()));
-      node.set("before", of(ratios.before()));
-    } else if (comparison instanceof CountComparison counts) {
-      node.put("now", counts.now());
-      node.put("before", counts.before());
-    } else if (comparison instanceof AmountComparison amounts) {
-      node.put("now", of(amounts.now()));
-      node.put("before", of(amounts.before()));
-    } else if (comparison instanceof DistributionComparison distributions) {
-      node.set("now", of(distributions.now()));
-      node.set("before", of(distributions.before()));
-    }
+    JsonNodeFactory json = JsonNodeFactory.instance;
+    node.setAll(
+        comparison.<ObjectNode>match(
+            ratios -> sides(of(ratios.now()), of(ratios.before())),
+            counts -> sides(json.numberNode(counts.now()), json.numberNode(counts.before())),
+            amounts -> sides(json.textNode(of(amounts.now())), json.textNode(of(amounts.before()))),
+            distributions -> sides(of(distributions.now()), of(distributions.before()))));
     node.put("difference", comparison.difference().map(Fraction::toString).orElse(null));
     if (comparison.pValue().isPresent()) {
       node.put("pValue", comparison.pValue().getAsDouble());
     } else {
       node.putNull("pValue");
     }
+  }
+
+  private static ObjectNode sides(JsonNode now, JsonNode before) {
+    ObjectNode sides = JsonNodeFactory.instance.objectNode();
+    sides.set("now", now);
+    sides.set("before", before);
+    return sides;
   }
 
   private static ObjectNode of(Distribution distribution) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.examples.review.Movement;
 import org.salesprocess.metrics.AmountComparison;
-import org.salesprocess.metrics.Comparison;
 import org.salesprocess.metrics.CountComparison;
 import org.salesprocess.metrics.Distribution;
 import org.salesprocess.metrics.DistributionComparison;
@@ -26,42 +25,63 @@ final class MovementRows {
   }
 
   private static void row(TextTable table, Movement movement) {
-    Comparison comparison = movement.comparison();
+    Cells cells =
+        movement
+            .comparison()
+            .match(
+                MovementRows::ofRatios,
+                MovementRows::ofCounts,
+                MovementRows::ofAmounts,
+                MovementRows::ofDistributions);
     String signal =
         switch (movement.verdict()) {
           case MORE_THAN_NOISE -> "yes";
           case WITHIN_NOISE -> "no";
           case NOT_TESTABLE -> Words.NOTHING;
         };
-    if (comparison instanceof RatioComparison ratios) {
-      table.row(
-          movement.what(),
-          Words.ratio(ratios.now()),
-          Words.ratio(ratios.before()),
-          signed(comparison.difference().map(each -> each.times(Fraction.of(100))), " points"),
-          signal);
-    } else if (comparison instanceof CountComparison counts) {
-      table.row(
-          movement.what(),
-          Words.count(counts.now()),
-          Words.count(counts.before()),
-          signed(comparison.difference(), ""),
-          signal);
-    } else if (comparison instanceof AmountComparison amounts) {
-      table.row(
-          movement.what(),
-          Words.money(amounts.now()),
-          Words.money(amounts.before()),
-          signed(amounts.growth().map(each -> each.times(Fraction.of(100))), " %"),
-          signal);
-    } else if (comparison instanceof DistributionComparison distributions) {
-      table.row(
-          movement.what(),
-          median(distributions.now()),
-          median(distributions.before()),
-          signed(comparison.difference(), ""),
-          signal);
-    }
+    table.row(movement.what(), cells.now(), cells.before(), cells.change(), signal);
+  }
+
+  private record Cells(String now, String before, String change) {}
+
+  private static Cells ofRatios(RatioComparison ratios) {
+    return new Cells(
+        Words.ratio(ratios.now()),
+        Words.ratio(ratios.before()),
+        signed(ratios.difference().map(MovementRows::inHundredths), " points"));
+  }
+
+  /** The change is that of the number in a day, as months differ in length. */
+  private static Cells ofCounts(CountComparison counts) {
+    Optional<Fraction> expected =
+        Optional.of(Fraction.of(counts.before()))
+            .filter(Fraction::isPositive)
+            .map(before -> before.times(Fraction.of(counts.daysNow(), counts.daysBefore())));
+    return new Cells(
+        Words.count(counts.now()),
+        Words.count(counts.before()),
+        signed(
+            expected.flatMap(
+                rest -> counts.difference().map(more -> inHundredths(more.dividedBy(rest)))),
+            " %"));
+  }
+
+  private static Cells ofAmounts(AmountComparison amounts) {
+    return new Cells(
+        Words.money(amounts.now()),
+        Words.money(amounts.before()),
+        signed(amounts.growth().map(MovementRows::inHundredths), " %"));
+  }
+
+  private static Cells ofDistributions(DistributionComparison distributions) {
+    return new Cells(
+        median(distributions.now()),
+        median(distributions.before()),
+        signed(distributions.difference(), ""));
+  }
+
+  private static Fraction inHundredths(Fraction share) {
+    return share.times(Fraction.of(100));
   }
 
   private static String median(Distribution distribution) {

@@ -146,7 +146,7 @@ public final class TextReport {
 
   private void movements() {
     lines.table(
-        "%s against %s (counts change at equal length; signal: beyond noise)"
+        "%s against %s (counts change by the day; signal: beyond noise)"
             .formatted(
                 YearMonth.from(review.month().start()), YearMonth.from(review.before().start())),
         MovementRows.table(review.movements()));

@@ -3,19 +3,23 @@ package org.salesprocess.examples.review;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Multimaps;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
+import org.joda.money.BigMoney;
 import org.salesprocess.core.basics.ChannelId;
 import org.salesprocess.core.basics.Fact;
 import org.salesprocess.core.basics.ProductId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TeamId;
 import org.salesprocess.core.deal.Deal;
+import org.salesprocess.core.deal.DealLine;
 import org.salesprocess.core.funnel.Journey;
 import org.salesprocess.core.org.Structure;
 import org.salesprocess.core.time.SalesCalendar;
@@ -47,10 +51,12 @@ import org.salesprocess.metrics.economics.AcquisitionFact;
  * @param handoffs all hand-offs by route
  * @param cost spending, leads and new customers by channel
  * @param deals all deals by the seller who owns them
- * @param dealsByProduct all deals by product
+ * @param dealsByProduct all deals by product; a product's amount is that of its lines, the total is
+ *     over whole deals
  * @param dealsByTeam all deals by every unit of the owner, for each structure that the department
  *     has
- * @param movements the month against the one before
+ * @param movements the month against the one before, over the days that the facts cover; empty if
+ *     they cover no day of one of them
  */
 @Value.Builder
 public record DepartmentReview(
@@ -113,10 +119,59 @@ public record DepartmentReview(
                 .by(AcquisitionFact::channel)
                 .measure(Movements.acquisitionFacts(dataset)))
         .deals(figures.by(Deal::owner).measure(dataset.deals()))
-        .dealsByProduct(figures.byEach(Grouping.products()).measure(dataset.deals()))
+        .dealsByProduct(byProduct(dataset, figures))
         .dealsByTeam(byTeam(dataset, figures))
-        .movements(new Movements(dataset, month, before).all())
+        .movements(movements(dataset, month, before))
         .build();
+  }
+
+  // days that the facts do not cover are no days without events
+  private static ImmutableList<Movement> movements(
+      Dataset dataset, SalesPeriod month, SalesPeriod before) {
+    LocalDate end = dataset.asOf().plusDays(1);
+    Optional<SalesPeriod> covered =
+        firstDay(dataset).filter(end::isAfter).map(first -> SalesPeriod.of(first, end));
+    Optional<SalesPeriod> now = covered.flatMap(month::intersection);
+    Optional<SalesPeriod> then = covered.flatMap(before::intersection);
+    return now.isPresent() && then.isPresent()
+        ? new Movements(dataset, now.get(), then.get()).all()
+        : ImmutableList.of();
+  }
+
+  private static Breakdown<ProductId, DealFigures> byProduct(
+      Dataset dataset, Metric<Deal, DealFigures> figures) {
+    Breakdown<ProductId, DealFigures> ofParts =
+        figures
+            .byEach(Grouping.products())
+            .measure(
+                dataset.deals().stream()
+                    .flatMap(DepartmentReview::partsByProduct)
+                    .collect(ImmutableList.toImmutableList()));
+    return new Breakdown<>(
+        ofParts.groups(), ofParts.withoutKey(), figures.measure(dataset.deals()));
+  }
+
+  /** Returns the deal as if each of its products were one of its own, worth what its lines are. */
+  private static Stream<Deal> partsByProduct(Deal deal) {
+    if (deal.lines().isEmpty()) {
+      return Stream.of(deal);
+    }
+    ImmutableListMultimap<ProductId, DealLine> byProduct =
+        Multimaps.index(deal.lines(), DealLine::product);
+    return byProduct.keySet().stream()
+        .map(
+            product -> {
+              ImmutableList<DealLine> lines = byProduct.get(product);
+              return deal.withLines(lines).withAmount(sum(lines));
+            });
+  }
+
+  /** Returns what lines are worth together, or empty if the amount of one is not known. */
+  private static Optional<BigMoney> sum(ImmutableList<DealLine> lines) {
+    return lines.stream()
+        .map(DealLine::amount)
+        .reduce((one, other) -> one.flatMap(amount -> other.map(amount::plus)))
+        .flatMap(total -> total);
   }
 
   private static ImmutableList<TeamFigures> byTeam(
@@ -212,6 +267,10 @@ public record DepartmentReview(
 
   /** Returns the first day on which a dated lead or deal began, if there is one. */
   public Optional<LocalDate> firstDay() {
+    return firstDay(dataset);
+  }
+
+  private static Optional<LocalDate> firstDay(Dataset dataset) {
     Optional<Instant> ofFacts =
         Stream.<Fact>concat(dataset.leads().stream(), dataset.deals().stream())
             .map(Fact::at)

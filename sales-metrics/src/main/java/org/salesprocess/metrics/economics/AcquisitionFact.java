@@ -28,7 +28,7 @@ public sealed interface AcquisitionFact extends Serializable {
 
   /** Returns the answer of the function for this kind of fact. */
   <R> R match(
-      Function<Spend, R> spend, Function<LeadReceived, R> received, Function<DealClosed, R> closed);
+      Function<Spend, R> spend, Function<LeadReceived, R> received, Function<DealFact, R> closed);
 
   /** Returns the channel it belongs to, if known. */
   Optional<ChannelId> channel();
@@ -58,7 +58,7 @@ public sealed interface AcquisitionFact extends Serializable {
 
   /** Returns a deal; one that is not won costs nothing and counts nothing. */
   static AcquisitionFact of(Deal deal) {
-    return new DealClosed(deal);
+    return new DealFact(deal);
   }
 
   /**
@@ -81,7 +81,7 @@ public sealed interface AcquisitionFact extends Serializable {
     public <R> R match(
         Function<Spend, R> spend,
         Function<LeadReceived, R> received,
-        Function<DealClosed, R> closed) {
+        Function<DealFact, R> closed) {
       return spend.apply(this);
     }
 
@@ -111,7 +111,7 @@ public sealed interface AcquisitionFact extends Serializable {
     public <R> R match(
         Function<Spend, R> spend,
         Function<LeadReceived, R> received,
-        Function<DealClosed, R> closed) {
+        Function<DealFact, R> closed) {
       return received.apply(this);
     }
 
@@ -127,13 +127,13 @@ public sealed interface AcquisitionFact extends Serializable {
   }
 
   /**
-   * A deal, won or not.
+   * A deal: won, lost or open. Only a won one counts, on the day on which it closed.
    *
    * @param deal the deal
    */
-  record DealClosed(Deal deal) implements AcquisitionFact {
+  record DealFact(Deal deal) implements AcquisitionFact {
     /** Checks that the deal is there. */
-    public DealClosed {
+    public DealFact {
       requireNonNull(deal, "deal");
     }
 
@@ -141,7 +141,7 @@ public sealed interface AcquisitionFact extends Serializable {
     public <R> R match(
         Function<Spend, R> spend,
         Function<LeadReceived, R> received,
-        Function<DealClosed, R> closed) {
+        Function<DealFact, R> closed) {
       return closed.apply(this);
     }
 
