@@ -1,5 +1,5 @@
 /**
- * Generators, laws and assertions for testing sales rules with jqwik.
+ * Generators of sales facts, and the laws of metrics, for testing sales rules with jqwik.
  *
  * <p>Extend {@link org.salesprocess.testkit.MetricLaws} for a metric of your own; write
  * {@code @ForAll Deal} where a property needs a deal.

@@ -15,14 +15,15 @@ import org.salesprocess.core.basics.SerializablePredicate;
  *
  * <p>A metric is a value; measuring goes through a {@link State}, which takes facts one by one and
  * merges with the state of other facts. Hence the same metric runs over a list, a parallel stream
- * or a cluster engine. Five laws hold for every metric of this library, bit for bit, and should for
- * yours; the testkit checks them:
+ * or a cluster engine. These laws hold for every metric of this library, bit for bit, and should
+ * for yours; the testkit checks them:
  *
  * <ul>
  *   <li>a state without facts changes nothing when it is merged in;
  *   <li>the facts may be split anywhere: merged parts give the result of the whole;
+ *   <li>a state that was merged into another stays as it is, and they share nothing;
  *   <li>the order of the facts does not matter;
- *   <li>a state that is serialized and read again goes on as before;
+ *   <li>a metric, and a state, that is serialized and read again goes on as before;
  *   <li>asking for the result changes nothing.
  * </ul>
  *
@@ -169,7 +170,8 @@ public interface Metric<T, R> extends Serializable {
    * <p>The state keeps the facts and collects them whenever it is asked for the result: many
    * collectors, such as {@code groupingBy}, use up their container when they finish or share parts
    * of it when they combine. Hence any collector will do, at the price of memory for every fact.
-   * The metric and its state serialize only if the collector and the facts do.
+   * The metric and its state serialize only if the collector and the facts do; those of the JDK do
+   * not.
    */
   static <T, R> Metric<T, R> of(Collector<T, ?, R> collector) {
     return new CollectorMetric<>(requireNonNull(collector, "collector"));

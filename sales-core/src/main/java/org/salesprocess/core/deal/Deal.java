@@ -164,6 +164,7 @@ public record Deal(
     return changed;
   }
 
+  /** Returns when it was opened: a deal begins then, whenever it may close. */
   @Override
   public Optional<Instant> at() {
     return createdAt;

@@ -65,7 +65,7 @@ public final class DayText {
   }
 
   String rule() {
-    return "must be a date like " + pattern;
+    return "must be a day that exists, written like " + pattern;
   }
 
   // a strict reader refuses a year of an era without the era

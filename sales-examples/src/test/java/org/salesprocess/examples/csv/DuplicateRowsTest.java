@@ -66,7 +66,7 @@ class DuplicateRowsTest {
     assertThat(pipeline.rejects())
         .extracting(RejectedRow::sentence)
         .containsExactly(
-            "pipeline.csv line 2, column closed, value soon: must be a date like yyyy-MM-dd",
+            "pipeline.csv line 2, column closed, value soon: must be a day that exists, written like yyyy-MM-dd",
             "pipeline.csv line 3, column id, value a: must have one content, but line 2 has another");
   }
 

@@ -51,20 +51,20 @@ class RejectedRowsTest {
   void a_month_that_does_not_exist_is_rejected() {
     assertThat(sentence("x,Won,Ann,Oak,Acme,2016-01-01,2016-13-01,1"))
         .isEqualTo(
-            "pipeline.csv line 3, column closed, value 2016-13-01: must be a date like yyyy-MM-dd");
+            "pipeline.csv line 3, column closed, value 2016-13-01: must be a day that exists, written like yyyy-MM-dd");
   }
 
   @Test
   void the_30th_of_february_is_rejected() {
     assertThat(sentence("x,Engaging,Ann,Oak,Acme,2016-02-30,,"))
         .isEqualTo(
-            "pipeline.csv line 3, column engaged, value 2016-02-30: must be a date like yyyy-MM-dd");
+            "pipeline.csv line 3, column engaged, value 2016-02-30: must be a day that exists, written like yyyy-MM-dd");
   }
 
   @Test
   void a_year_of_five_digits_is_rejected() {
     assertThat(sentence("x,Engaging,Ann,Oak,Acme,+999999-02-20,,"))
-        .endsWith("value +999999-02-20: must be a date like yyyy-MM-dd");
+        .endsWith("value +999999-02-20: must be a day that exists, written like yyyy-MM-dd");
   }
 
   @Test

@@ -46,7 +46,8 @@ import org.salesprocess.core.product.ProductCatalog;
 import org.salesprocess.core.time.SalesPeriod;
 
 /**
- * Tells jqwik how to generate the library's types, so that {@code @ForAll Deal deal} just works.
+ * Tells jqwik how to generate facts and what they refer to, so that {@code @ForAll Deal deal} just
+ * works; {@link #byType} lists the types.
  *
  * <p>jqwik finds it by itself once the testkit is on the test class path.
  *

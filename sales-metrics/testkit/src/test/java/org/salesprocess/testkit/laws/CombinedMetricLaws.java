@@ -8,6 +8,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Group;
 import org.salesprocess.core.basics.SellerId;
@@ -67,6 +68,19 @@ class CombinedMetricLaws {
     @Override
     protected Metric<Deal, Long> metric() {
       return Metric.of(new CountOfOwners());
+    }
+  }
+
+  @Group
+  class OfACollectorOfTheJdk extends DealLaws<Long> {
+    @Override
+    protected Metric<Deal, Long> metric() {
+      return Metric.of(Collectors.filtering(Deal::isClosed, Collectors.counting()));
+    }
+
+    @Override
+    protected boolean travels() {
+      return false;
     }
   }
 
