@@ -11,6 +11,7 @@ module org.salesprocess.metrics {
   requires org.apache.commons.statistics.interval;
 
   exports org.salesprocess.metrics;
+  exports org.salesprocess.metrics.survival;
   exports org.salesprocess.metrics.conversion;
   exports org.salesprocess.metrics.velocity;
   exports org.salesprocess.metrics.economics;

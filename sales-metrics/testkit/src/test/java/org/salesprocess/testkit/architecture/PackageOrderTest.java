@@ -39,7 +39,12 @@ class PackageOrderTest {
           .toList();
 
   private static final List<String> METRICS_ORDER =
-      List.of(METRICS, METRICS + ".conversion", METRICS + ".velocity", METRICS + ".economics");
+      List.of(
+          METRICS,
+          METRICS + ".survival",
+          METRICS + ".conversion",
+          METRICS + ".velocity",
+          METRICS + ".economics");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
