@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.Optional;
 
-/** Periods of several months, counted from the first month of a fiscal year. */
+/** Periods of one or more months, counted from the first month of a fiscal year. */
 record MonthsCalendar(int length, Month fiscalStart) implements SalesCalendar {
 
   MonthsCalendar {
@@ -27,6 +27,8 @@ record MonthsCalendar(int length, Month fiscalStart) implements SalesCalendar {
 
   @Override
   public String toString() {
-    return "calendar of " + length + " months from " + fiscalStart;
+    return length == 1
+        ? "calendar of months"
+        : "calendar of " + length + " months from " + fiscalStart;
   }
 }

@@ -61,7 +61,7 @@ public interface SalesCalendar extends Serializable {
 
   /** Returns single days. */
   static SalesCalendar days() {
-    return RegularCalendar.DAYS;
+    return new DayCalendar();
   }
 
   /** Returns weeks that begin on a day of the week. */
@@ -71,7 +71,7 @@ public interface SalesCalendar extends Serializable {
 
   /** Returns calendar months. */
   static SalesCalendar months() {
-    return RegularCalendar.MONTHS;
+    return new MonthsCalendar(1, Month.JANUARY);
   }
 
   /** Returns calendar quarters, of which one begins in January. */

@@ -66,7 +66,14 @@ public record PipelineMapping(
     requireNonNull(charset, "charset");
     requireNonNull(days, "days");
     requireNonNull(numbers, "numbers");
+    requireNonNull(columns, "columns");
+    requireNonNull(attributes, "attributes");
+    requireNonNull(stages, "stages");
+    requireNonNull(replacements, "replacements");
+    requireNonNull(products, "products");
+    requireNonNull(sellers, "sellers");
     requireNonNull(endBeforeStart, "endBeforeStart");
+    requireNonNull(zeroAmountMeansUnknown, "zeroAmountMeansUnknown");
   }
 
   /** Returns the names of the mappings that are built in. */

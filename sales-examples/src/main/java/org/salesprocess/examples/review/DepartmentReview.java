@@ -93,6 +93,14 @@ public record DepartmentReview(
     requireNonNull(month, "month");
     requireNonNull(before, "before");
     requireNonNull(funnel, "funnel");
+    requireNonNull(funnelByChannel, "funnelByChannel");
+    requireNonNull(funnelByOwner, "funnelByOwner");
+    requireNonNull(handoffs, "handoffs");
+    requireNonNull(cost, "cost");
+    requireNonNull(deals, "deals");
+    requireNonNull(dealsByProduct, "dealsByProduct");
+    requireNonNull(dealsByTeam, "dealsByTeam");
+    requireNonNull(movements, "movements");
   }
 
   /** Returns the review of the last whole month that the facts cover. */
