@@ -3,6 +3,7 @@ package org.salesprocess.metrics;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.io.Serializable;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * A range that covers the true value with a stated confidence.
@@ -32,6 +33,18 @@ public record ConfidenceInterval(double lower, double upper, double confidence)
         confidence > 0 && confidence < 1,
         "interval: confidence must lie between 0 and 1, was %s",
         confidence);
+  }
+
+  /**
+   * Returns how many standard errors an interval reaches to either side if the error is normal:
+   * 1.96 for a confidence of 0.95.
+   *
+   * @param confidence the nominal coverage, above 0 and below 1
+   * @throws IllegalArgumentException if it is out of bounds
+   */
+  public static double standardErrors(double confidence) {
+    checkConfidence(confidence);
+    return NormalDistribution.of(0, 1).inverseCumulativeProbability((1 + confidence) / 2);
   }
 
   /** Says whether a value is inside; the bounds are. */

@@ -15,6 +15,7 @@ import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TeamId;
 import org.salesprocess.core.deal.Deal;
 import org.salesprocess.core.deal.Participation;
+import org.salesprocess.core.funnel.Journey;
 import org.salesprocess.core.org.SalesOrganization;
 import org.salesprocess.core.org.Structure;
 import org.salesprocess.core.product.ProductCatalog;
@@ -56,6 +57,36 @@ public final class Grouping {
   public static SerializableFunction<Deal, Optional<SalesPeriod>> closePeriod(
       SalesCalendar calendar, ZoneId zone) {
     return deal -> deal.closedAt().flatMap(at -> calendar.find(dayOf(at, zone)));
+  }
+
+  /**
+   * Groups journeys by the period of a calendar in which they started, by the days of a zone: that
+   * of the first entry with a time. A journey without one, or beyond the calendar, has no period.
+   */
+  public static SerializableFunction<Journey, Optional<SalesPeriod>> startPeriod(
+      SalesCalendar calendar, ZoneId zone) {
+    return journey -> {
+      for (int i = 0; i < journey.size(); i++) {
+        Optional<Instant> at = journey.entry(i).at();
+        if (at.isPresent()) {
+          return calendar.find(dayOf(at.get(), zone));
+        }
+      }
+      return Optional.empty();
+    };
+  }
+
+  /**
+   * Groups journeys by the team that the owner named in their attributes is in on a day; see {@link
+   * Journey#OWNER}.
+   */
+  public static SerializableFunction<Journey, Optional<TeamId>> ownerTeam(
+      SalesOrganization organization, Structure structure, LocalDate day) {
+    return journey ->
+        journey
+            .attributes()
+            .text(Journey.OWNER)
+            .flatMap(owner -> organization.teamOf(SellerId.of(owner), structure, day));
   }
 
   /** Groups deals by the team of their owner; see {@link #units} for the day that counts. */

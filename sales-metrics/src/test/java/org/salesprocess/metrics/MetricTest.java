@@ -6,6 +6,7 @@ import static org.salesprocess.metrics.Facts.deal;
 import static org.salesprocess.metrics.Facts.ownedBy;
 import static org.salesprocess.metrics.Facts.through;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -16,12 +17,17 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.salesprocess.core.basics.Attributes;
 import org.salesprocess.core.basics.Condition;
+import org.salesprocess.core.basics.EntryId;
+import org.salesprocess.core.basics.LeadId;
 import org.salesprocess.core.basics.ProductId;
 import org.salesprocess.core.basics.SellerId;
+import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.basics.TeamId;
 import org.salesprocess.core.deal.Deal;
 import org.salesprocess.core.deal.DealLine;
 import org.salesprocess.core.deal.Outcome;
+import org.salesprocess.core.funnel.Journey;
+import org.salesprocess.core.funnel.StageChange;
 import org.salesprocess.core.org.Membership;
 import org.salesprocess.core.org.SalesOrganization;
 import org.salesprocess.core.org.Seller;
@@ -208,6 +214,46 @@ class MetricTest {
         .containsExactly(SalesPeriod.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1)));
     assertThat(inVilnius.groups().keySet())
         .containsExactly(SalesPeriod.of(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 1)));
+  }
+
+  @Test
+  void journeys_are_grouped_by_the_period_of_their_first_dated_entry_and_by_their_owners_team() {
+    LeadId lead = LeadId.of("L1");
+    Journey journey =
+        Journey.of(
+            lead,
+            Attributes.builder().put(Journey.OWNER, "ana").build(),
+            List.of(
+                StageChange.builder()
+                    .id(EntryId.of("e0"))
+                    .subject(lead)
+                    .to(StageId.of("lead"))
+                    .build(),
+                StageChange.builder()
+                    .id(EntryId.of("e1"))
+                    .subject(lead)
+                    .to(StageId.of("meeting"))
+                    .at(Instant.parse("2026-01-31T23:30:00Z"))
+                    .sequence(1)
+                    .build()));
+    SalesOrganization organization =
+        SalesOrganization.builder()
+            .seller(Seller.builder().id(ANA).name("Ana").build())
+            .team(Team.builder().id(TeamId.of("north")).name("North").build())
+            .membership(Membership.since(LocalDate.of(2026, 2, 1), ANA, TeamId.of("north")))
+            .build();
+
+    assertThat(Grouping.startPeriod(SalesCalendar.months(), ZoneOffset.ofHours(2)).apply(journey))
+        .contains(SalesPeriod.of(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 1)));
+    assertThat(
+            Grouping.startPeriod(SalesCalendar.months(), ZoneOffset.UTC).apply(Journey.start(lead)))
+        .isEmpty();
+    LocalDate day = LocalDate.of(2026, 2, 1);
+    assertThat(Grouping.ownerTeam(organization, Structure.FUNCTION, day).apply(journey))
+        .contains(TeamId.of("north"));
+    assertThat(
+            Grouping.ownerTeam(organization, Structure.FUNCTION, day.minusDays(1)).apply(journey))
+        .isEmpty();
   }
 
   @Test

@@ -17,6 +17,8 @@ import org.salesprocess.core.internal.SerialForm;
 import org.salesprocess.core.lead.Lead;
 import org.salesprocess.core.market.Campaign;
 import org.salesprocess.core.time.SalesCalendar;
+import org.salesprocess.core.time.SalesPeriod;
+import org.salesprocess.metrics.SerializableFunction;
 
 /**
  * Something that counts towards the cost of winning customers: money spent, a lead received, or a
@@ -28,7 +30,7 @@ public sealed interface AcquisitionFact extends Serializable {
 
   /** Returns the answer of the function for this kind of fact. */
   <R> R match(
-      Function<Spend, R> spend, Function<LeadReceived, R> received, Function<DealFact, R> closed);
+      Function<Spend, R> spend, Function<LeadReceived, R> received, Function<DealFact, R> deals);
 
   /** Returns the channel it belongs to, if known. */
   Optional<ChannelId> channel();
@@ -38,6 +40,12 @@ public sealed interface AcquisitionFact extends Serializable {
    * Empty where that is not known.
    */
   Optional<LocalDate> day(ZoneId zone);
+
+  /** Groups facts by the period of a calendar on whose days they count; see {@link #day}. */
+  static SerializableFunction<AcquisitionFact, Optional<SalesPeriod>> period(
+      SalesCalendar calendar, ZoneId zone) {
+    return fact -> fact.day(zone).flatMap(calendar::find);
+  }
 
   /**
    * Returns a campaign's cost as spending in each period of a calendar, by days, so that a campaign
@@ -79,9 +87,7 @@ public sealed interface AcquisitionFact extends Serializable {
 
     @Override
     public <R> R match(
-        Function<Spend, R> spend,
-        Function<LeadReceived, R> received,
-        Function<DealFact, R> closed) {
+        Function<Spend, R> spend, Function<LeadReceived, R> received, Function<DealFact, R> deals) {
       return spend.apply(this);
     }
 
@@ -109,9 +115,7 @@ public sealed interface AcquisitionFact extends Serializable {
 
     @Override
     public <R> R match(
-        Function<Spend, R> spend,
-        Function<LeadReceived, R> received,
-        Function<DealFact, R> closed) {
+        Function<Spend, R> spend, Function<LeadReceived, R> received, Function<DealFact, R> deals) {
       return received.apply(this);
     }
 
@@ -139,10 +143,8 @@ public sealed interface AcquisitionFact extends Serializable {
 
     @Override
     public <R> R match(
-        Function<Spend, R> spend,
-        Function<LeadReceived, R> received,
-        Function<DealFact, R> closed) {
-      return closed.apply(this);
+        Function<Spend, R> spend, Function<LeadReceived, R> received, Function<DealFact, R> deals) {
+      return deals.apply(this);
     }
 
     @Override

@@ -38,7 +38,8 @@ public record KaplanMeier() implements Metric<TimeToEvent, SurvivalCurve> {
     @Override
     public void add(TimeToEvent fact) {
       if (fact.entered().isPresent()) {
-        at(fact.entered().get()).entered = at(fact.entered().get()).entered.plus(fact.weight());
+        Tally begin = at(fact.entered().get());
+        begin.entered = begin.entered.plus(fact.weight());
       } else {
         fromStart = fromStart.plus(fact.weight());
       }

@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableList;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.metrics.ConfidenceInterval;
 
@@ -62,7 +61,7 @@ public record SurvivalCurve(ImmutableList<SurvivalPoint> points) implements Seri
    * @throws IllegalArgumentException if the confidence is out of bounds
    */
   public Optional<ConfidenceInterval> interval(long age, double confidence, IntervalScale scale) {
-    double z = normalQuantile(confidence);
+    double z = ConfidenceInterval.standardErrors(confidence);
     return pointAt(age)
         .filter(point -> isKnownAt(age) && point.survival() > 0 && point.survival() < 1)
         .map(
@@ -167,13 +166,5 @@ public record SurvivalCurve(ImmutableList<SurvivalPoint> points) implements Seri
         .filter(point -> value.applyAsDouble(point) <= left)
         .map(SurvivalPoint::age)
         .findFirst();
-  }
-
-  private static double normalQuantile(double confidence) {
-    checkArgument(
-        confidence > 0 && confidence < 1,
-        "interval: confidence must lie between 0 and 1, was %s",
-        confidence);
-    return NormalDistribution.of(0, 1).inverseCumulativeProbability((1 + confidence) / 2);
   }
 }

@@ -40,7 +40,11 @@ public record SurvivalPoint(
     requireNonNull(events, "events");
     requireNonNull(censored, "censored");
     checkArgument(
-        survival >= 0 && survival <= 1, "survival must lie between 0 and 1, was %s", survival);
+        survival >= 0 && survival <= 1,
+        "survival at %s: must lie between %s and 1, was %s",
+        age,
+        0,
+        survival);
     checkArgument(
         atRisk.compareTo(events.plus(censored)) >= 0,
         "survival at %s: %s at risk must hold the %s events and %s censored",

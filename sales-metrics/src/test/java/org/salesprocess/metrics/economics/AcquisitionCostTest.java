@@ -100,6 +100,18 @@ class AcquisitionCostTest {
   }
 
   @Test
+  void cost_by_period_holds_spending_and_leads_of_the_same_month_together() {
+    Breakdown<SalesPeriod, AcquisitionCostReport> byMonth =
+        new AcquisitionCost(CurrencyUnit.EUR)
+            .by(AcquisitionFact.period(SalesCalendar.months(), ZoneOffset.UTC))
+            .measure(List.of(spend(WEB, "EUR 50"), lead(1, WEB), lead(2, WEB)));
+
+    SalesPeriod january = SalesPeriod.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1));
+    assertThat(byMonth.of(january).orElseThrow().costPerLead().each(RoundingMode.HALF_UP))
+        .contains(Money.parse("EUR 25.00"));
+  }
+
+  @Test
   void spending_in_another_currency_is_refused_naming_both() {
     assertThatIllegalArgumentException()
         .isThrownBy(
