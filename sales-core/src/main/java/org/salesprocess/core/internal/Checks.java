@@ -101,7 +101,8 @@ public final class Checks {
     }
   }
 
-  private static boolean isText(String value) {
+  /** Says whether text is such as ids and names are: see {@link #id}. */
+  public static boolean isText(String value) {
     return !value.isEmpty()
         && !isSpace(value.codePointAt(0))
         && !isSpace(value.codePointBefore(value.length()))

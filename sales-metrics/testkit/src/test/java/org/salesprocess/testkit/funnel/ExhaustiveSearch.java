@@ -1,0 +1,629 @@
+package org.salesprocess.testkit.funnel;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.salesprocess.core.basics.Attributes;
+import org.salesprocess.core.basics.StageId;
+import org.salesprocess.core.funnel.Journey;
+import org.salesprocess.core.funnel.JourneyEntry;
+import org.salesprocess.core.funnel.StageChange;
+import org.salesprocess.core.funnel.StageKind;
+import org.salesprocess.metrics.conversion.AttemptCounting;
+import org.salesprocess.metrics.conversion.EntryPattern;
+import org.salesprocess.metrics.conversion.EventReuse;
+import org.salesprocess.metrics.conversion.Exclusion;
+import org.salesprocess.metrics.conversion.FunnelAttempt.Outcome;
+import org.salesprocess.metrics.conversion.FunnelQuestion;
+import org.salesprocess.metrics.conversion.FunnelStep;
+import org.salesprocess.metrics.conversion.FunnelWindow;
+import org.salesprocess.metrics.conversion.Interruption;
+import org.salesprocess.metrics.conversion.InterruptionScope;
+import org.salesprocess.metrics.conversion.SkippedStages;
+import org.salesprocess.metrics.conversion.StartRule;
+import org.salesprocess.metrics.conversion.StepOrder;
+import org.salesprocess.metrics.conversion.TieRule;
+import org.salesprocess.metrics.conversion.TimeLimit;
+
+/**
+ * The attempts of a journey by trying everything: every start, every order of the events of one
+ * time, one event after the other, and whatever can be done with each.
+ *
+ * <p>It keeps no state but the path under way, prunes nothing, and shares no code with the
+ * library's search.
+ */
+final class ExhaustiveSearch {
+
+  /** An attempt: per step or level the event, an imputed step, or one left out. */
+  record Attempt(List<String> levels, boolean tainted, Outcome outcome) {}
+
+  private enum End {
+    OF_ITSELF,
+    STOPPED,
+    INTERRUPTED
+  }
+
+  private record Taken(int step, int place, int instant) {}
+
+  /** A path that is over. */
+  private record Path(List<Taken> taken, Set<Integer> imputed, boolean tainted, End end) {}
+
+  /** One thing that happens at a time: an event as such, or an exclusion by it. */
+  private record Token(int place, int exclusion) {}
+
+  private final FunnelQuestion question;
+  private final List<JourneyEntry> known = new ArrayList<>();
+  private final List<List<Integer>> instants = new ArrayList<>();
+  private final Map<Integer, Set<Integer>> matches = new LinkedHashMap<>();
+  private final Set<Integer> visible = new HashSet<>();
+  private final List<Set<Integer>> exclusions = new ArrayList<>();
+  private final Set<Integer> used = new HashSet<>();
+  private final int steps;
+  private final boolean ordered;
+  private final boolean interruptible;
+  private @Nullable Path best;
+
+  private ExhaustiveSearch(FunnelQuestion question, Journey journey) {
+    this.question = question;
+    steps = question.steps().size();
+    ordered = question.order() == StepOrder.ORDERED;
+    interruptible = !question.interruptions().isEmpty();
+    for (int i = 0; i < journey.size(); i++) {
+      if (isKnown(journey.entry(i))) {
+        known.add(journey.entry(i));
+      }
+    }
+    matchAll();
+    groupByTime();
+  }
+
+  static List<Attempt> attempts(FunnelQuestion question, Journey journey) {
+    return new ExhaustiveSearch(question, journey).attempts();
+  }
+
+  private boolean isKnown(JourneyEntry entry) {
+    if (question.asOf().isEmpty()) {
+      return true;
+    }
+    Instant asOf = question.asOf().get();
+    boolean happened = entry.at().isEmpty() || entry.at().get().compareTo(asOf) <= 0;
+    boolean recorded =
+        entry.recordedAt().isEmpty() || entry.recordedAt().get().compareTo(asOf) <= 0;
+    return happened && recorded;
+  }
+
+  private void matchAll() {
+    for (int place = 0; place < known.size(); place++) {
+      TreeSet<Integer> ofEntry = new TreeSet<>();
+      for (int step = 0; step < steps; step++) {
+        if (fits(question.steps().get(step).pattern(), place)) {
+          ofEntry.add(step);
+        }
+      }
+      boolean isSeen =
+          switch (question.visible().scope()) {
+            case ALL -> true;
+            case MATCHING_STEPS -> !ofEntry.isEmpty();
+            case MATCHING -> fits(question.visible().pattern().orElseThrow(), place);
+          };
+      if (isSeen) {
+        visible.add(place);
+        matches.put(
+            place,
+            question.reuse() == EventReuse.FIRST_MATCH && !ofEntry.isEmpty()
+                ? Set.of(ofEntry.first())
+                : ofEntry);
+      } else {
+        matches.put(place, Set.of());
+      }
+    }
+    for (Exclusion exclusion : question.exclusions()) {
+      Set<Integer> places = new HashSet<>();
+      for (int place = 0; place < known.size(); place++) {
+        if (fits(exclusion.pattern(), place)) {
+          places.add(place);
+        }
+      }
+      exclusions.add(places);
+    }
+  }
+
+  private boolean fits(EntryPattern pattern, int place) {
+    List<Attributes> ofKind = new ArrayList<>();
+    int index = -1;
+    for (int i = 0; i < known.size(); i++) {
+      JourneyEntry entry = known.get(i);
+      boolean isOfKind =
+          pattern.stage().isPresent()
+              ? entry instanceof StageChange change && change.to().equals(pattern.stage().get())
+              : pattern.type().isEmpty() || entry.type().equals(pattern.type().get());
+      if (isOfKind) {
+        if (i == place) {
+          index = ofKind.size();
+        }
+        ofKind.add(entry.attributes());
+      }
+    }
+    return index >= 0 && pattern.condition().holdsAt(ofKind, index);
+  }
+
+  // a time is one instant, whatever stands between its entries; none is one of its own after that
+  private void groupByTime() {
+    boolean timesNeeded = question.window().isPresent() || question.leastGap().isPresent();
+    List<Instant> times = new ArrayList<>();
+    for (int place = 0; place < known.size(); place++) {
+      Optional<Instant> at = known.get(place).at();
+      if (at.isEmpty()) {
+        if (!timesNeeded) {
+          instants.add(new ArrayList<>(List.of(place)));
+          times.add(Instant.MIN);
+        }
+        continue;
+      }
+      int same = times.indexOf(at.get());
+      if (same >= 0) {
+        instants.get(same).add(place);
+      } else {
+        instants.add(new ArrayList<>(List.of(place)));
+        times.add(at.get());
+      }
+    }
+  }
+
+  private List<Attempt> attempts() {
+    List<Path> counted = new ArrayList<>();
+    List<Integer> allowed = startsAllowed(starts());
+    if (question.counting() == AttemptCounting.ATTEMPT) {
+      countEach(allowed, counted);
+    } else {
+      Path whole = null;
+      for (int start : allowed) {
+        Path path = bestFrom(start);
+        whole = better(whole, path);
+        if (path != null && endsSearch(path)) {
+          break;
+        }
+      }
+      if (whole != null) {
+        counted.add(whole);
+      }
+    }
+    return counted.stream().map(this::told).toList();
+  }
+
+  private void countEach(List<Integer> allowed, List<Path> counted) {
+    int from = 0;
+    while (true) {
+      int earliest = from;
+      Optional<Integer> start =
+          starts().stream()
+              .filter(each -> each >= earliest && !allowed.isEmpty())
+              .filter(each -> each >= allowed.get(0) && each <= allowed.get(allowed.size() - 1))
+              .findFirst();
+      if (start.isEmpty()) {
+        return;
+      }
+      Path path = bestFrom(start.get());
+      if (path == null) {
+        from = start.get() + 1;
+        continue;
+      }
+      counted.add(path);
+      path.taken().forEach(taken -> used.add(taken.place()));
+      from = path.taken().get(path.taken().size() - 1).instant();
+      if (question.starts() != StartRule.EVERY || endsSearch(path)) {
+        return;
+      }
+    }
+  }
+
+  private boolean endsSearch(Path path) {
+    return interruptible
+        && question.interruptionEnds() == InterruptionScope.SEARCH
+        && path.end() == End.INTERRUPTED;
+  }
+
+  private List<Integer> startsAllowed(List<Integer> starts) {
+    if (starts.isEmpty()) {
+      return starts;
+    }
+    return switch (question.starts()) {
+      case EVERY -> starts;
+      case FIRST -> starts.subList(0, 1);
+      case LAST -> starts.subList(starts.size() - 1, starts.size());
+    };
+  }
+
+  private List<Integer> starts() {
+    List<Integer> starts = new ArrayList<>();
+    for (int i = 0; i < instants.size(); i++) {
+      if (!startEvents(i).isEmpty()) {
+        starts.add(i);
+      }
+    }
+    return starts;
+  }
+
+  /** Returns the events and steps with which an attempt can start at an instant. */
+  private List<Taken> startEvents(int instant) {
+    List<Taken> starting = new ArrayList<>();
+    for (int place : instants.get(instant)) {
+      for (int step : matchesOf(place)) {
+        boolean isStart =
+            !ordered || step == 0 || (isFirstStageSeen(instant) && canFollow(-1, step));
+        if (isStart) {
+          starting.add(new Taken(step, place, instant));
+        }
+      }
+    }
+    return starting;
+  }
+
+  private Set<Integer> matchesOf(int place) {
+    return used.contains(place) ? Set.of() : matches.getOrDefault(place, Set.of());
+  }
+
+  // nothing before the instant enters a stage that is asked about, and nothing in it the first step
+  private boolean isFirstStageSeen(int instant) {
+    if (!used.isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i <= instant; i++) {
+      for (int place : instants.get(i)) {
+        for (int step : matchesOf(place)) {
+          if (step == 0 || (i < instant && pathPosition(step) >= 0)) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  private int pathPosition(int step) {
+    if (question.skippedStages() == SkippedStages.SEEN) {
+      return -1;
+    }
+    Optional<StageId> stage = question.steps().get(step).pattern().stage();
+    return stage.isEmpty() ? -1 : question.funnel().orElseThrow().position(stage.get()).orElse(-1);
+  }
+
+  private boolean isImputed(int step, int later) {
+    FunnelStep between = question.steps().get(step);
+    return !between.optional()
+        && pathPosition(step) >= 0
+        && pathPosition(step) < pathPosition(later);
+  }
+
+  private boolean canFollow(int step, int later) {
+    for (int between = step + 1; between < later; between++) {
+      if (!question.steps().get(between).optional() && !isImputed(between, later)) {
+        return false;
+      }
+    }
+    return later > step;
+  }
+
+  private @Nullable Path bestFrom(int start) {
+    best = null;
+    walkInstant(start, new ArrayList<>(), false, start);
+    return best;
+  }
+
+  private void walkInstant(int instant, List<Taken> taken, boolean tainted, int start) {
+    if (instant == instants.size() || (!taken.isEmpty() && isWindowOver(taken, instant))) {
+      end(taken, tainted, End.OF_ITSELF);
+      return;
+    }
+    List<Token> tokens = new ArrayList<>();
+    for (int place : instants.get(instant)) {
+      if (used.contains(place)) {
+        continue;
+      }
+      tokens.add(new Token(place, -1));
+      for (int i = 0; i < exclusions.size(); i++) {
+        if (exclusions.get(i).contains(place)) {
+          tokens.add(new Token(place, i));
+        }
+      }
+    }
+    walk(instant, tokens, taken, tainted, start);
+  }
+
+  /** Lets one thing after the other happen, in every order. */
+  private void walk(
+      int instant, List<Token> tokens, List<Taken> taken, boolean tainted, int start) {
+    if (isComplete(taken)) {
+      end(taken, tainted, End.OF_ITSELF);
+      return;
+    }
+    if (tokens.isEmpty() && !taken.isEmpty()) {
+      walkInstant(instant + 1, taken, tainted, start);
+    }
+    for (Token token : tokens) {
+      List<Token> rest = new ArrayList<>(tokens);
+      rest.remove(token);
+      if (token.exclusion() >= 0) {
+        exclude(instant, token, rest, taken, tainted, start);
+      } else {
+        happen(instant, token.place(), rest, taken, tainted, start);
+      }
+    }
+    if (question.reuse() == EventReuse.SEVERAL_STEPS) { // what served a step may serve another
+      for (Taken serving : List.copyOf(taken)) {
+        if (serving.instant() == instant) {
+          for (int step : reachable(taken, serving.place(), instant)) {
+            walk(instant, tokens, with(taken, step, serving.place(), instant), tainted, start);
+          }
+        }
+      }
+    }
+  }
+
+  private void happen(
+      int instant, int place, List<Token> rest, List<Taken> taken, boolean tainted, int start) {
+    if (taken.isEmpty()) {
+      walk(instant, rest, taken, tainted, start); // before the start nothing matters
+      if (instant == start) {
+        for (Taken first : startEvents(instant)) {
+          if (first.place() == place) {
+            walk(instant, rest, List.of(first), tainted, start);
+          }
+        }
+      }
+      return;
+    }
+    List<Integer> steps = reachable(taken, place, instant);
+    for (int step : steps) {
+      walk(instant, rest, with(taken, step, place, instant), tainted, start);
+    }
+    if (interruptible && visible.contains(place)) {
+      if (steps.isEmpty()) {
+        if (interrupts(taken, place)) {
+          end(taken, tainted, End.INTERRUPTED);
+        } else {
+          walk(instant, rest, taken, tainted, start);
+        }
+      }
+    } else {
+      walk(instant, rest, taken, tainted, start);
+    }
+  }
+
+  private void exclude(
+      int instant, Token token, List<Token> rest, List<Taken> taken, boolean tainted, int start) {
+    Exclusion exclusion = question.exclusions().get(token.exclusion());
+    if (taken.isEmpty() || !isInRange(exclusion, taken)) {
+      walk(instant, rest, taken, tainted, start);
+      return;
+    }
+    switch (exclusion.effect()) {
+      case TAINT -> walk(instant, rest, taken, true, start);
+      case STOP -> end(taken, tainted, End.STOPPED);
+      case RESET -> {}
+    }
+  }
+
+  private boolean isInRange(Exclusion exclusion, List<Taken> taken) {
+    if (!ordered) {
+      return true;
+    }
+    int at = current(taken);
+    return at >= exclusion.from().map(this::stepOf).orElse(0)
+        && at < exclusion.to().map(this::stepOf).orElse(steps - 1);
+  }
+
+  private int stepOf(String name) {
+    return question.steps().stream().map(FunnelStep::name).toList().indexOf(name);
+  }
+
+  private boolean isComplete(List<Taken> taken) {
+    return !taken.isEmpty() && (ordered ? current(taken) == steps - 1 : taken.size() == steps);
+  }
+
+  private static int current(List<Taken> taken) {
+    return taken.get(taken.size() - 1).step();
+  }
+
+  private static List<Taken> with(List<Taken> taken, int step, int place, int instant) {
+    List<Taken> longer = new ArrayList<>(taken);
+    longer.add(new Taken(step, place, instant));
+    return longer;
+  }
+
+  private List<Integer> reachable(List<Taken> taken, int place, int instant) {
+    List<Integer> reachable = new ArrayList<>();
+    if (!hasTime(taken, instant)) {
+      return reachable;
+    }
+    for (int step : matchesOf(place)) {
+      boolean isNext =
+          ordered
+              ? canFollow(current(taken), step)
+              : taken.stream().noneMatch(each -> each.step() == step);
+      if (isNext) {
+        reachable.add(step);
+      }
+    }
+    return reachable;
+  }
+
+  private boolean hasTime(List<Taken> taken, int instant) {
+    int last = taken.get(taken.size() - 1).instant();
+    if (question.ties() == TieRule.INCREASE && last == instant) {
+      return false;
+    }
+    return question
+        .leastGap()
+        .map(
+            gap -> {
+              int order = elapsed(last, instant).compareTo(gap.length());
+              return gap.inclusive() ? order >= 0 : order > 0;
+            })
+        .orElse(true);
+  }
+
+  private boolean isWindowOver(List<Taken> taken, int instant) {
+    if (question.window().isEmpty()) {
+      return false;
+    }
+    return isOver(question.window().get(), taken, timeOf(instant));
+  }
+
+  private boolean isOver(FunnelWindow window, List<Taken> taken, Instant now) {
+    int from =
+        window.span() == FunnelWindow.Span.FROM_FIRST
+            ? taken.get(0).instant()
+            : taken.get(taken.size() - 1).instant();
+    TimeLimit limit = window.limit();
+    int order = Duration.between(timeOf(from), now).compareTo(limit.length());
+    return limit.inclusive() ? order > 0 : order >= 0;
+  }
+
+  private Duration elapsed(int from, int to) {
+    return Duration.between(timeOf(from), timeOf(to));
+  }
+
+  private Instant timeOf(int instant) {
+    return known.get(instants.get(instant).get(0)).at().orElseThrow();
+  }
+
+  private boolean interrupts(List<Taken> taken, int place) {
+    Set<Integer> matched = matchesOf(place);
+    Set<Integer> reached = reached(taken);
+    int first = ordered ? 0 : taken.get(0).step();
+    for (Interruption kind : question.interruptions()) {
+      boolean fits =
+          switch (kind) {
+            case OTHER_EVENT -> matched.isEmpty();
+            case OUT_OF_TURN ->
+                matched.stream()
+                    .anyMatch(step -> !reached.contains(step) && !canFollow(current(taken), step));
+            case REPEAT_OF_CURRENT -> matched.contains(current(taken));
+            case REPEAT_BUT_FIRST ->
+                matched.stream().anyMatch(step -> step != first && reached.contains(step));
+            case REPEAT -> matched.stream().anyMatch(reached::contains);
+          };
+      if (fits) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Set<Integer> reached(List<Taken> taken) {
+    Set<Integer> reached = imputed(taken);
+    taken.forEach(each -> reached.add(each.step()));
+    return reached;
+  }
+
+  private Set<Integer> imputed(List<Taken> taken) {
+    Set<Integer> imputed = new HashSet<>();
+    if (ordered) {
+      int from = -1;
+      for (Taken each : taken) {
+        for (int step = from + 1; step < each.step(); step++) {
+          if (isImputed(step, each.step())) {
+            imputed.add(step);
+          }
+        }
+        from = each.step();
+      }
+    }
+    return imputed;
+  }
+
+  private void end(List<Taken> taken, boolean tainted, End end) {
+    best = better(best, new Path(taken, imputed(taken), tainted, end));
+  }
+
+  private @Nullable Path better(@Nullable Path one, @Nullable Path other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return byRank().compare(other, one) < 0 ? other : one;
+  }
+
+  private Comparator<Path> byRank() {
+    return Comparator.comparing((Path path) -> -depth(path))
+        .thenComparing(Path::tainted)
+        .thenComparing(path -> path.taken().get(path.taken().size() - 1).instant())
+        .thenComparing(path -> -path.taken().get(0).instant())
+        .thenComparing(this::places, Arrays::compare)
+        .thenComparing(Path::end);
+  }
+
+  private int depth(Path path) {
+    return ordered ? current(path.taken()) + 1 : path.taken().size();
+  }
+
+  /** Returns where the events stand when all are laid out instant by instant. */
+  private int[] places(Path path) {
+    List<Integer> order = instants.stream().flatMap(List::stream).toList();
+    if (!ordered) {
+      return path.taken().stream().mapToInt(each -> order.indexOf(each.place())).sorted().toArray();
+    }
+    int[] places = new int[depth(path)];
+    Arrays.fill(places, Integer.MAX_VALUE);
+    path.taken().forEach(each -> places[each.step()] = order.indexOf(each.place()));
+    return places;
+  }
+
+  private Attempt told(Path path) {
+    List<String> levels = new ArrayList<>();
+    List<Integer> order = instants.stream().flatMap(List::stream).toList();
+    int[] places = places(path);
+    for (int i = 0; i < places.length; i++) {
+      if (places[i] != Integer.MAX_VALUE) {
+        levels.add(known.get(order.get(places[i])).id().value());
+      } else {
+        levels.add(path.imputed().contains(i) ? "imputed" : "left out");
+      }
+    }
+    return new Attempt(Collections.unmodifiableList(levels), path.tainted(), outcome(path));
+  }
+
+  private Outcome outcome(Path path) {
+    if (isComplete(path.taken())) {
+      return Outcome.CONVERTED;
+    }
+    Optional<StageChange> lastChange =
+        known.stream()
+            .filter(StageChange.class::isInstance)
+            .map(StageChange.class::cast)
+            .reduce((before, after) -> after);
+    boolean isLost =
+        lastChange
+            .flatMap(change -> question.funnel().flatMap(funnel -> funnel.find(change.to())))
+            .filter(stage -> stage.kind() == StageKind.LOST)
+            .isPresent();
+    if (isLost) {
+      return Outcome.LOST;
+    }
+    if (path.end() != End.OF_ITSELF) {
+      return Outcome.ENDED;
+    }
+    if (question.window().isPresent()) {
+      boolean isRunning =
+          question
+              .asOf()
+              .map(asOf -> !isOver(question.window().get(), path.taken(), asOf))
+              .orElse(false);
+      return isRunning ? Outcome.UNDECIDED : Outcome.ENDED;
+    }
+    boolean asksOfStages =
+        question.steps().stream().anyMatch(step -> step.pattern().stage().isPresent());
+    return question.asOf().isPresent() || asksOfStages ? Outcome.UNDECIDED : Outcome.ENDED;
+  }
+}
