@@ -2,6 +2,7 @@ package org.salesprocess.metrics;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.io.Serial;
 import java.io.Serializable;
@@ -131,6 +132,39 @@ public final class Distribution implements Serializable {
     }
     Fraction high = Fraction.of(valueAt(below + 1));
     return Optional.of(low.plus(high.minus(low).times(between)));
+  }
+
+  /**
+   * Returns how many values lie in each of so many equal parts of the range from the least to the
+   * greatest. Where all values are equal, the first part holds them all and each part has no width.
+   *
+   * @param bins how many parts, above zero
+   * @return no parts if there are no values
+   * @throws IllegalArgumentException if the number is not above zero
+   */
+  public Histogram histogram(int bins) {
+    checkArgument(bins > 0, "histogram: bins must be above zero, was %s", bins);
+    if (size == 0) {
+      return new Histogram(ImmutableList.of());
+    }
+    Fraction least = Fraction.of(counts.firstKey());
+    Fraction width = Fraction.of(counts.lastKey()).minus(least).dividedBy(Fraction.of(bins));
+    long[] inside = new long[bins];
+    counts.forEach((value, count) -> inside[bin(value, least, width, bins)] += count);
+    ImmutableList.Builder<Histogram.Bin> result = ImmutableList.builder();
+    for (int i = 0; i < bins; i++) {
+      Fraction from = least.plus(width.times(Fraction.of(i)));
+      result.add(new Histogram.Bin(from, from.plus(width), inside[i]));
+    }
+    return new Histogram(result.build());
+  }
+
+  private static int bin(BigDecimal value, Fraction least, Fraction width, int bins) {
+    if (width.isZero()) {
+      return 0;
+    }
+    Fraction place = Fraction.of(value).minus(least).dividedBy(width);
+    return Math.min(bins - 1, place.numerator().divide(place.denominator()).intValueExact());
   }
 
   private BigDecimal valueAt(long index) {

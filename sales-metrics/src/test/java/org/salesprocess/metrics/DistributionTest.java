@@ -34,6 +34,29 @@ class DistributionTest {
   }
 
   @Test
+  void a_histogram_cuts_the_range_into_equal_parts_of_which_the_last_holds_its_end() {
+    // 1 to 10 in three parts of three: from 1, from 4 and from 7
+    Histogram histogram = of("1", "3.9", "4", "6", "7", "10").histogram(3);
+
+    assertThat(histogram.bins())
+        .containsExactly(
+            new Histogram.Bin(Fraction.of(1), Fraction.of(4), 2),
+            new Histogram.Bin(Fraction.of(4), Fraction.of(7), 2),
+            new Histogram.Bin(Fraction.of(7), Fraction.of(10), 2));
+  }
+
+  @Test
+  void a_histogram_of_equal_values_is_all_in_the_first_part_and_one_of_none_has_no_parts() {
+    assertThat(of("5", "5").histogram(2).bins())
+        .extracting(Histogram.Bin::count)
+        .containsExactly(2L, 0L);
+    assertThat(of().histogram(2).bins()).isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> of("5").histogram(0))
+        .withMessage("histogram: bins must be above zero, was 0");
+  }
+
+  @Test
   void the_mean_is_exact() {
     assertThat(of("1", "1", "2").mean()).contains(Fraction.of(4, 3));
   }

@@ -1,0 +1,243 @@
+package org.salesprocess.metrics.conversion;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.lang.Math.addExact;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import java.io.Serial;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.salesprocess.core.basics.AttributeValue;
+import org.salesprocess.core.basics.FactLog;
+import org.salesprocess.core.funnel.Journey;
+import org.salesprocess.core.funnel.JourneyEntry;
+import org.salesprocess.core.time.SalesPeriod;
+import org.salesprocess.metrics.Breakdown;
+import org.salesprocess.metrics.Metric;
+import org.salesprocess.metrics.conversion.FunnelAttempt.Level;
+
+/**
+ * The answer to a funnel question: how many reach each step, how many go on, and how long it takes.
+ *
+ * <p>Journeys of another kind of subject than the question's are left aside, and their entries are
+ * counted. {@link #ask} takes entries as they come and puts them together first.
+ *
+ * @param question the question
+ * @since 0.1
+ */
+public record FunnelConversion(FunnelQuestion question) implements Metric<Journey, FunnelReport> {
+
+  /** Checks that the question is there. */
+  public FunnelConversion {
+    requireNonNull(question, "question");
+  }
+
+  /**
+   * Answers the question from entries: as they were known at its moment, if it has one, put
+   * together by its subject. Entries in conflict are left aside and counted.
+   */
+  public FunnelReport ask(Iterable<? extends JourneyEntry> entries) {
+    FactLog<JourneyEntry> all = FactLog.of(entries);
+    FactLog<JourneyEntry> known = question.asOf().map(all::asKnownOn).orElse(all);
+    SubjectJourneys grouped = SubjectJourneys.of(question.subject(), known.facts());
+    return measure(grouped.journeys()).leavingAside(grouped.withoutKey(), known.conflicts().size());
+  }
+
+  @Override
+  public State<Journey, FunnelReport> start() {
+    return new Tallies(question);
+  }
+
+  private static final class Tallies implements State<Journey, FunnelReport> {
+    @Serial private static final long serialVersionUID = 1L;
+    private final FunnelQuestion question;
+    private transient @Nullable FunnelPlan plan;
+    private final FunnelTally all;
+    private final TreeMap<SalesPeriod, FunnelTally> cohorts = new TreeMap<>();
+    private final FunnelTally withoutCohort;
+    private final TreeMap<SalesPeriod, long[]> periods = new TreeMap<>();
+    private final long[] withoutPeriod;
+    private final TreeMap<AttributeValue, FunnelTally> groups =
+        new TreeMap<>(AttributeValueOrder.BY_KIND);
+    private final FunnelTally withoutGroup;
+    private long subjects;
+    private long entriesWithoutKey;
+    private long entriesWithoutTime;
+
+    Tallies(FunnelQuestion question) {
+      this.question = question;
+      all = new FunnelTally(question);
+      withoutCohort = new FunnelTally(question);
+      withoutGroup = new FunnelTally(question);
+      withoutPeriod = new long[question.steps().size()];
+    }
+
+    private FunnelPlan plan() {
+      if (plan == null) {
+        plan = new FunnelPlan(question);
+      }
+      return plan;
+    }
+
+    @Override
+    public void add(Journey journey) {
+      if (!question.subject().covers(journey.subject())) {
+        entriesWithoutKey = addExact(entriesWithoutKey, journey.size());
+        return;
+      }
+      FunnelEvents events = new FunnelEvents(plan(), journey);
+      ImmutableList<FunnelAttempt> attempts =
+          new AttemptFinder(plan(), journey.subject(), events).find();
+      subjects = addExact(subjects, 1);
+      entriesWithoutTime = addExact(entriesWithoutTime, events.untimed());
+      count(all, attempts);
+      addByTime(attempts);
+      question
+          .breakdown()
+          .ifPresent(
+              breakdown ->
+                  new AttributeGroups(plan(), breakdown, journey.subject(), events)
+                      .of(attempts)
+                      .forEach((group, ofGroup) -> count(group(group), ofGroup)));
+    }
+
+    private static void count(FunnelTally tally, ImmutableList<FunnelAttempt> attempts) {
+      attempts.forEach(tally::add);
+      if (attempts.isEmpty()) {
+        tally.addNotEntered();
+      }
+    }
+
+    private FunnelTally group(Optional<AttributeValue> value) {
+      return value
+          .map(key -> groups.computeIfAbsent(key, unseen -> new FunnelTally(question)))
+          .orElse(withoutGroup);
+    }
+
+    private void addByTime(ImmutableList<FunnelAttempt> attempts) {
+      if (question.view().calendar().isEmpty()) {
+        return;
+      }
+      if (question.view().kind() == FunnelView.Kind.PERIOD) {
+        attempts.forEach(this::addEntries);
+        return;
+      }
+      if (attempts.isEmpty()) {
+        withoutCohort.addNotEntered();
+      }
+      attempts.forEach(
+          attempt ->
+              attempt
+                  .startedAt()
+                  .flatMap(this::period)
+                  .map(start -> cohorts.computeIfAbsent(start, any -> new FunnelTally(question)))
+                  .orElse(withoutCohort)
+                  .add(attempt));
+    }
+
+    private void addEntries(FunnelAttempt attempt) {
+      if (attempt.tainted()) {
+        return;
+      }
+      for (int i = 0; i < attempt.levels().size(); i++) {
+        Level level = attempt.levels().get(i);
+        if (level.isReached()) {
+          long[] counts =
+              level
+                  .at()
+                  .flatMap(this::period)
+                  .map(start -> periods.computeIfAbsent(start, any -> noEntries()))
+                  .orElse(withoutPeriod);
+          counts[i] = addExact(counts[i], 1);
+        }
+      }
+    }
+
+    private long[] noEntries() {
+      return new long[question.steps().size()];
+    }
+
+    private Optional<SalesPeriod> period(Instant at) {
+      return question.view().calendar().orElseThrow().find(FunnelTally.day(question, at));
+    }
+
+    @Override
+    public void merge(State<Journey, FunnelReport> other) {
+      Tallies that = (Tallies) other;
+      checkArgument(
+          question.equals(that.question),
+          "funnel: question must be%n%s%nwas%n%s",
+          question,
+          that.question);
+      all.addAll(that.all);
+      withoutCohort.addAll(that.withoutCohort);
+      withoutGroup.addAll(that.withoutGroup);
+      that.cohorts.forEach(
+          (period, tally) ->
+              cohorts.computeIfAbsent(period, any -> new FunnelTally(question)).addAll(tally));
+      that.groups.forEach((value, tally) -> group(Optional.of(value)).addAll(tally));
+      that.periods.forEach(
+          (period, counts) -> addAll(periods.computeIfAbsent(period, any -> noEntries()), counts));
+      addAll(withoutPeriod, that.withoutPeriod);
+      subjects = addExact(subjects, that.subjects);
+      entriesWithoutKey = addExact(entriesWithoutKey, that.entriesWithoutKey);
+      entriesWithoutTime = addExact(entriesWithoutTime, that.entriesWithoutTime);
+    }
+
+    private static void addAll(long[] counts, long[] more) {
+      for (int i = 0; i < counts.length; i++) {
+        counts[i] = addExact(counts[i], more[i]);
+      }
+    }
+
+    @Override
+    public FunnelReport result() {
+      boolean isCut = question.view().calendar().isPresent();
+      boolean byPeriod = question.view().kind() == FunnelView.Kind.PERIOD;
+      return new FunnelReport(
+          question,
+          all.result(),
+          isCut && !byPeriod ? Optional.of(cut(cohorts, withoutCohort)) : Optional.empty(),
+          byPeriod ? Optional.of(entries()) : Optional.empty(),
+          question.breakdown().map(breakdown -> cut(groups, withoutGroup)),
+          subjects,
+          entriesWithoutKey,
+          0,
+          entriesWithoutTime);
+    }
+
+    private <K> Breakdown<K, FunnelCounts> cut(Map<K, FunnelTally> tallies, FunnelTally without) {
+      ImmutableMap.Builder<K, FunnelCounts> counts = ImmutableMap.builder();
+      tallies.forEach((key, tally) -> counts.put(key, tally.result()));
+      return new Breakdown<>(
+          counts.buildOrThrow(),
+          without.isEmpty() ? Optional.empty() : Optional.of(without.result()),
+          all.result());
+    }
+
+    private PeriodEntries entries() {
+      ImmutableList.Builder<String> names = ImmutableList.builder();
+      for (int i = 0; i < withoutPeriod.length; i++) {
+        names.add(FunnelTally.nameOf(question, i));
+      }
+      ImmutableSortedMap.Builder<SalesPeriod, ImmutableList<Long>> byPeriod =
+          ImmutableSortedMap.naturalOrder();
+      periods.forEach((period, counts) -> byPeriod.put(period, list(counts)));
+      return new PeriodEntries(names.build(), byPeriod.buildOrThrow(), list(withoutPeriod));
+    }
+
+    private static ImmutableList<Long> list(long[] counts) {
+      ImmutableList.Builder<Long> list = ImmutableList.builder();
+      for (long count : counts) {
+        list.add(count);
+      }
+      return list.build();
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package org.salesprocess.metrics.conversion;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.salesprocess.core.basics.AttributeValue;
+import org.salesprocess.core.time.SalesPeriod;
+import org.salesprocess.metrics.Breakdown;
+
+/**
+ * The answer to a funnel question, with the question.
+ *
+ * @since 0.1
+ */
+public final class FunnelReport implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final FunnelQuestion question;
+  private final FunnelCounts all;
+  private final @Nullable Breakdown<SalesPeriod, FunnelCounts> cohorts;
+  private final @Nullable PeriodEntries periods;
+  private final @Nullable Breakdown<AttributeValue, FunnelCounts> breakdown;
+  private final long subjects;
+  private final long entriesWithoutKey;
+  private final long entriesInConflict;
+  private final long entriesWithoutTime;
+
+  FunnelReport(
+      FunnelQuestion question,
+      FunnelCounts all,
+      Optional<Breakdown<SalesPeriod, FunnelCounts>> cohorts,
+      Optional<PeriodEntries> periods,
+      Optional<Breakdown<AttributeValue, FunnelCounts>> breakdown,
+      long subjects,
+      long entriesWithoutKey,
+      long entriesInConflict,
+      long entriesWithoutTime) {
+    this.question = requireNonNull(question, "question");
+    this.all = requireNonNull(all, "all");
+    this.cohorts = cohorts.orElse(null);
+    this.periods = periods.orElse(null);
+    this.breakdown = breakdown.orElse(null);
+    checkArgument(
+        subjects >= 0
+            && entriesWithoutKey >= 0
+            && entriesInConflict >= 0
+            && entriesWithoutTime >= 0,
+        "funnel report: counts must not be negative");
+    this.subjects = subjects;
+    this.entriesWithoutKey = entriesWithoutKey;
+    this.entriesInConflict = entriesInConflict;
+    this.entriesWithoutTime = entriesWithoutTime;
+  }
+
+  /** Returns this report with entries that were left aside before it came to journeys. */
+  FunnelReport leavingAside(long withoutKey, long inConflict) {
+    return new FunnelReport(
+        question,
+        all,
+        cohorts(),
+        periods(),
+        breakdown(),
+        subjects,
+        Math.addExact(entriesWithoutKey, withoutKey),
+        Math.addExact(entriesInConflict, inConflict),
+        entriesWithoutTime);
+  }
+
+  /** Returns the question, with every choice. */
+  public FunnelQuestion question() {
+    return question;
+  }
+
+  /** Returns the counts over all subjects. */
+  public FunnelCounts all() {
+    return all;
+  }
+
+  /**
+   * Returns the counts by the period in which the attempts started; attempts that started at a time
+   * that is not known or in no period, and subjects without an attempt, have none. Empty unless the
+   * question has a cohort view with a calendar.
+   */
+  public Optional<Breakdown<SalesPeriod, FunnelCounts>> cohorts() {
+    return Optional.ofNullable(cohorts);
+  }
+
+  /** Returns the entries by period; empty unless the question has a period view. */
+  public Optional<PeriodEntries> periods() {
+    return Optional.ofNullable(periods);
+  }
+
+  /** Returns the counts by the question's attribute; empty unless it has one. */
+  public Optional<Breakdown<AttributeValue, FunnelCounts>> breakdown() {
+    return Optional.ofNullable(breakdown);
+  }
+
+  /** Returns how many subjects were looked at. */
+  public long subjects() {
+    return subjects;
+  }
+
+  /**
+   * Returns how many entries were left aside as they belong to no subject of the kind asked for.
+   */
+  public long entriesWithoutKey() {
+    return entriesWithoutKey;
+  }
+
+  /** Returns how many entries were left aside as nobody can say what they are. */
+  public long entriesInConflict() {
+    return entriesInConflict;
+  }
+
+  /**
+   * Returns how many entries that matter to the question were left aside as they have no time and a
+   * window or gap needs it.
+   */
+  public long entriesWithoutTime() {
+    return entriesWithoutTime;
+  }
+
+  private List<@Nullable Object> values() {
+    return Arrays.asList(
+        question,
+        all,
+        cohorts,
+        periods,
+        breakdown,
+        subjects,
+        entriesWithoutKey,
+        entriesInConflict,
+        entriesWithoutTime);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FunnelReport that && values().equals(that.values());
+  }
+
+  @Override
+  public int hashCode() {
+    return values().hashCode();
+  }
+
+  /** Returns all choices of the question and then a line for each step. */
+  @Override
+  public String toString() {
+    return """
+        %s
+
+        %s
+        %s subjects, %s of them not entered, %s tainted
+        left aside: %s entries without key, %s in conflict, %s without time"""
+        .formatted(
+            question,
+            all,
+            subjects,
+            all.notEntered(),
+            all.tainted(),
+            entriesWithoutKey,
+            entriesInConflict,
+            entriesWithoutTime);
+  }
+}
