@@ -1,8 +1,10 @@
 package org.salesprocess.metrics;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -18,19 +20,24 @@ final class Holm {
 
   private Holm() {}
 
-  /** Returns the adjusted p-values, each in the place of its own. */
-  static ImmutableList<Double> adjusted(List<Double> pValues) {
+  /**
+   * Returns the adjusted p-values, each in the place of its own; what is empty was not tested,
+   * stays empty, and does not count.
+   */
+  static ImmutableList<Optional<Double>> adjusted(List<Optional<Double>> pValues) {
     List<Integer> smallestFirst =
         IntStream.range(0, pValues.size())
+            .filter(place -> pValues.get(place).isPresent())
             .boxed()
-            .sorted(Comparator.comparing(pValues::get))
+            .sorted(Comparator.comparing(place -> pValues.get(place).orElseThrow()))
             .toList();
-    Double[] adjusted = new Double[pValues.size()];
+    List<Optional<Double>> adjusted = new ArrayList<>(pValues);
     double least = 0;
-    for (int rank = 0; rank < adjusted.length; rank++) {
-      int place = smallestFirst.get(rank);
-      least = Math.max(least, Math.min(1, (adjusted.length - rank) * pValues.get(place)));
-      adjusted[place] = least;
+    int left = smallestFirst.size();
+    for (int place : smallestFirst) {
+      least = Math.max(least, Math.min(1, left * pValues.get(place).orElseThrow()));
+      adjusted.set(place, Optional.of(least));
+      left--;
     }
     return ImmutableList.copyOf(adjusted);
   }

@@ -9,11 +9,11 @@ import com.google.common.collect.Maps;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * The ratios of several segments against each other: whether they differ at all, and which from
@@ -146,11 +146,10 @@ public final class SegmentComparison<K extends Comparable<? super K>> implements
         raw.add(unadjusted(keys.get(i), keys.get(j)));
       }
     }
-    Iterator<Double> adjusted =
-        Holm.adjusted(raw.stream().flatMap(pair -> pair.adjustedPValue().stream()).toList())
-            .iterator();
-    return raw.stream()
-        .map(pair -> pair.withAdjusted(pair.adjustedPValue().map(own -> adjusted.next())))
+    ImmutableList<Optional<Double>> adjusted =
+        Holm.adjusted(raw.stream().map(SegmentPair::adjustedPValue).toList());
+    return IntStream.range(0, raw.size())
+        .mapToObj(i -> raw.get(i).withAdjusted(adjusted.get(i)))
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SegmentComparisonTest {
@@ -197,13 +201,24 @@ class SegmentComparisonTest {
   @Test
   void holms_adjustment_is_the_one_worked_by_hand() {
     // 0.005 x 5, 0.01 x 4, 0.02 x 3; then 0.03 x 2 and 0.04 x 1, which may not be less
-    ImmutableList<Double> adjusted = Holm.adjusted(ImmutableList.of(0.04, 0.01, 0.03, 0.02, 0.005));
+    assertThat(holm("0.04", "0.01", "0.03", "0.02", "0.005"))
+        .containsExactly("0.06", "0.04", "0.06", "0.06", "0.025");
+    assertThat(holm("0.04", "", "0.01")).containsExactly("0.04", "", "0.02");
+    assertThat(holm("0.9", "0.8")).containsExactly("1", "1");
+    assertThat(holm()).isEmpty();
+  }
 
-    double[] expected = {0.06, 0.04, 0.06, 0.06, 0.025};
-    for (int i = 0; i < expected.length; i++) {
-      assertThat(adjusted.get(i)).isCloseTo(expected[i], within(1e-15));
-    }
-    assertThat(Holm.adjusted(ImmutableList.of())).isEmpty();
-    assertThat(Holm.adjusted(ImmutableList.of(0.9, 0.8))).containsExactly(1.0, 1.0);
+  private static List<String> holm(String... pValues) {
+    return Holm.adjusted(
+            Stream.of(pValues)
+                .map(p -> Optional.of(p).filter(text -> !text.isEmpty()).map(Double::valueOf))
+                .toList())
+        .stream()
+        .map(p -> p.map(SegmentComparisonTest::inSixDigits).orElse(""))
+        .toList();
+  }
+
+  private static String inSixDigits(double p) {
+    return new BigDecimal(p, new MathContext(6)).stripTrailingZeros().toPlainString();
   }
 }

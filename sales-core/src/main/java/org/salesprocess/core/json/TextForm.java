@@ -1,5 +1,6 @@
 package org.salesprocess.core.json;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -9,9 +10,12 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -46,9 +50,27 @@ public final class TextForm<T> implements JsonForm<T> {
     return new TextForm<>(thing, print, parse);
   }
 
-  /** Returns the form of an enum: the name of its constant, as it is written in Java. */
+  /**
+   * Returns the form of an enum: the name of its constant in small letters, with hyphens, so that
+   * {@code NOT_YET} is {@code "not-yet"}.
+   *
+   * @param thing what it is called in messages
+   */
   public static <E extends Enum<E>> TextForm<E> ofEnum(String thing, Class<E> type) {
-    return of(thing, Enum::name, name -> constant(thing, type, name));
+    ImmutableMap<String, E> constants =
+        Maps.uniqueIndex(Arrays.asList(type.getEnumConstants()), TextForm::name);
+    return of(thing, TextForm::name, text -> constant(thing, constants, text));
+  }
+
+  private static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static <E> E constant(String thing, ImmutableMap<String, E> constants, String text) {
+    E constant = constants.get(text);
+    checkArgument(
+        constant != null, "%s must be one of %s, was '%s'", thing, constants.keySet(), text);
+    return constant;
   }
 
   /**
@@ -69,17 +91,6 @@ public final class TextForm<T> implements JsonForm<T> {
                 "%s must be such as %s, was '%s'".formatted(thing, example, text), e);
           }
         });
-  }
-
-  private static <E extends Enum<E>> E constant(String thing, Class<E> type, String name) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(each -> each.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "%s must be one of %s, was '%s'"
-                        .formatted(thing, Arrays.toString(type.getEnumConstants()), name)));
   }
 
   @Override

@@ -39,11 +39,11 @@
  * {
  *   "id": "furniture",
  *   "stages": [
- *     {"id": "new", "name": "New", "kind": "OPEN", "owner": {"role": "lead-manager"}},
- *     {"id": "sold", "name": "Sold", "kind": "WON"},
- *     {"id": "lost", "name": "Lost", "kind": "LOST"}
+ *     {"id": "new", "name": "New", "kind": "open", "owner": {"role": "lead-manager"}},
+ *     {"id": "sold", "name": "Sold", "kind": "won"},
+ *     {"id": "lost", "name": "Lost", "kind": "lost"}
  *   ],
- *   "moves": ["SKIP", "BACK"],
+ *   "moves": ["skip", "back"],
  *   "permitted": [{"from": "lost", "to": "new"}],
  *   "forbidden": [{"from": "sold", "to": "new"}],
  *   "lossReasons": [{"id": "price", "name": "Too dear"}]

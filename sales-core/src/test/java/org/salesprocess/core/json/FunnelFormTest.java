@@ -40,23 +40,23 @@ class FunnelFormTest {
               "stages" : [ {
                 "id" : "new",
                 "name" : "New",
-                "kind" : "OPEN",
+                "kind" : "open",
                 "owner" : {
                   "role" : "lead-manager"
                 }
               }, {
                 "id" : "sold",
                 "name" : "Sold",
-                "kind" : "WON",
+                "kind" : "won",
                 "owner" : {
                   "department" : "production"
                 }
               }, {
                 "id" : "lost",
                 "name" : "Lost",
-                "kind" : "LOST"
+                "kind" : "lost"
               } ],
-              "moves" : [ "SKIP", "BACK" ],
+              "moves" : [ "skip", "back" ],
               "permitted" : [ {
                 "from" : "lost",
                 "to" : "new"
@@ -79,8 +79,8 @@ class FunnelFormTest {
         Funnel.builder("f").stages(Stage.open("a", "A"), Stage.won("b", "B")).build(),
         Funnel.class,
         """
-        {"id":"f","stages":[{"id":"a","name":"A","kind":"OPEN"},\
-        {"id":"b","name":"B","kind":"WON"}]}""");
+        {"id":"f","stages":[{"id":"a","name":"A","kind":"open"},\
+        {"id":"b","name":"B","kind":"won"}]}""");
   }
 
   @Test
@@ -88,9 +88,9 @@ class FunnelFormTest {
     assertThat(
             read(
                     """
-                    {"moves": ["FORWARD", "LOSE", "CANCEL"],
-                     "stages": [{"id": "a", "kind": "OPEN", "name": "A"},
-                                {"id": "b", "kind": "WON", "name": "B"}],
+                    {"moves": ["forward", "lose", "cancel"],
+                     "stages": [{"id": "a", "kind": "open", "name": "A"},
+                                {"id": "b", "kind": "won", "name": "B"}],
                      "id": "f"}""",
                     Funnel.class)
                 .moves())
@@ -98,34 +98,34 @@ class FunnelFormTest {
   }
 
   private static String withStage(String stage) {
-    return "{\"id\":\"f\",\"stages\":[{\"id\":\"a\",\"name\":\"A\",\"kind\":\"OPEN\"},"
+    return "{\"id\":\"f\",\"stages\":[{\"id\":\"a\",\"name\":\"A\",\"kind\":\"open\"},"
         + stage
         + "]}";
   }
 
   @Test
   void a_fault_is_found_at_its_path_with_its_rule_and_value() {
-    assertThat(refusal(withStage("{\"id\":\"b\",\"name\":\"B\",\"kind\":\"SOLD\"}"), Funnel.class))
-        .isEqualTo(".stages[1].kind: kind of stage must be one of [OPEN, WON, LOST], was 'SOLD'");
-    assertThat(refusal(withStage("{\"id\":\"b\",\"kind\":\"WON\"}"), Funnel.class))
+    assertThat(refusal(withStage("{\"id\":\"b\",\"name\":\"B\",\"kind\":\"sold\"}"), Funnel.class))
+        .isEqualTo(".stages[1].kind: kind of stage must be one of [open, won, lost], was 'sold'");
+    assertThat(refusal(withStage("{\"id\":\"b\",\"kind\":\"won\"}"), Funnel.class))
         .isEqualTo(".stages[1]: stage: field name is missing");
     assertThat(
             refusal(
-                withStage("{\"id\":\"b\",\"name\":\"B\",\"kind\":\"WON\",\"colour\":1}"),
+                withStage("{\"id\":\"b\",\"name\":\"B\",\"kind\":\"won\",\"colour\":1}"),
                 Funnel.class))
         .isEqualTo(
             ".stages[1].colour: stage: field must be one of [id, name, kind, owner], was colour");
     assertThat(
             refusal(
-                withStage("{\"id\":\"b\",\"name\":\"B\",\"kind\":\"WON\",\"owner\":null}"),
+                withStage("{\"id\":\"b\",\"name\":\"B\",\"kind\":\"won\",\"owner\":null}"),
                 Funnel.class))
         .isEqualTo(".stages[1].owner: stage: owner must not be null");
     assertThat(
             refusal(
-                withStage("{\"id\":\"b\",\"name\":\"B\",\"id\":\"c\",\"kind\":\"WON\"}"),
+                withStage("{\"id\":\"b\",\"name\":\"B\",\"id\":\"c\",\"kind\":\"won\"}"),
                 Funnel.class))
         .isEqualTo(".stages[1].id: stage: field id must not be given twice");
-    assertThat(refusal(withStage("{\"id\":\"b\",\"name\":\" \",\"kind\":\"WON\"}"), Funnel.class))
+    assertThat(refusal(withStage("{\"id\":\"b\",\"name\":\" \",\"kind\":\"won\"}"), Funnel.class))
         .isEqualTo(".stages[1]: stage b: name must be text without outer spaces, was ' '");
     assertThat(refusal(withStage("7"), Funnel.class))
         .isEqualTo(".stages[1]: stage must be an object, was 7");
@@ -135,14 +135,14 @@ class FunnelFormTest {
   void stages_that_make_no_funnel_are_refused_as_the_funnel_says() {
     assertThat(refusal("{\"id\":\"f\",\"stages\":[]}", Funnel.class))
         .isEqualTo(": funnel f: needs an open stage");
-    assertThat(refusal(withStage("{\"id\":\"a\",\"name\":\"B\",\"kind\":\"WON\"}"), Funnel.class))
+    assertThat(refusal(withStage("{\"id\":\"a\",\"name\":\"B\",\"kind\":\"won\"}"), Funnel.class))
         .isEqualTo(": funnel f: two stages a");
     assertThat(
             refusal(
                 """
                 {"id": "f",
-                 "stages": [{"id": "a", "kind": "OPEN", "name": "A"},
-                            {"id": "b", "kind": "WON", "name": "B"}],
+                 "stages": [{"id": "a", "kind": "open", "name": "A"},
+                            {"id": "b", "kind": "won", "name": "B"}],
                  "permitted": [{"from": "a", "to": "c"}]}""",
                 Funnel.class))
         .isEqualTo(": funnel f: stage must be one of [a, b], was c");

@@ -8,6 +8,8 @@ import static org.salesprocess.core.json.Json.refusal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -91,12 +93,26 @@ class TextFormTest {
   }
 
   @Test
-  void a_kind_is_the_name_of_its_constant() {
-    isWritten(StageKind.OPEN, StageKind.class, "\"OPEN\"");
-    isWritten(Move.SKIP, Move.class, "\"SKIP\"");
-    assertThat(refusal("\"open\"", StageKind.class))
-        .isEqualTo(": kind of stage must be one of [OPEN, WON, LOST], was 'open'");
+  void a_kind_is_the_name_of_its_constant_in_small_letters() {
+    isWritten(StageKind.OPEN, StageKind.class, "\"open\"");
+    isWritten(Move.SKIP, Move.class, "\"skip\"");
+    assertThat(refusal("\"OPEN\"", StageKind.class))
+        .isEqualTo(": kind of stage must be one of [open, won, lost], was 'OPEN'");
     assertThat(refusal("0", StageKind.class)).isEqualTo(": kind of stage must be text, was 0");
+  }
+
+  private enum Answer {
+    NOT_YET
+  }
+
+  @Test
+  void a_constant_of_two_words_has_a_hyphen() throws JsonProcessingException {
+    SimpleModule own = new SimpleModule();
+    TextForm.ofEnum("answer", Answer.class).addTo(own, Answer.class);
+    JsonMapper mapper = JsonMapper.builder().addModule(own).build();
+
+    assertThat(mapper.writeValueAsString(Answer.NOT_YET)).isEqualTo("\"not-yet\"");
+    assertThat(mapper.readValue("\"not-yet\"", Answer.class)).isEqualTo(Answer.NOT_YET);
   }
 
   @Test

@@ -74,13 +74,13 @@ class ModulePathTest {
             .getMethod("readValue", String.class, Class.class)
             .invoke(
                 mapper,
-                "{\"id\": \"new\", \"name\": \"New\", \"kind\": \"OPEN\"}",
+                "{\"id\": \"new\", \"name\": \"New\", \"kind\": \"open\"}",
                 jsonModule.getClassLoader().loadClass("org.salesprocess.core.funnel.Stage"));
 
     assertThat(jsonModule.getModule().isNamed()).isTrue();
     assertThat(
             mapper.getClass().getMethod("writeValueAsString", Object.class).invoke(mapper, stage))
-        .isEqualTo("{\"id\":\"new\",\"name\":\"New\",\"kind\":\"OPEN\"}");
+        .isEqualTo("{\"id\":\"new\",\"name\":\"New\",\"kind\":\"open\"}");
   }
 
   private static ModuleLayer boot(String... roots) {
