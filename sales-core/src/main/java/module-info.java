@@ -3,7 +3,8 @@
  *
  * <p>Read the packages in this order: {@code basics}, {@code time}, {@code market}, {@code
  * product}, {@code org}, {@code funnel}, {@code customer}, {@code lead}, {@code deal}; each uses
- * only those before it. Nothing here reads a clock, a file, a locale or a time zone of its own.
+ * only those before it. {@code json} writes and reads funnels, conditions and journey entries, and
+ * alone needs Jackson. Nothing here reads a clock, a file, a locale or a time zone of its own.
  */
 // the Immutables annotations are an automatic module; metrics is compiled after core
 @SuppressWarnings({"requires-automatic", "module"})
@@ -14,6 +15,7 @@ module org.salesprocess.core {
   requires static transitive org.jspecify;
   requires org.apache.commons.numbers.fraction;
   requires static transitive com.google.errorprone.annotations; // @CanIgnoreReturnValue on builders
+  requires static com.fasterxml.jackson.databind; // for the json package alone
   requires static java.compiler; // generated @Generated
   requires static org.immutables.value.annotations;
 
@@ -28,4 +30,5 @@ module org.salesprocess.core {
   exports org.salesprocess.core.customer;
   exports org.salesprocess.core.lead;
   exports org.salesprocess.core.deal;
+  exports org.salesprocess.core.json;
 }

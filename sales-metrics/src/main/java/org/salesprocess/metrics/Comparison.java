@@ -1,7 +1,5 @@
 package org.salesprocess.metrics;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -49,15 +47,7 @@ public sealed interface Comparison extends Serializable
    * @throws IllegalArgumentException if the significance is out of bounds
    */
   default Verdict verdict(double significance) {
-    checkArgument(
-        significance > 0 && significance < 1,
-        "comparison: significance must lie between 0 and 1, was %s",
-        significance);
-    OptionalDouble p = pValue();
-    if (p.isEmpty()) {
-      return Verdict.NOT_TESTABLE;
-    }
-    return p.getAsDouble() < significance ? Verdict.MORE_THAN_NOISE : Verdict.WITHIN_NOISE;
+    return Verdict.of(pValue(), significance);
   }
 
   /** Compares two ratios. */

@@ -44,7 +44,9 @@ public record ConfidenceInterval(double lower, double upper, double confidence)
    */
   public static double standardErrors(double confidence) {
     checkConfidence(confidence);
-    return NormalDistribution.of(0, 1).inverseCumulativeProbability((1 + confidence) / 2);
+    // by the tail: near a confidence of one, one plus it would round to two, and the answer to
+    // infinity
+    return NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidence) / 2);
   }
 
   /** Says whether a value is inside; the bounds are. */

@@ -64,31 +64,72 @@ public record Ratio(long count, long total) implements Serializable {
    * Returns Wilson's score interval, without continuity correction, or empty if the total is zero.
    * It lies between 0 and 1 and covers the ratio's own value.
    *
+   * <p>Its coverage is the confidence on average, for single values of the true share also a little
+   * less; {@link #wilsonCorrected} and {@link #clopperPearson} are the cautious ones.
+   *
    * <p>Source: E. B. Wilson, "Probable inference, the law of succession, and statistical
-   * inference", JASA 22 (1927), as computed by Apache Commons Statistics.
+   * inference", JASA 22 (1927).
    *
    * @param confidence the nominal coverage, above 0 and below 1; 0.95 is usual
-   * @throws IllegalArgumentException if the confidence is out of bounds, or the total is more than
-   *     an {@code int} holds
+   * @throws IllegalArgumentException if the confidence is out of bounds
    */
   public Optional<ConfidenceInterval> wilson(double confidence) {
+    return score(confidence, false);
+  }
+
+  /**
+   * Returns Wilson's score interval with continuity correction, or empty if the total is zero. It
+   * lies between 0 and 1 and encloses the interval without: wider, so that it rarely covers less
+   * than the confidence.
+   *
+   * <p>Source: R. G. Newcombe, "Two-sided confidence intervals for the single proportion:
+   * comparison of seven methods", Statistics in Medicine 17 (1998), method 4; of none of a total it
+   * begins at 0, and of all it ends at 1.
+   *
+   * @param confidence the nominal coverage, above 0 and below 1; 0.95 is usual
+   * @throws IllegalArgumentException if the confidence is out of bounds
+   */
+  public Optional<ConfidenceInterval> wilsonCorrected(double confidence) {
+    return score(confidence, true);
+  }
+
+  private Optional<ConfidenceInterval> score(double confidence, boolean isCorrected) {
+    ConfidenceInterval.checkConfidence(confidence);
+    return total == 0
+        ? Optional.empty()
+        : Optional.of(ScoreInterval.of(this, confidence, isCorrected));
+  }
+
+  /**
+   * Returns the exact interval, or empty if the total is zero. It lies between 0 and 1, covers the
+   * ratio's own value, and never covers less than the confidence, whatever the true share is.
+   *
+   * <p>Source: C. J. Clopper and E. S. Pearson, "The use of confidence or fiducial limits
+   * illustrated in the case of the binomial", Biometrika 26 (1934), as computed by Apache Commons
+   * Statistics.
+   *
+   * @param confidence the least coverage, above 0 and below 1; 0.95 is usual
+   * @throws IllegalArgumentException if the confidence is out of bounds, or the total is more than
+   *     an {@code int} holds: of so many, the other intervals say the same
+   */
+  public Optional<ConfidenceInterval> clopperPearson(double confidence) {
     ConfidenceInterval.checkConfidence(confidence);
     if (total == 0) {
       return Optional.empty();
     }
     checkArgument(
         total <= Integer.MAX_VALUE,
-        "interval of %s: total must not be above %s",
+        "exact interval of %s: total must not be above %s",
         this,
         Integer.MAX_VALUE);
-    Interval interval =
-        BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
+    Interval exact =
+        BinomialConfidenceInterval.CLOPPER_PEARSON.fromErrorRate(
             (int) total, (int) count, 1 - confidence);
     double value = value().orElseThrow().toDouble();
     return Optional.of(
-        new ConfidenceInterval( // by the formula it covers the value and stays in 0 to 1
-            Math.max(0, Math.min(value, interval.getLowerBound())),
-            Math.min(1, Math.max(value, interval.getUpperBound())),
+        new ConfidenceInterval( // by its definition it covers the value
+            Math.min(value, exact.getLowerBound()),
+            Math.max(value, exact.getUpperBound()),
             confidence));
   }
 

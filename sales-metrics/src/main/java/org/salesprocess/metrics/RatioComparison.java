@@ -2,10 +2,10 @@ package org.salesprocess.metrics;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import org.apache.commons.statistics.inference.ChiSquareTest;
 import org.salesprocess.core.basics.Fraction;
 
 /**
@@ -59,12 +59,29 @@ public record RatioComparison(Ratio now, Ratio before) implements Comparison {
    * p2)^2)} and {@code d + sqrt((u1 - p1)^2 + (p2 - l2)^2)}.
    *
    * @param confidence the nominal coverage, above 0 and below 1
-   * @throws IllegalArgumentException if the confidence is out of bounds, or a total is more than an
-   *     {@code int} holds
+   * @throws IllegalArgumentException if the confidence is out of bounds
    */
   public Optional<ConfidenceInterval> interval(double confidence) {
-    Optional<ConfidenceInterval> first = now.wilson(confidence);
-    Optional<ConfidenceInterval> second = before.wilson(confidence);
+    return newcombe(now.wilson(confidence), before.wilson(confidence));
+  }
+
+  /**
+   * Returns Newcombe's interval with continuity correction, from -1 to 1, or empty if one of the
+   * totals is zero: wider than {@link #interval}, for where covering less than the confidence would
+   * be worse than being too cautious.
+   *
+   * <p>Source: as for {@link #interval}, method 11: the same formula over the bounds of {@link
+   * Ratio#wilsonCorrected}.
+   *
+   * @param confidence the nominal coverage, above 0 and below 1
+   * @throws IllegalArgumentException if the confidence is out of bounds
+   */
+  public Optional<ConfidenceInterval> intervalCorrected(double confidence) {
+    return newcombe(now.wilsonCorrected(confidence), before.wilsonCorrected(confidence));
+  }
+
+  private Optional<ConfidenceInterval> newcombe(
+      Optional<ConfidenceInterval> first, Optional<ConfidenceInterval> second) {
     if (first.isEmpty() || second.isEmpty()) {
       return Optional.empty();
     }
@@ -75,7 +92,9 @@ public record RatioComparison(Ratio now, Ratio before) implements Comparison {
     double difference = difference().orElseThrow().toDouble();
     return Optional.of(
         new ConfidenceInterval(
-            Math.max(-1, difference - down), Math.min(1, difference + up), confidence));
+            Math.max(-1, difference - down),
+            Math.min(1, difference + up),
+            first.get().confidence()));
   }
 
   private static double root(double a, double b) {
@@ -89,19 +108,40 @@ public record RatioComparison(Ratio now, Ratio before) implements Comparison {
    */
   @Override
   public OptionalDouble pValue() {
-    if (now.total() > Long.MAX_VALUE - before.total()) {
+    Optional<Ratio> all = testable();
+    if (all.isEmpty()) {
       return OptionalDouble.empty();
     }
-    Ratio all = now.plus(before);
-    if (now.total() == 0 || before.total() == 0 || all.count() == 0 || all.count() == all.total()) {
-      return OptionalDouble.empty();
+    if (all.get().total() > MOST_EXACT && leastExpected(all.get()) >= LEAST_EXPECTED) {
+      return chiSquaredPValue();
     }
-    if (all.total() > MOST_EXACT && leastExpected(all) >= LEAST_EXPECTED) {
-      return OptionalDouble.of(chiSquared());
-    }
-    return all.total() <= Integer.MAX_VALUE
-        ? OptionalDouble.of(exact(all))
+    return all.get().total() <= Integer.MAX_VALUE
+        ? OptionalDouble.of(exact(all.get()))
         : OptionalDouble.empty();
+  }
+
+  /**
+   * Returns how likely a difference at least as large is by Pearson's chi-squared test without
+   * continuity correction, which on two groups is the two-sided z-test of two proportions with one
+   * pooled variance. It is for setting a figure beside one that was computed so elsewhere: of few
+   * facts it is only roughly right, and {@link #pValue} is the one that a verdict goes by.
+   *
+   * @return from 0 to 1; empty if one of the totals is zero, if all have the property, or none, and
+   *     if there are more facts than a {@code long} holds
+   */
+  public OptionalDouble chiSquaredPValue() {
+    return testable().isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(ChiSquared.homogeneity(ImmutableList.of(now, before)));
+  }
+
+  /** Returns the facts of both groups where a test has something to look at. */
+  private Optional<Ratio> testable() {
+    if (now.total() == 0 || before.total() == 0 || now.total() > Long.MAX_VALUE - before.total()) {
+      return Optional.empty();
+    }
+    return Optional.of(now.plus(before))
+        .filter(all -> all.count() > 0 && all.complement().count() > 0);
   }
 
   private double leastExpected(Ratio all) {
@@ -114,22 +154,45 @@ public record RatioComparison(Ratio now, Ratio before) implements Comparison {
         (int) all.total(), (int) all.count(), (int) now.total(), (int) now.count());
   }
 
-  private double chiSquared() {
-    long[][] table = {
-      {now.count(), now.complement().count()}, {before.count(), before.complement().count()}
-    };
-    return ChiSquareTest.withDefaults().test(table).getPValue();
-  }
-
   /**
    * Returns such as {@code 30 of 75 (40.0 %) against 30 of 100 (30.0 %): +10.0 points, p = 0.20}.
    */
   @Override
   public String sentence() {
-    return Sentences.compare(
-        now,
-        before,
-        difference().map(points -> Sentences.signed(points.times(Fraction.of(100)), 1) + " points"),
-        pValue());
+    return Sentences.compare(now, before, differenceInPoints(), pValue());
+  }
+
+  /**
+   * Returns the sentence with its interval and what follows from the test, such as {@code 30 of 75
+   * (40.0 %) against 30 of 100 (30.0 %): +10.0 points, 95 % interval -4.1 to +23.9, p = 0.20:
+   * within noise}.
+   *
+   * <p>The verdict is the test's, at a significance of one minus the confidence; near the limit the
+   * interval, which is computed in another way, may still hold a zero or no longer.
+   *
+   * @param confidence the nominal coverage of {@link #interval}, above 0 and below 1
+   * @throws IllegalArgumentException if the confidence is out of bounds
+   */
+  public String conclusion(double confidence) {
+    return conclusion(confidence, pValue(), "p");
+  }
+
+  /** Returns the same where the probability has been adjusted and goes by another name. */
+  String conclusion(double confidence, OptionalDouble pValue, String nameOfP) {
+    return now
+        + " against "
+        + before
+        + ": "
+        + differenceInPoints().map(points -> points + ", ").orElse("")
+        + interval(confidence).map(Sentences::interval).map(words -> words + ", ").orElse("")
+        + (pValue.isPresent()
+            ? nameOfP + " " + Sentences.probability(pValue.getAsDouble()) + ": "
+            : "")
+        + Verdict.of(pValue, 1 - confidence).words();
+  }
+
+  private Optional<String> differenceInPoints() {
+    return difference()
+        .map(points -> Sentences.signed(points.times(Fraction.of(100)), 1) + " points");
   }
 }

@@ -30,7 +30,24 @@ final class Sentences {
     return (value.signum() > 0 ? "+" : "") + value.toPlainString();
   }
 
-  private static String probability(double p) {
+  /** Returns such as {@code 95 % interval -4.1 to +23.9}, in points of a hundred. */
+  static String interval(ConfidenceInterval interval) {
+    return percent(interval.confidence())
+        + " interval "
+        + points(interval.lower())
+        + " to "
+        + points(interval.upper());
+  }
+
+  private static String percent(double share) {
+    return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+  }
+
+  private static String points(double share) {
+    return signed(BigDecimal.valueOf(share).movePointRight(2).setScale(1, RoundingMode.HALF_UP));
+  }
+
+  static String probability(double p) {
     return p < SMALLEST_SHOWN
         ? "< 0.001"
         : "= " + BigDecimal.valueOf(p).setScale(p < 0.1 ? 3 : 2, RoundingMode.HALF_UP);

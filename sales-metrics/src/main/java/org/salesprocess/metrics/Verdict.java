@@ -1,5 +1,9 @@
 package org.salesprocess.metrics;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.util.OptionalDouble;
+
 /**
  * What a test says about a difference.
  *
@@ -17,6 +21,23 @@ public enum Verdict {
 
   Verdict(String words) {
     this.words = words;
+  }
+
+  /**
+   * Returns what a p-value says; none, that there is no test.
+   *
+   * @param significance the probability of an alarm where nothing has changed, above 0 and below 1
+   * @throws IllegalArgumentException if the significance is out of bounds
+   */
+  static Verdict of(OptionalDouble pValue, double significance) {
+    checkArgument(
+        significance > 0 && significance < 1,
+        "comparison: significance must lie between 0 and 1, was %s",
+        significance);
+    if (pValue.isEmpty()) {
+      return NOT_TESTABLE;
+    }
+    return pValue.getAsDouble() < significance ? MORE_THAN_NOISE : WITHIN_NOISE;
   }
 
   /** Returns the answer in words. */

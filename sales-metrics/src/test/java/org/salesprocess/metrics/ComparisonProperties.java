@@ -7,8 +7,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -22,6 +24,8 @@ import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
 import org.apache.commons.statistics.inference.PValueMethod;
+import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
+import org.apache.commons.statistics.interval.Interval;
 import org.salesprocess.core.basics.Fraction;
 
 class ComparisonProperties {
@@ -37,6 +41,81 @@ class ComparisonProperties {
               assertThat(interval.lower()).isBetween(0.0, 1.0);
               assertThat(interval.upper()).isBetween(0.0, 1.0);
               assertThat(interval.contains(ratio.value().orElseThrow().toDouble())).isTrue();
+            });
+  }
+
+  @Property(tries = 500)
+  void wilsons_interval_is_what_the_library_computes_for_counts_that_fit_it(
+      @ForAll("ratios") Ratio ratio,
+      @ForAll @DoubleRange(min = 0.01, max = 0.9999) @Scale(4) double c) {
+    ratio
+        .wilson(c)
+        .ifPresent(
+            interval -> {
+              Interval expected =
+                  BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
+                      (int) ratio.total(), (int) ratio.count(), 1 - c);
+              assertThat(interval.lower()).isCloseTo(expected.getLowerBound(), within(1e-12));
+              assertThat(interval.upper()).isCloseTo(expected.getUpperBound(), within(1e-12));
+            });
+  }
+
+  @Property(tries = 500)
+  void the_cautious_intervals_lie_between_zero_and_one_and_cover_the_ratio(
+      @ForAll("ratios") Ratio ratio,
+      @ForAll @DoubleRange(min = 0.01, max = 0.9999) @Scale(4) double c) {
+    Stream.of(ratio.wilsonCorrected(c), ratio.clopperPearson(c))
+        .flatMap(Optional::stream)
+        .forEach(
+            interval -> {
+              assertThat(interval.lower()).isBetween(0.0, 1.0);
+              assertThat(interval.upper()).isBetween(0.0, 1.0);
+              assertThat(interval.contains(ratio.value().orElseThrow().toDouble())).isTrue();
+            });
+  }
+
+  @Property(tries = 500)
+  void the_corrected_interval_encloses_the_one_without(
+      @ForAll("ratios") Ratio ratio,
+      @ForAll @DoubleRange(min = 0.01, max = 0.9999) @Scale(4) double c) {
+    ratio
+        .wilsonCorrected(c)
+        .ifPresent(
+            corrected -> {
+              ConfidenceInterval plain = ratio.wilson(c).orElseThrow();
+              assertThat(corrected.lower()).isLessThanOrEqualTo(plain.lower());
+              assertThat(corrected.upper()).isGreaterThanOrEqualTo(plain.upper());
+            });
+  }
+
+  @Property(tries = 500)
+  void the_interval_of_the_rest_mirrors_that_of_the_ratio(
+      @ForAll("ratios") Ratio ratio,
+      @ForAll @DoubleRange(min = 0.01, max = 0.9999) @Scale(4) double c) {
+    ratio
+        .wilsonCorrected(c)
+        .ifPresent(
+            interval -> {
+              ConfidenceInterval rest = ratio.complement().wilsonCorrected(c).orElseThrow();
+              assertThat(rest.lower()).isCloseTo(1 - interval.upper(), within(1e-12));
+              assertThat(rest.upper()).isCloseTo(1 - interval.lower(), within(1e-12));
+            });
+  }
+
+  @Property(tries = 500)
+  void the_corrected_interval_of_a_difference_encloses_the_one_without(
+      @ForAll("ratios") Ratio now,
+      @ForAll("ratios") Ratio before,
+      @ForAll @DoubleRange(min = 0.01, max = 0.9999) @Scale(4) double c) {
+    RatioComparison comparison = Comparison.of(now, before);
+
+    comparison
+        .intervalCorrected(c)
+        .ifPresent(
+            corrected -> {
+              ConfidenceInterval plain = comparison.interval(c).orElseThrow();
+              assertThat(corrected.lower()).isBetween(-1.0, plain.lower());
+              assertThat(corrected.upper()).isBetween(plain.upper(), 1.0);
             });
   }
 

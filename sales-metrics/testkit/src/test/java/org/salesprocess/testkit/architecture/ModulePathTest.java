@@ -1,6 +1,7 @@
 package org.salesprocess.testkit.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.base.Splitter;
 import java.io.File;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** The tests run on the class path; this one boots the library as modules, as some users will. */
 class ModulePathTest {
+
+  private static final String JACKSON = "com.fasterxml.jackson.databind";
+  private static final String JSON_MODULE = "org.salesprocess.core.json.SalesJsonModule";
 
   @Test
   void core_and_metrics_resolve_and_measure_as_modules() throws ReflectiveOperationException {
@@ -39,7 +43,47 @@ class ModulePathTest {
     assertThat(core.isExported("org.salesprocess.core.internal")).isFalse();
   }
 
-  private static ModuleLayer boot(String root) {
+  @Test
+  void without_jackson_all_but_the_json_package_works() {
+    ModuleLayer layer = boot("org.salesprocess.metrics");
+    ClassLoader loader = layer.findLoader("org.salesprocess.core");
+
+    assertThat(layer.findModule(JACKSON)).isEmpty();
+    assertThatThrownBy(() -> Class.forName(JSON_MODULE, true, loader))
+        .isInstanceOf(NoClassDefFoundError.class);
+  }
+
+  @Test
+  void with_jackson_a_funnel_is_read_as_modules() throws ReflectiveOperationException {
+    ModuleLayer layer = boot("org.salesprocess.metrics", JACKSON);
+    Class<?> jsonModule = layer.findLoader("org.salesprocess.core").loadClass(JSON_MODULE);
+    ClassLoader jackson = layer.findLoader(JACKSON);
+    Object mapper =
+        jackson
+            .loadClass("com.fasterxml.jackson.databind.ObjectMapper")
+            .getConstructor()
+            .newInstance();
+    mapper
+        .getClass()
+        .getMethod("registerModule", jackson.loadClass("com.fasterxml.jackson.databind.Module"))
+        .invoke(mapper, jsonModule.getConstructor().newInstance());
+
+    Object stage =
+        mapper
+            .getClass()
+            .getMethod("readValue", String.class, Class.class)
+            .invoke(
+                mapper,
+                "{\"id\": \"new\", \"name\": \"New\", \"kind\": \"open\"}",
+                jsonModule.getClassLoader().loadClass("org.salesprocess.core.funnel.Stage"));
+
+    assertThat(jsonModule.getModule().isNamed()).isTrue();
+    assertThat(
+            mapper.getClass().getMethod("writeValueAsString", Object.class).invoke(mapper, stage))
+        .isEqualTo("{\"id\":\"new\",\"name\":\"New\",\"kind\":\"open\"}");
+  }
+
+  private static ModuleLayer boot(String... roots) {
     Path[] paths =
         Splitter.on(File.pathSeparatorChar)
             .splitToStream(System.getProperty("java.class.path"))
@@ -50,7 +94,7 @@ class ModulePathTest {
     Configuration resolved =
         ModuleLayer.boot()
             .configuration()
-            .resolve(ModuleFinder.of(paths), ModuleFinder.of(), Set.of(root));
+            .resolve(ModuleFinder.of(paths), ModuleFinder.of(), Set.of(roots));
     return ModuleLayer.boot()
         .defineModulesWithOneLoader(resolved, ClassLoader.getPlatformClassLoader());
   }

@@ -34,7 +34,8 @@ class PackageOrderTest {
               "funnel",
               "customer",
               "lead",
-              "deal")
+              "deal",
+              "json")
           .map(name -> CORE + "." + name)
           .toList();
 
@@ -69,6 +70,17 @@ class PackageOrderTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(METRICS + "..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_the_json_package_needs_jackson() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(CORE + ".json")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.fasterxml..")
         .check(CLASSES);
   }
 

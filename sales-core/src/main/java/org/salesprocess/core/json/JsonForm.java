@@ -1,0 +1,88 @@
+package org.salesprocess.core.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+
+/**
+ * How values of one type are written as JSON, and read from what was written or from what a person
+ * wrote by hand.
+ *
+ * <p>A form is strict: what it does not know it refuses, with a {@link
+ * com.fasterxml.jackson.databind.JsonMappingException} whose text says the thing, the rule and the
+ * value, and whose path says where it stands. A form holds no state; threads may share it.
+ *
+ * <p>{@link TextForm} and {@link ObjectForm} are the two to build on.
+ *
+ * @param <T> the type of the values
+ * @since 0.1
+ */
+@SuppressWarnings("exports") // whoever uses this package has Jackson
+public interface JsonForm<T> {
+
+  /** Writes a value, whole. */
+  void write(T value, JsonGenerator out, SerializerProvider context) throws IOException;
+
+  /**
+   * Reads the value that begins at the current token, and leaves its last token as the current one.
+   *
+   * @throws com.fasterxml.jackson.databind.JsonMappingException if it is not of this form
+   */
+  T read(JsonParser in, DeserializationContext context) throws IOException;
+
+  /** Makes a module write and read values of the type in this form. */
+  default void addTo(SimpleModule module, Class<T> type) {
+    module.addSerializer(type, new FormSerializer<>(this));
+    module.addDeserializer(type, new FormDeserializer<>(this));
+  }
+
+  /**
+   * Returns the form that the mapper has for a type: that of the last module registered for it. So
+   * a module of the caller's own can write values of ours inside its own.
+   */
+  static <T> JsonForm<T> of(Class<T> type) {
+    return new MapperForm<>(type);
+  }
+
+  /** Returns a list of values in a form. */
+  static <T> JsonForm<ImmutableList<T>> listOf(JsonForm<T> items) {
+    return new ListForm<>(items);
+  }
+
+  /** Returns a list of different values in a form; it is refused if two are equal. */
+  static <T> JsonForm<ImmutableSet<T>> setOf(JsonForm<T> items) {
+    return new SetForm<>(items);
+  }
+
+  /**
+   * Returns text that is taken as it is.
+   *
+   * @param thing what it is called in messages
+   */
+  static TextForm<String> text(String thing) {
+    return TextForm.of(thing, text -> text, text -> text);
+  }
+
+  /**
+   * Returns a whole number that a {@code long} holds; one with a fraction or in quotes is refused.
+   *
+   * @param thing what it is called in messages
+   */
+  static JsonForm<Long> wholeNumber(String thing) {
+    return new WholeNumberForm(thing);
+  }
+
+  /**
+   * Returns true or false; text and numbers are refused.
+   *
+   * @param thing what it is called in messages
+   */
+  static JsonForm<Boolean> flag(String thing) {
+    return new FlagForm(thing);
+  }
+}
