@@ -78,43 +78,25 @@ final class AttemptFinder {
 
   private void eachAttempt(List<Found> attempts) {
     BitSet used = new BitSet();
-    int[] allowed = allowed(new FunnelSearch(plan, events, used).starts());
-    int from = 0;
-    while (true) {
-      FunnelSearch search = new FunnelSearch(plan, events, used);
-      int start = firstFrom(from, search.starts(), allowed);
-      if (start < 0) {
-        return;
-      }
-      Found found = search.best(start, start);
+    FunnelSearch search = new FunnelSearch(plan, events, used);
+    int[] allowed = allowed(search.starts());
+    int from = allowed.length == 0 ? events.instants() : allowed[0];
+    while (from >= 0 && from < events.instants() && from <= allowed[allowed.length - 1]) {
+      Found found = search.best(from, from);
       if (found == null) { // forgotten, events and all
-        from = start + 1;
+        from = search.startFrom(from + 1);
         continue;
       }
       attempts.add(found);
       for (Reach reach = found.reach(); reach != null; reach = reach.before) {
         used.set(reach.place);
       }
-      from = found.reach().lastInstant;
       boolean isLast =
           plan.question.starts() != StartRule.EVERY
               || (plan.question.interruptionEnds() == InterruptionScope.SEARCH
                   && found.end() == End.INTERRUPTED);
-      if (isLast) {
-        return;
-      }
+      from = isLast ? -1 : search.startFrom(found.reach().lastInstant);
     }
-  }
-
-  private static int firstFrom(int from, int[] starts, int[] allowed) {
-    int last = allowed.length == 0 ? -1 : allowed[allowed.length - 1];
-    int first = allowed.length == 0 ? 0 : allowed[0];
-    for (int start : starts) {
-      if (start >= from && start >= first && start <= last) {
-        return start;
-      }
-    }
-    return -1;
   }
 
   private FunnelAttempt told(Found found) {
@@ -190,13 +172,12 @@ final class AttemptFinder {
   }
 
   private boolean isStillRunning(Reach reach) {
-    Optional<FunnelWindow> window = plan.question.window();
     Optional<Instant> asOf = plan.question.asOf();
-    if (window.isEmpty()) {
+    if (plan.window == null) {
       return asOf.isPresent() || plan.asksOfStages();
     }
-    int from = plan.runsFromFirst() ? reach.startInstant : reach.lastInstant;
+    int from = plan.runsFromFirst ? reach.startInstant : reach.lastInstant;
     return asOf.isPresent()
-        && window.get().limit().admitsUpTo(events.time(from), FunnelEvents.micros(asOf.get()));
+        && plan.window.admitsUpTo(events.time(from), FunnelEvents.micros(asOf.get()));
   }
 }

@@ -88,6 +88,21 @@ public record EntryPattern(Optional<StageId> stage, Optional<String> type, Condi
   /** Returns which of a subject's ordered entries fit, by their places in the list. */
   BitSet fitting(List<? extends JourneyEntry> ordered) {
     BitSet fitting = new BitSet(ordered.size());
+    if (condition.needsOrder()) {
+      countOccurrences(ordered, fitting);
+      return fitting;
+    }
+    boolean always = condition.equals(ALWAYS);
+    for (int i = 0; i < ordered.size(); i++) {
+      JourneyEntry entry = ordered.get(i);
+      if (isOfKind(entry) && (always || condition.holdsAt(List.of(entry.attributes()), 0))) {
+        fitting.set(i);
+      }
+    }
+    return fitting;
+  }
+
+  private void countOccurrences(List<? extends JourneyEntry> ordered, BitSet fitting) {
     List<Attributes> ofKind = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i < ordered.size(); i++) {
@@ -101,7 +116,6 @@ public record EntryPattern(Optional<StageId> stage, Optional<String> type, Condi
         fitting.set(places.get(i));
       }
     }
-    return fitting;
   }
 
   private boolean isOfKind(JourneyEntry entry) {

@@ -114,7 +114,10 @@ final class FunnelEvents {
     int[] bits = new int[known.size()];
     for (int i = 0; i < patterns.size(); i++) {
       int bit = 1 << i;
-      patterns.get(i).fitting(known).stream().forEach(place -> bits[place] |= bit);
+      BitSet fitting = patterns.get(i).fitting(known);
+      for (int place = fitting.nextSetBit(0); place >= 0; place = fitting.nextSetBit(place + 1)) {
+        bits[place] |= bit;
+      }
     }
     return bits;
   }

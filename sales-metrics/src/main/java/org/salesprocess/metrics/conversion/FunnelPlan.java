@@ -1,6 +1,7 @@
 package org.salesprocess.metrics.conversion;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.funnel.Funnel;
 import org.salesprocess.metrics.conversion.FunnelWindow.Span;
@@ -16,6 +17,11 @@ final class FunnelPlan {
   final int steps;
   final boolean ordered;
   final boolean interruptible;
+
+  final boolean runsFromFirst;
+  final boolean runsBetween;
+  final @Nullable TimeLimit window;
+  final @Nullable TimeLimit leastGap;
 
   /** Whether what may still happen to an attempt decides how it counts, even at the same level. */
   final boolean settledAtEnd;
@@ -37,13 +43,16 @@ final class FunnelPlan {
     ordered = question.order() == StepOrder.ORDERED;
     interruptible = !question.interruptions().isEmpty();
     settledAtEnd = interruptible || !question.exclusions().isEmpty();
+    window = question.window().map(FunnelWindow::limit).orElse(null);
+    runsFromFirst = hasWindow(question, Span.FROM_FIRST);
+    runsBetween = hasWindow(question, Span.BETWEEN_NEIGHBOURS);
+    leastGap = question.leastGap().orElse(null);
     optional = optionalSteps(question);
     stagePosition = stagePositions(question);
     next = nextSteps();
     exclusions = ranges(question);
     oneStepAnInstant =
-        question.ties() == TieRule.INCREASE
-            || question.leastGap().map(gap -> !gap.admitsFrom(0, 0)).orElse(false);
+        question.ties() == TieRule.INCREASE || (leastGap != null && !leastGap.admitsFrom(0, 0));
   }
 
   private static int optionalSteps(FunnelQuestion question) {
@@ -183,11 +192,7 @@ final class FunnelPlan {
         .toArray(ExcludedRange[]::new);
   }
 
-  boolean runsFromFirst() {
-    return question.window().filter(window -> window.span() == Span.FROM_FIRST).isPresent();
-  }
-
-  boolean runsBetween() {
-    return question.window().filter(window -> window.span() == Span.BETWEEN_NEIGHBOURS).isPresent();
+  private static boolean hasWindow(FunnelQuestion question, Span span) {
+    return question.window().filter(window -> window.span() == span).isPresent();
   }
 }

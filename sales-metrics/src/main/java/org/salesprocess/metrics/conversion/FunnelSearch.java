@@ -59,6 +59,17 @@ final class FunnelSearch {
     return starts.stream().toArray();
   }
 
+  /** Returns the first instant from one on at which an attempt may start; -1 if there is none. */
+  int startFrom(int instant) {
+    int imputed = imputedStart();
+    for (int i = instant; i < events.instants(); i++) {
+      if (i == imputed || (steps.unusedSteps(i) & plan.startSteps()) != 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** Returns the instant at which the first step is imputed; -1 if there is none. */
   private int imputedStart() {
     if (plan.imputedStartSteps() == 0 || !used.isEmpty()) {
@@ -94,7 +105,7 @@ final class FunnelSearch {
         int startSteps = i == imputed ? plan.imputedStartSteps() : plan.startSteps();
         steps.start(startSteps, i, this, next);
       }
-      live = survivors(next);
+      live = survivors(next, i);
       if (best != null && isUnbeatable(best.reach())) {
         return best;
       }
@@ -109,16 +120,8 @@ final class FunnelSearch {
   }
 
   private boolean isOver(Reach reach, int instant) {
-    return plan.question
-        .window()
-        .map(
-            window ->
-                !window
-                    .limit()
-                    .admitsUpTo(
-                        events.time(plan.runsFromFirst() ? reach.startInstant : reach.lastInstant),
-                        events.time(instant)))
-        .orElse(false);
+    int from = plan.runsFromFirst ? reach.startInstant : reach.lastInstant;
+    return plan.window != null && !plan.window.admitsUpTo(events.time(from), events.time(instant));
   }
 
   /** Takes note of an attempt that is over. */
@@ -157,15 +160,27 @@ final class FunnelSearch {
         : Arrays.compare(a.places(plan.ordered), b.places(plan.ordered));
   }
 
-  private List<Reach> survivors(List<Reach> reaches) {
+  private List<Reach> survivors(List<Reach> reaches, int instant) {
+    if (reaches.size() < 2) {
+      return reaches;
+    }
     List<Reach> kept = new ArrayList<>(reaches.size());
     for (Reach reach : plan.ordered || plan.interruptible ? reaches : fullest(reaches)) {
-      if (kept.stream().noneMatch(other -> covers(other, reach))) {
-        kept.removeIf(other -> covers(reach, other));
+      if (!isCovered(reach, kept, instant)) {
+        kept.removeIf(other -> covers(reach, other, instant));
         kept.add(reach);
       }
     }
     return kept;
+  }
+
+  private boolean isCovered(Reach reach, List<Reach> kept, int instant) {
+    for (Reach other : kept) {
+      if (covers(other, reach, instant)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // steps in any order are a matching, where taking every event that adds a step is never worse:
@@ -180,28 +195,33 @@ final class FunnelSearch {
   }
 
   /** Says whether whatever the other may become, this may become something as good or better. */
-  private boolean covers(Reach one, Reach other) {
+  private boolean covers(Reach one, Reach other, int instant) {
     return one.reached == other.reached
         && (one.current == other.current || !plan.looksAtCurrent())
         && (one.first == other.first || !plan.looksAtFirst())
         && (!one.tainted || other.tainted)
-        && hasTheTimeOf(one, other)
+        && hasTheTimeOf(one, other, instant)
         && comparePaths(one, other) <= 0;
   }
 
-  private boolean hasTheTimeOf(Reach one, Reach other) {
-    boolean lateIsBetter = plan.runsBetween();
-    boolean earlyIsBetter = plan.question.leastGap().isPresent() || plan.settledAtEnd;
-    if ((lateIsBetter && one.lastInstant < other.lastInstant)
-        || (earlyIsBetter && one.lastInstant > other.lastInstant)) {
+  private boolean hasTheTimeOf(Reach one, Reach other, int instant) {
+    boolean isWorseLate = plan.settledAtEnd || !hasKeptGap(one, instant);
+    if ((plan.runsBetween && one.lastInstant < other.lastInstant)
+        || (isWorseLate && one.lastInstant > other.lastInstant)) {
       return false;
     }
-    if (!plan.runsFromFirst()) {
+    if (!plan.runsFromFirst) {
       return true;
     }
     // who starts later has more time, but more may happen to it too
     return plan.settledAtEnd
         ? one.startInstant == other.startInstant
         : one.startInstant >= other.startInstant;
+  }
+
+  // at every later instant too
+  private boolean hasKeptGap(Reach reach, int instant) {
+    return plan.leastGap == null
+        || plan.leastGap.admitsFrom(events.time(reach.lastInstant), events.time(instant));
   }
 }

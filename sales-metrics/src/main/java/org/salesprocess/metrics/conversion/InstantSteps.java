@@ -128,10 +128,8 @@ final class InstantSteps {
       if (now.lastInstant == instant) {
         return !plan.oneStepAnInstant();
       }
-      return plan.question
-          .leastGap()
-          .map(gap -> gap.admitsFrom(events.time(now.lastInstant), events.time(instant)))
-          .orElse(true);
+      return plan.leastGap == null
+          || plan.leastGap.admitsFrom(events.time(now.lastInstant), events.time(instant));
     }
 
     private void forEachServing(int steps, @Nullable Reach now, Serving serving) {
@@ -195,6 +193,9 @@ final class InstantSteps {
     }
 
     private IntStream exclusions(Effect effect) {
+      if (plan.exclusions() == 0) { // as in most questions
+        return IntStream.empty();
+      }
       return IntStream.range(0, plan.exclusions())
           .filter(exclusion -> plan.effect(exclusion) == effect)
           .filter(exclusion -> here.stream().anyMatch(event -> event.isExcludedBy(exclusion)));
