@@ -53,20 +53,22 @@ public record EventualWinRate(ZoneId zone, Instant asOf)
   private static final class Deals implements State<Deal, EventualWinRateReport> {
     @Serial private static final long serialVersionUID = 1L;
     private final EventualWinRate metric;
+    private final AsOf known;
     private final SaleTally tally;
 
     Deals(EventualWinRate metric) {
       this.metric = metric;
-      tally = new SaleTally(metric.zone, metric.asOf);
+      known = new AsOf(metric.zone, metric.asOf);
+      tally = new SaleTally(known);
     }
 
     @Override
     public void add(Deal deal) {
-      if (!tally.hasCome(deal.knownSince()) || !tally.hasCome(deal.createdAt())) {
+      if (!known.hasCome(deal.knownSince()) || !known.hasCome(deal.createdAt())) {
         tally.addLater();
         return;
       }
-      Outcome outcome = tally.hasCome(deal.closedAt()) ? deal.outcome() : Outcome.OPEN;
+      Outcome outcome = known.hasCome(deal.closedAt()) ? deal.outcome() : Outcome.OPEN;
       tally.add(outcome, deal.lossReason(), deal.createdAt(), deal.closedAt());
     }
 

@@ -3,6 +3,7 @@ package org.salesprocess.metrics.conversion;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import java.io.Serial;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,8 +12,6 @@ import org.salesprocess.core.basics.LossReasonId;
 import org.salesprocess.core.deal.Outcome;
 import org.salesprocess.core.funnel.Funnel;
 import org.salesprocess.core.funnel.Journey;
-import org.salesprocess.core.funnel.JourneyEntry;
-import org.salesprocess.core.funnel.Stage;
 import org.salesprocess.core.funnel.StageChange;
 import org.salesprocess.core.funnel.StageKind;
 import org.salesprocess.metrics.Metric;
@@ -55,29 +54,27 @@ public record EventualWinRateInFunnel(Funnel funnel, ZoneId zone, Instant asOf)
   private static final class Journeys implements State<Journey, EventualWinRateReport> {
     @Serial private static final long serialVersionUID = 1L;
     private final EventualWinRateInFunnel metric;
+    private final AsOf known;
     private final SaleTally tally;
 
     Journeys(EventualWinRateInFunnel metric) {
       this.metric = metric;
-      tally = new SaleTally(metric.zone, metric.asOf);
+      known = new AsOf(metric.zone, metric.asOf);
+      tally = new SaleTally(known);
     }
 
     @Override
     public void add(Journey journey) {
-      Course course = new Course();
-      boolean isKnown = journey.size() == 0;
-      for (int i = 0; i < journey.size(); i++) {
-        JourneyEntry entry = journey.entry(i);
-        if (tally.hasCome(entry.at()) && tally.hasCome(entry.knownSince())) {
-          isKnown = true;
-          if (entry instanceof StageChange change) {
-            course.enter(stage(change).kind(), change);
-          }
-        }
-      }
-      if (!isKnown) {
+      Optional<ImmutableList<StageChange>> changes = known.stageChanges(journey, metric.funnel);
+      if (changes.isEmpty()) {
         tally.addLater();
-      } else if (course.begin.isEmpty()) {
+        return;
+      }
+      Course course = new Course();
+      for (StageChange change : changes.get()) {
+        course.enter(metric.funnel.find(change.to()).orElseThrow().kind(), change);
+      }
+      if (course.begin.isEmpty()) {
         tally.addOutside(course.outcome());
       } else {
         tally.add(
@@ -86,17 +83,6 @@ public record EventualWinRateInFunnel(Funnel funnel, ZoneId zone, Instant asOf)
             course.begin.flatMap(StageChange::at),
             course.end().flatMap(StageChange::at));
       }
-    }
-
-    private Stage stage(StageChange change) {
-      Optional<Stage> known = metric.funnel.find(change.to());
-      checkArgument(
-          known.isPresent(),
-          "journey of %s: stage %s is not in %s",
-          change.subject(),
-          change.to(),
-          metric.funnel);
-      return known.get();
     }
 
     @Override

@@ -5,8 +5,6 @@ import static java.lang.Math.addExact;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.salesprocess.core.basics.LossReasonId;
 import org.salesprocess.core.deal.Outcome;
@@ -18,22 +16,15 @@ import org.salesprocess.metrics.survival.TimeToEvent;
 /** What has become of sales by an instant, and after how many days; adds and merges. */
 final class SaleTally implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
-  private final ZoneId zone;
-  private final Instant asOf;
+  private final AsOf asOf;
   private final OutcomeCounts dated = new OutcomeCounts();
   private final OutcomeCounts undated = new OutcomeCounts();
   private final OutcomeCounts outside = new OutcomeCounts();
   private final Metric.State<TimeToEvent, CumulativeIncidence> times = new AalenJohansen().start();
   private long later;
 
-  SaleTally(ZoneId zone, Instant asOf) {
-    this.zone = zone;
+  SaleTally(AsOf asOf) {
     this.asOf = asOf;
-  }
-
-  /** Says whether a time is at or before the as-of instant; so is one that nobody knows. */
-  boolean hasCome(Optional<Instant> time) {
-    return time.isEmpty() || !time.get().isAfter(asOf);
   }
 
   /** Counts a sale of which nothing was known yet. */
@@ -57,25 +48,19 @@ final class SaleTally implements Serializable {
       Optional<LossReasonId> reason,
       Optional<Instant> begin,
       Optional<Instant> end) {
-    Optional<Instant> watchedTo = outcome == Outcome.OPEN ? Optional.of(asOf) : end;
+    Optional<Instant> watchedTo = outcome == Outcome.OPEN ? Optional.of(asOf.instant()) : end;
     if (begin.isEmpty() || watchedTo.isEmpty()) {
       undated.add(outcome);
       return;
     }
     dated.add(outcome);
-    long days = days(begin.get(), watchedTo.get());
+    long days = asOf.days(begin.get(), watchedTo.get());
     times.add(
         switch (outcome) {
           case WON -> TimeToEvent.ended(days, EventualWinRateReport.WON);
           case LOST -> TimeToEvent.ended(days, EventualWinRateReport.lost(reason));
           case OPEN -> TimeToEvent.censored(days);
         });
-  }
-
-  private long days(Instant from, Instant to) {
-    long days =
-        ChronoUnit.DAYS.between(from.atZone(zone).toLocalDate(), to.atZone(zone).toLocalDate());
-    return Math.max(0, days); // clocks that go back over midnight bring the day before again
   }
 
   void merge(SaleTally that) {
@@ -88,6 +73,6 @@ final class SaleTally implements Serializable {
 
   EventualWinRateReport report() {
     return new EventualWinRateReport(
-        asOf, dated.report(), undated.report(), outside.report(), later, times.result());
+        asOf.instant(), dated.report(), undated.report(), outside.report(), later, times.result());
   }
 }

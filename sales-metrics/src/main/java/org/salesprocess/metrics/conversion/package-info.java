@@ -3,7 +3,8 @@
  *
  * <p>Start at {@link WinRate} for deals and {@link StageConversion} for journeys. What is not
  * decided yet is counted apart, never as lost; what will become of it, {@link EventualWinRate} and
- * {@link EventualWinRateInFunnel} estimate. No argument may be null.
+ * {@link EventualWinRateInFunnel} estimate, and {@link FunnelOccupancy} in which stage it will be.
+ * No argument may be null.
  */
 @NullMarked
 package org.salesprocess.metrics.conversion;

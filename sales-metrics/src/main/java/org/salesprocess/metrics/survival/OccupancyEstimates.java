@@ -118,6 +118,9 @@ final class OccupancyEstimates {
   }
 
   private void step(Flow flow) {
+    if (flow.moves().isEmpty()) {
+      return;
+    }
     double[][] moves = identity();
     flow.moves()
         .forEach(

@@ -3,38 +3,22 @@ package org.salesprocess.metrics.conversion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.salesprocess.metrics.conversion.DatedJourneys.FUNNEL;
+import static org.salesprocess.metrics.conversion.DatedJourneys.event;
+import static org.salesprocess.metrics.conversion.DatedJourneys.journey;
+import static org.salesprocess.metrics.conversion.DatedJourneys.late;
+import static org.salesprocess.metrics.conversion.DatedJourneys.lost;
+import static org.salesprocess.metrics.conversion.DatedJourneys.to;
+import static org.salesprocess.metrics.conversion.DatedJourneys.untimed;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.salesprocess.core.basics.Attributes;
-import org.salesprocess.core.basics.EntryId;
-import org.salesprocess.core.basics.LeadId;
 import org.salesprocess.core.basics.LossReasonId;
-import org.salesprocess.core.basics.StageId;
-import org.salesprocess.core.funnel.Event;
-import org.salesprocess.core.funnel.Funnel;
-import org.salesprocess.core.funnel.Journey;
-import org.salesprocess.core.funnel.JourneyEntry;
-import org.salesprocess.core.funnel.Stage;
-import org.salesprocess.core.funnel.StageChange;
 import org.salesprocess.metrics.survival.IncidencePoint;
 
 class EventualWinRateInFunnelTest {
-
-  private static final Funnel FUNNEL =
-      Funnel.builder("furniture")
-          .stages(
-              Stage.open("lead", "Lead"),
-              Stage.open("meeting", "Meeting"),
-              Stage.won("contract", "Contract"),
-              Stage.won("delivered", "Delivered"),
-              Stage.lost("lost", "Lost"),
-              Stage.lost("dead", "Dead"))
-          .build();
 
   private static final Instant JULY = Instant.parse("2026-07-01T00:00:00Z");
 
@@ -113,54 +97,5 @@ class EventualWinRateInFunnelTest {
         .isThrownBy(() -> state.add(journey("2", to("lead", "06-01"), to("demo", "06-02"))))
         .withMessage("journey of 2: stage demo is not in %s", FUNNEL);
     assertThat(state.result().sales()).isEqualTo(new WinRateReport(0, 0, 1));
-  }
-
-  private static Journey journey(String subject, JourneyEntry... entries) {
-    List<JourneyEntry> numbered = new ArrayList<>();
-    for (JourneyEntry entry : entries) {
-      EntryId id = EntryId.of("entry-" + numbered.size());
-      numbered.add(
-          entry instanceof StageChange change
-              ? change.withId(id).withSubject(LeadId.of(subject)).withSequence(numbered.size())
-              : ((Event) entry).withId(id).withSubject(LeadId.of(subject)));
-    }
-    return Journey.of(LeadId.of(subject), Attributes.none(), numbered);
-  }
-
-  private static Instant at(String day) {
-    return Instant.parse("2026-" + day + "T10:00:00Z");
-  }
-
-  private static StageChange change(String stage) {
-    return StageChange.builder()
-        .id(EntryId.of("entry"))
-        .subject(LeadId.of("nobody"))
-        .to(StageId.of(stage))
-        .build();
-  }
-
-  private static StageChange to(String stage, String day) {
-    return change(stage).withAt(at(day));
-  }
-
-  private static StageChange untimed(String stage) {
-    return change(stage);
-  }
-
-  private static StageChange lost(String day, String reason) {
-    return to("lost", day).withReason(Optional.of(LossReasonId.of(reason)));
-  }
-
-  private static StageChange late(StageChange change, String recorded) {
-    return change.withRecordedAt(at(recorded));
-  }
-
-  private static Event event(String day) {
-    return Event.builder()
-        .id(EntryId.of("entry"))
-        .subject(LeadId.of("nobody"))
-        .type("call")
-        .at(at(day))
-        .build();
   }
 }

@@ -117,11 +117,12 @@ class EventualWinRateTest {
             .addAll(DEALS)
             .add(closed("8", Outcome.WON, "07-02", "07-03"))
             .add(open("9", "06-10").withRecordedAt(at("07-03")))
+            .add(open("10", "07-05").withRecordedAt(at("06-20")))
             .build();
 
     EventualWinRateReport again = METRIC.measure(toldInAugust);
 
-    assertThat(again.later()).isEqualTo(2);
+    assertThat(again.later()).isEqualTo(3);
     assertThat(again.sales()).isEqualTo(asToldInJuly.sales());
     assertThat(again.incidence()).isEqualTo(asToldInJuly.incidence());
   }
