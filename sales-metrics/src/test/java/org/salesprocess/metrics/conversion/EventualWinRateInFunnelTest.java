@@ -14,6 +14,7 @@ import static org.salesprocess.metrics.conversion.DatedJourneys.untimed;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.salesprocess.core.basics.LossReasonId;
 import org.salesprocess.metrics.survival.IncidencePoint;
@@ -50,6 +51,27 @@ class EventualWinRateInFunnelTest {
     assertThat(report.losses().get(0).reason()).contains(LossReasonId.of("price"));
     assertThat(report.losses().get(0).lost()).isEqualTo(2);
     assertThat(report.losses().get(0).probability()).isCloseTo(2.0 / 5, within(1e-12));
+  }
+
+  @Test
+  void a_sale_is_made_at_the_first_won_stage_and_lost_for_a_reason_given_since_it_was_open() {
+    EventualWinRateReport report =
+        METRIC.measure(
+            List.of(
+                journey(
+                    "1", to("lead", "06-01"), to("contract", "06-10"), to("delivered", "06-20")),
+                journey(
+                    "2",
+                    to("lead", "06-01"),
+                    lost("06-02", "price"),
+                    to("lead", "06-03"),
+                    to("lost", "06-04")),
+                journey("3", to("lead", "06-01"), lost("06-04", "price"), lost("06-05", "time"))));
+
+    assertThat(report.timeToWin()).extracting(IncidencePoint::age).containsExactly(9L);
+    assertThat(report.losses())
+        .extracting(EventualLoss::reason)
+        .containsExactly(Optional.empty(), Optional.of(LossReasonId.of("time")));
   }
 
   @Test
