@@ -156,6 +156,20 @@ class StateOccupancyTest {
   }
 
   @Test
+  void the_first_day_is_known_even_if_all_that_happens_on_it_is_that_watching_ends() {
+    StateProbabilities two =
+        StateOccupancy.startingIn("lead")
+            .measure(List.of(startingIn("lead").censoredAt(0), startingIn("lead").censoredAt(5)));
+    StateProbabilities one =
+        StateOccupancy.startingIn("lead").measure(List.of(startingIn("lead").censoredAt(0)));
+
+    assertThat(two.probabilityAt("lead", 0)).contains(1.0);
+    assertThat(two.probabilityAt("lead", 5)).contains(1.0);
+    assertThat(one.probabilityAt("lead", 0)).contains(1.0);
+    assertThat(one.probabilityAt("lead", 1)).isEmpty();
+  }
+
+  @Test
   void nobody_watched_is_nothing_known() {
     assertThat(StateOccupancy.startingIn("lead").measure(List.of()).points()).isEmpty();
     assertThat(StateOccupancy.startingAsObserved().measure(List.of()).pointAt(0)).isEmpty();
