@@ -1,7 +1,5 @@
 package org.salesprocess.metrics.conversion;
 
-import static java.lang.Math.addExact;
-
 import java.io.Serial;
 import org.salesprocess.core.deal.Deal;
 import org.salesprocess.metrics.Metric;
@@ -20,30 +18,21 @@ public record WinRate() implements Metric<Deal, WinRateReport> {
 
   private static final class Counts implements State<Deal, WinRateReport> {
     @Serial private static final long serialVersionUID = 1L;
-    private long won;
-    private long lost;
-    private long open;
+    private final OutcomeCounts outcomes = new OutcomeCounts();
 
     @Override
     public void add(Deal deal) {
-      switch (deal.outcome()) {
-        case WON -> won++;
-        case LOST -> lost++;
-        case OPEN -> open++;
-      }
+      outcomes.add(deal.outcome());
     }
 
     @Override
     public void merge(State<Deal, WinRateReport> other) {
-      Counts that = (Counts) other;
-      won = addExact(won, that.won);
-      lost = addExact(lost, that.lost);
-      open = addExact(open, that.open);
+      outcomes.merge(((Counts) other).outcomes);
     }
 
     @Override
     public WinRateReport result() {
-      return new WinRateReport(won, lost, open);
+      return outcomes.report();
     }
   }
 }

@@ -2,7 +2,9 @@
  * How many of those who enter go on: win rate, conversion from stage to stage, and hand-offs.
  *
  * <p>Start at {@link WinRate} for deals and {@link StageConversion} for journeys. What is not
- * decided yet is counted apart, never as lost. No argument may be null.
+ * decided yet is counted apart, never as lost; what will become of it, {@link EventualWinRate} and
+ * {@link EventualWinRateInFunnel} estimate, and {@link FunnelOccupancy} in which stage it will be.
+ * No argument may be null.
  */
 @NullMarked
 package org.salesprocess.metrics.conversion;

@@ -1,8 +1,11 @@
 package org.salesprocess.metrics.survival;
 
+import org.salesprocess.metrics.ConfidenceInterval;
+
 /**
- * On which scale the confidence interval of a survival curve is symmetric. With S the survival, s
- * its standard error and z the normal quantile:
+ * On which scale the confidence interval of a point of a curve is symmetric. With S the share that
+ * the curve shows, such as the survival or an incidence, s its standard error and z the normal
+ * quantile:
  *
  * <p>J. P. Klein and M. L. Moeschberger, "Survival Analysis" (2nd edition, 2003), section 4.3,
  * gives the plain, log-log and arcsine forms; the log and logit forms follow by the delta method.
@@ -21,25 +24,30 @@ public enum IntervalScale {
   /** Symmetric in {@code arcsin(sqrt(S))}, cut to the range from 0 to 1. */
   ARCSINE;
 
-  /** Returns the bound that lies z standard errors away; survival strictly between 0 and 1. */
-  double bound(double survival, double standardError, double z) {
+  /** Returns the interval of z standard errors to either side; share strictly between 0 and 1. */
+  ConfidenceInterval interval(double share, double standardError, double z, double confidence) {
+    double one = bound(share, standardError, -z);
+    double other = bound(share, standardError, z);
+    return new ConfidenceInterval(Math.min(one, other), Math.max(one, other), confidence);
+  }
+
+  private double bound(double share, double standardError, double z) {
     double bound =
         switch (this) {
-          case PLAIN -> survival + z * standardError;
-          case LOG -> survival * StrictMath.exp(z * standardError / survival);
+          case PLAIN -> share + z * standardError;
+          case LOG -> share * StrictMath.exp(z * standardError / share);
           case LOG_LOG -> {
-            double log = StrictMath.log(survival);
-            yield StrictMath.exp(log * StrictMath.exp(z * standardError / (survival * log)));
+            double log = StrictMath.log(share);
+            yield StrictMath.exp(log * StrictMath.exp(z * standardError / (share * log)));
           }
           case LOGIT -> {
-            double odds = survival / (1 - survival);
-            double error = standardError / (survival * (1 - survival));
-            double moved = odds * StrictMath.exp(z * error);
-            yield moved / (1 + moved);
+            double logOdds = StrictMath.log(share / (1 - share));
+            double error = standardError / (share * (1 - share));
+            yield 1 / (1 + StrictMath.exp(-(logOdds + z * error)));
           }
           case ARCSINE -> {
-            double error = standardError / (2 * StrictMath.sqrt(survival * (1 - survival)));
-            double angle = StrictMath.asin(StrictMath.sqrt(survival)) + z * error;
+            double error = standardError / (2 * StrictMath.sqrt(share * (1 - share)));
+            double angle = StrictMath.asin(StrictMath.sqrt(share)) + z * error;
             double sine = StrictMath.sin(Math.max(0, Math.min(Math.PI / 2, angle)));
             yield sine * sine;
           }

@@ -1,11 +1,6 @@
 package org.salesprocess.metrics.survival;
 
-import com.google.common.collect.ImmutableList;
 import java.io.Serial;
-import java.io.Serializable;
-import java.util.Map;
-import java.util.TreeMap;
-import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.metrics.Metric;
 
 /**
@@ -32,96 +27,21 @@ public record KaplanMeier() implements Metric<TimeToEvent, SurvivalCurve> {
 
   private static final class Tallies implements State<TimeToEvent, SurvivalCurve> {
     @Serial private static final long serialVersionUID = 1L;
-    private final TreeMap<Long, Tally> byAge = new TreeMap<>();
-    private Fraction fromStart = Fraction.ZERO;
+    private final LifeTable table = new LifeTable();
 
     @Override
     public void add(TimeToEvent fact) {
-      if (fact.entered().isPresent()) {
-        Tally begin = at(fact.entered().get());
-        begin.entered = begin.entered.plus(fact.weight());
-      } else {
-        fromStart = fromStart.plus(fact.weight());
-      }
-      Tally end = at(fact.age());
-      if (fact.event().isPresent()) {
-        end.events = end.events.plus(fact.weight());
-      } else {
-        end.censored = end.censored.plus(fact.weight());
-      }
-    }
-
-    private Tally at(long age) {
-      return byAge.computeIfAbsent(age, unseen -> new Tally());
+      table.add(fact);
     }
 
     @Override
     public void merge(State<TimeToEvent, SurvivalCurve> other) {
-      Tallies that = (Tallies) other;
-      fromStart = fromStart.plus(that.fromStart);
-      that.byAge.forEach((age, tally) -> at(age).add(tally));
+      table.merge(((Tallies) other).table);
     }
 
     @Override
     public SurvivalCurve result() {
-      ImmutableList.Builder<SurvivalPoint> points = ImmutableList.builder();
-      Fraction atRisk = fromStart;
-      Estimates estimates = new Estimates();
-      for (Map.Entry<Long, Tally> entry : byAge.entrySet()) {
-        Tally tally = entry.getValue();
-        Fraction leaving = tally.events.plus(tally.censored);
-        if (leaving.isPositive()) {
-          estimates.step(tally.events, atRisk);
-          points.add(estimates.point(entry.getKey(), atRisk, tally));
-        }
-        // who enters at an age is at risk only after it
-        atRisk = atRisk.minus(leaving).plus(tally.entered);
-      }
-      return new SurvivalCurve(points.build());
-    }
-  }
-
-  private static final class Tally implements Serializable {
-    @Serial private static final long serialVersionUID = 1L;
-    private Fraction entered = Fraction.ZERO;
-    private Fraction events = Fraction.ZERO;
-    private Fraction censored = Fraction.ZERO;
-
-    void add(Tally other) {
-      entered = entered.plus(other.entered);
-      events = events.plus(other.events);
-      censored = censored.plus(other.censored);
-    }
-  }
-
-  /** The running products and sums of a curve, in the order of ages. */
-  private static final class Estimates {
-    private double survival = 1;
-    private double greenwood;
-    private double hazard;
-    private double hazardVariance;
-
-    void step(Fraction events, Fraction atRisk) {
-      Fraction share = events.dividedBy(atRisk);
-      survival *= Fraction.ONE.minus(share).toDouble();
-      Fraction left = atRisk.minus(events);
-      if (left.isPositive()) { // once nobody is left, survival is 0 and so is its error
-        greenwood += share.dividedBy(left).toDouble();
-      }
-      hazard += share.toDouble();
-      hazardVariance += share.dividedBy(atRisk).toDouble();
-    }
-
-    SurvivalPoint point(long age, Fraction atRisk, Tally tally) {
-      return new SurvivalPoint(
-          age,
-          atRisk,
-          tally.events,
-          tally.censored,
-          survival,
-          survival * StrictMath.sqrt(greenwood),
-          hazard,
-          StrictMath.sqrt(hazardVariance));
+      return table.curve();
     }
   }
 }

@@ -32,17 +32,7 @@ public record SurvivalCurve(ImmutableList<SurvivalPoint> points) implements Seri
 
   /** Returns the last point at or before an age; empty before the first. */
   public Optional<SurvivalPoint> pointAt(long age) {
-    int low = 0;
-    int high = points.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (points.get(middle).age() <= age) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low == 0 ? Optional.empty() : Optional.of(points.get(low - 1));
+    return Ages.lastUpTo(points, SurvivalPoint::age, age);
   }
 
   /** Returns the share to whom it has not happened by an age, or empty where that is not known. */
@@ -64,12 +54,7 @@ public record SurvivalCurve(ImmutableList<SurvivalPoint> points) implements Seri
     double z = ConfidenceInterval.standardErrors(confidence);
     return pointAt(age)
         .filter(point -> isKnownAt(age) && point.survival() > 0 && point.survival() < 1)
-        .map(
-            point -> {
-              double one = scale.bound(point.survival(), point.standardError(), -z);
-              double other = scale.bound(point.survival(), point.standardError(), z);
-              return new ConfidenceInterval(Math.min(one, other), Math.max(one, other), confidence);
-            });
+        .map(point -> scale.interval(point.survival(), point.standardError(), z, confidence));
   }
 
   /** Returns the age by which it has happened to half of the subjects; see {@link #quantile}. */
@@ -148,7 +133,8 @@ public record SurvivalCurve(ImmutableList<SurvivalPoint> points) implements Seri
         : 0;
   }
 
-  private boolean isKnownAt(long age) {
+  /** Says whether the share at an age is known: not beyond the last point, unless it is 0. */
+  boolean isKnownAt(long age) {
     if (points.isEmpty() || age < 0) {
       return false;
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,21 +14,8 @@ import org.salesprocess.metrics.ConfidenceInterval;
 
 class KaplanMeierTest {
 
-  // weeks of remission under 6-mercaptopurine, 21 patients; E. J. Freireich et al., Blood 21
-  // (1963),
-  // as analysed by E. A. Gehan, Biometrika 52 (1965), and in every textbook since
-  private static final long[] RELAPSED = {6, 6, 6, 7, 10, 13, 16, 22, 23};
-  private static final long[] STILL_WELL = {6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35};
-
   private static SurvivalCurve remission() {
-    List<TimeToEvent> patients = new ArrayList<>();
-    for (long weeks : RELAPSED) {
-      patients.add(TimeToEvent.ended(weeks, "relapse"));
-    }
-    for (long weeks : STILL_WELL) {
-      patients.add(TimeToEvent.censored(weeks));
-    }
-    return new KaplanMeier().measure(patients);
+    return new KaplanMeier().measure(Remission.treated());
   }
 
   // Kalbfleisch and Prentice, "The Statistical Analysis of Failure Time Data", example 1.2:

@@ -1,0 +1,41 @@
+package org.salesprocess.metrics.conversion;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.Optional;
+import org.salesprocess.core.basics.LossReasonId;
+import org.salesprocess.core.internal.SerialForm;
+
+/**
+ * What is lost for one reason.
+ *
+ * @param reason the reason; empty for what was lost without saying why
+ * @param lost how many sales were lost for it; above zero
+ * @param probability the probability to be lost for it by the oldest age watched, from 0 to 1
+ * @since 0.1
+ */
+public record EventualLoss(Optional<LossReasonId> reason, long lost, double probability)
+    implements Serializable {
+
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if nothing was lost, or the probability is not between 0 and 1
+   */
+  public EventualLoss {
+    requireNonNull(reason, "reason");
+    checkArgument(lost > 0, "eventual loss: lost must be above zero, was %s", lost);
+    checkArgument(
+        probability >= 0 && probability <= 1,
+        "eventual loss: probability must lie between 0 and 1, was %s",
+        probability);
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return SerialForm.of(this);
+  }
+}
