@@ -7,12 +7,12 @@ import com.google.common.collect.ImmutableList;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.salesprocess.core.funnel.Funnel;
 import org.salesprocess.core.funnel.Journey;
 import org.salesprocess.core.funnel.JourneyEntry;
 import org.salesprocess.core.funnel.StageChange;
+import org.salesprocess.core.time.CalendarDays;
 
 /** What was known on an instant, and how many days of a zone had passed. */
 record AsOf(ZoneId zone, Instant instant) implements Serializable {
@@ -56,8 +56,6 @@ record AsOf(ZoneId zone, Instant instant) implements Serializable {
 
   /** Returns the calendar days from one instant to another that is not before it. */
   long days(Instant from, Instant to) {
-    long days =
-        ChronoUnit.DAYS.between(from.atZone(zone).toLocalDate(), to.atZone(zone).toLocalDate());
-    return Math.max(0, days); // clocks that go back over midnight bring the day before again
+    return CalendarDays.between(from, to, zone);
   }
 }

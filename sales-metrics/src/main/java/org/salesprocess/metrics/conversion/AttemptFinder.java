@@ -4,8 +4,10 @@ import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.basics.SubjectId;
@@ -100,7 +102,9 @@ final class AttemptFinder {
   }
 
   private FunnelAttempt told(Found found) {
-    return new FunnelAttempt(subject, levels(found.reach()), found.reach().tainted, outcome(found));
+    Outcome outcome = outcome(found);
+    return new FunnelAttempt(
+        subject, levels(found.reach()), found.reach().tainted, outcome, decidedAt(found, outcome));
   }
 
   private ImmutableList<Level> levels(Reach reach) {
@@ -156,19 +160,61 @@ final class AttemptFinder {
   }
 
   private boolean isLost() {
-    return lastStage()
-        .flatMap(stage -> plan.question.funnel().flatMap(funnel -> funnel.find(stage)))
-        .filter(stage -> stage.kind() == StageKind.LOST)
+    return lostBy().isPresent();
+  }
+
+  /** Returns the entry into the first of the lost stages that were not come back from. */
+  private Optional<StageChange> lostBy() {
+    Optional<StageChange> lostBy = Optional.empty();
+    for (JourneyEntry entry : ImmutableList.copyOf(events.known()).reverse()) {
+      if (entry instanceof StageChange change) {
+        if (!isLost(change.to())) {
+          break;
+        }
+        lostBy = Optional.of(change);
+      }
+    }
+    return lostBy;
+  }
+
+  private boolean isLost(StageId stage) {
+    return plan.question
+        .funnel()
+        .flatMap(funnel -> funnel.find(stage))
+        .filter(found -> found.kind() == StageKind.LOST)
         .isPresent();
   }
 
-  private Optional<StageId> lastStage() {
-    for (JourneyEntry entry : ImmutableList.copyOf(events.known()).reverse()) {
-      if (entry instanceof StageChange change) {
-        return Optional.of(change.to());
-      }
+  private Optional<Instant> decidedAt(Found found, Outcome outcome) {
+    return switch (outcome) {
+      case CONVERTED -> timeOf(found.reach().lastInstant);
+      case UNDECIDED -> Optional.empty();
+      case LOST, ENDED ->
+          Stream.of(
+                  lostBy().flatMap(StageChange::at),
+                  found.endInstant() < 0 ? windowEnd(found.reach()) : timeOf(found.endInstant()))
+              .flatMap(Optional::stream)
+              .min(Comparator.naturalOrder())
+              .map(at -> notBeforeStart(found.reach(), at));
+    };
+  }
+
+  // events may still come of a subject that is lost
+  private Instant notBeforeStart(Reach reach, Instant at) {
+    return timeOf(reach.startInstant).filter(at::isBefore).orElse(at);
+  }
+
+  private Optional<Instant> timeOf(int instant) {
+    return events.at(instant).get(0).entry().at();
+  }
+
+  private Optional<Instant> windowEnd(Reach reach) {
+    TimeLimit window = plan.window;
+    if (window == null) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    int from = plan.runsFromFirst ? reach.startInstant : reach.lastInstant;
+    return timeOf(from).map(start -> start.plus(window.length()));
   }
 
   private boolean isStillRunning(Reach reach) {

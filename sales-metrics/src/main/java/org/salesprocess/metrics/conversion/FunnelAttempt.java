@@ -21,10 +21,18 @@ import org.salesprocess.core.internal.SerialForm;
  *     steps; UNORDERED: one for each event that it took, in the order of the events. One at least
  * @param tainted whether an exclusion tainted it, so that it leaves every count
  * @param outcome what became of it
+ * @param decidedAt when that was settled, where the time is known: it came to the last step, the
+ *     subject entered the first of the lost stages that it has not come back from, the window
+ *     ended, or an event interrupted or stopped it. Empty while it is undecided, and for attempts
+ *     of events alone that merely came no further
  * @since 0.1
  */
 public record FunnelAttempt(
-    SubjectId subject, ImmutableList<Level> levels, boolean tainted, Outcome outcome)
+    SubjectId subject,
+    ImmutableList<Level> levels,
+    boolean tainted,
+    Outcome outcome,
+    Optional<Instant> decidedAt)
     implements Serializable {
 
   /** What became of an attempt. */
@@ -100,6 +108,7 @@ public record FunnelAttempt(
   public FunnelAttempt {
     requireNonNull(subject, "subject");
     requireNonNull(outcome, "outcome");
+    requireNonNull(decidedAt, "decidedAt");
     checkArgument(!levels.isEmpty(), "attempt of %s: needs a level", subject);
   }
 
@@ -130,5 +139,10 @@ public record FunnelAttempt(
       case IMPUTED -> level.step() + " imputed";
       case LEFT_OUT -> level.step() + " left out";
     };
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return SerialForm.of(this);
   }
 }

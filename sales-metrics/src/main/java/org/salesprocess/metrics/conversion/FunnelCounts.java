@@ -4,9 +4,13 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.io.Serial;
 import java.io.Serializable;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.salesprocess.core.internal.SerialForm;
 import org.salesprocess.metrics.Ratio;
+import org.salesprocess.metrics.survival.CumulativeIncidence;
 
 /**
  * The attempts of a group of subjects at each step of a funnel question, with their conversion.
@@ -16,14 +20,32 @@ import org.salesprocess.metrics.Ratio;
  *     the first
  * @param notEntered subjects without any attempt
  * @param tainted attempts that an exclusion tainted; they are in no other count
+ * @param eventual the share of attempts by age that have converted ({@link #CONVERTED}), are lost
+ *     ({@link #LOST}) or ended otherwise ({@link #ENDED}), where those undecided count as watched
+ *     until the moment of the question; ages are microseconds, or calendar days if the question's
+ *     durations are. Empty if the question has no such moment
+ * @param undatedDecisions attempts that are not in {@code eventual}, as they started or were
+ *     decided at a time that is not known, or further apart than a {@code long} of microseconds
+ *     holds
  * @since 0.1
  */
 public record FunnelCounts(
     ImmutableList<FunnelStepCount> steps,
     ImmutableList<Integer> requiredBefore,
     long notEntered,
-    long tainted)
+    long tainted,
+    Optional<CumulativeIncidence> eventual,
+    long undatedDecisions)
     implements Serializable {
+
+  /** The name under which {@link #eventual} has attempts that converted. */
+  public static final String CONVERTED = "converted";
+
+  /** The name under which {@link #eventual} has attempts of subjects that are lost. */
+  public static final String LOST = "lost";
+
+  /** The name under which {@link #eventual} has attempts that ended otherwise. */
+  public static final String ENDED = "ended";
 
   /**
    * Checks the counts.
@@ -32,6 +54,7 @@ public record FunnelCounts(
    */
   public FunnelCounts {
     requireNonNull(requiredBefore, "requiredBefore");
+    requireNonNull(eventual, "eventual");
     checkArgument(!steps.isEmpty(), "funnel: needs a step");
     checkArgument(
         steps.size() == requiredBefore.size(),
@@ -39,10 +62,11 @@ public record FunnelCounts(
         steps.size(),
         requiredBefore);
     checkArgument(
-        notEntered >= 0 && tainted >= 0,
-        "funnel: counts must not be negative, were %s not entered, %s tainted",
+        notEntered >= 0 && tainted >= 0 && undatedDecisions >= 0,
+        "funnel: counts must not be negative, were %s not entered, %s tainted, %s undated",
         notEntered,
-        tainted);
+        tainted,
+        undatedDecisions);
   }
 
   /** Returns how many attempts entered the funnel, the tainted ones apart. */
@@ -86,6 +110,29 @@ public record FunnelCounts(
     return between(0, steps.size() - 1);
   }
 
+  /**
+   * Returns the share of attempts that will have come to the last step by the greatest age that was
+   * watched, from 0 to 1; what may come later is not in it. Where many are undecided it is the fair
+   * figure: {@code ofEntered} takes them for lost, and {@code ofDecided} leaves out those that take
+   * long.
+   *
+   * @return empty if the question has no moment as of which it is asked, or nothing was watched
+   */
+  public Optional<Double> eventualConversion() {
+    return eventual.flatMap(
+        curves -> curves.lastAge().flatMap(age -> curves.incidenceAt(CONVERTED, age)));
+  }
+
+  /** Returns under which name the attempts of an outcome are in {@link #eventual}. */
+  static String causeOf(FunnelAttempt.Outcome outcome) {
+    return switch (outcome) {
+      case CONVERTED -> CONVERTED;
+      case LOST -> LOST;
+      case ENDED -> ENDED;
+      case UNDECIDED -> throw new IllegalArgumentException("an open attempt has not ended");
+    };
+  }
+
   private StepConversion between(int from, int to) {
     long undecided = 0;
     for (int i = from; i < to; i++) {
@@ -112,5 +159,10 @@ public record FunnelCounts(
                     .formatted(
                         step.step(), Ratio.of(step.reached(), entered()), step.undecidedHere()))
         .collect(Collectors.joining("\n"));
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return SerialForm.of(this);
   }
 }

@@ -27,8 +27,8 @@ final class FunnelSearch {
     INTERRUPTED
   }
 
-  /** An attempt that is over. */
-  record Found(Reach reach, End end) {}
+  /** An attempt that is over, and at which instant something ended it; -1 if of itself. */
+  record Found(Reach reach, End end, int endInstant) {}
 
   private final FunnelPlan plan;
   private final FunnelEvents events;
@@ -96,7 +96,7 @@ final class FunnelSearch {
       List<Reach> next = new ArrayList<>();
       for (Reach reach : live) {
         if (isOver(reach, i)) {
-          settle(reach, End.OF_ITSELF);
+          settle(reach);
         } else {
           steps.advance(reach, i, this, next);
         }
@@ -110,7 +110,7 @@ final class FunnelSearch {
         return best;
       }
     }
-    live.forEach(reach -> settle(reach, End.OF_ITSELF));
+    live.forEach(this::settle);
     return best;
   }
 
@@ -124,9 +124,14 @@ final class FunnelSearch {
     return plan.window != null && !plan.window.admitsUpTo(events.time(from), events.time(instant));
   }
 
-  /** Takes note of an attempt that is over. */
-  void settle(Reach reach, End end) {
-    best = better(best, new Found(reach, end));
+  /** Takes note of an attempt that is over of itself. */
+  void settle(Reach reach) {
+    settle(reach, End.OF_ITSELF, -1);
+  }
+
+  /** Takes note of an attempt that something ended at an instant. */
+  void settle(Reach reach, End end, int instant) {
+    best = better(best, new Found(reach, end, instant));
   }
 
   /** Returns the better of two attempts, either of which may be missing. */
@@ -150,7 +155,12 @@ final class FunnelSearch {
       return Integer.compare(a.lastInstant, b.lastInstant);
     }
     int byPath = comparePaths(a, b);
-    return byPath != 0 ? byPath : one.end().compareTo(other.end());
+    if (byPath != 0) {
+      return byPath;
+    }
+    return one.end() != other.end()
+        ? one.end().compareTo(other.end())
+        : Integer.compare(other.endInstant(), one.endInstant());
   }
 
   // latest start, then step by step

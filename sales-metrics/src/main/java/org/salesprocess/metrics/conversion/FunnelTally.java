@@ -9,15 +9,20 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.salesprocess.core.basics.SubjectId;
+import org.salesprocess.core.time.CalendarDays;
 import org.salesprocess.metrics.Distribution;
+import org.salesprocess.metrics.Metric.State;
 import org.salesprocess.metrics.conversion.FunnelAttempt.Level;
+import org.salesprocess.metrics.conversion.FunnelAttempt.Outcome;
 import org.salesprocess.metrics.conversion.FunnelAttempt.Passing;
+import org.salesprocess.metrics.survival.AalenJohansen;
+import org.salesprocess.metrics.survival.CumulativeIncidence;
+import org.salesprocess.metrics.survival.TimeToEvent;
 
 /** Counts the attempts of a group at each step. */
 final class FunnelTally implements Serializable {
@@ -27,6 +32,8 @@ final class FunnelTally implements Serializable {
 
   private final FunnelQuestion question;
   private final List<Step> steps = new ArrayList<>();
+  private final State<TimeToEvent, CumulativeIncidence> decisions = new AalenJohansen().start();
+  private long undatedDecisions;
   private long notEntered;
   private long tainted;
 
@@ -58,6 +65,32 @@ final class FunnelTally implements Serializable {
       }
     }
     steps.get(levels.size() - 1).end(attempt);
+    if (question.asOf().isPresent()) {
+      decisionOf(attempt)
+          .ifPresentOrElse(decisions::add, () -> undatedDecisions = addExact(undatedDecisions, 1));
+    }
+  }
+
+  /** Returns how long it took to be decided, or has been open; empty where that is not known. */
+  private Optional<TimeToEvent> decisionOf(FunnelAttempt attempt) {
+    boolean isOpen = attempt.outcome() == Outcome.UNDECIDED;
+    Optional<Instant> end = isOpen ? question.asOf() : attempt.decidedAt();
+    return attempt
+        .startedAt()
+        .flatMap(start -> end.flatMap(until -> age(start, until)))
+        .map(
+            age ->
+                isOpen
+                    ? TimeToEvent.censored(age)
+                    : TimeToEvent.ended(age, FunnelCounts.causeOf(attempt.outcome())));
+  }
+
+  private Optional<Long> age(Instant start, Instant end) {
+    if (question.durations() == DurationUnit.CALENDAR_DAYS) {
+      return Optional.of(CalendarDays.between(start, end, zone(question)));
+    }
+    long micros = FunnelEvents.micros(end) - FunnelEvents.micros(start);
+    return micros < 0 ? Optional.empty() : Optional.of(micros); // further apart than a long holds
   }
 
   /** Returns the place of the last step before that is not optional; -1 for the first. */
@@ -72,6 +105,8 @@ final class FunnelTally implements Serializable {
   void addAll(FunnelTally other) {
     notEntered = addExact(notEntered, other.notEntered);
     tainted = addExact(tainted, other.tainted);
+    undatedDecisions = addExact(undatedDecisions, other.undatedDecisions);
+    decisions.merge(other.decisions);
     for (int i = 0; i < steps.size(); i++) {
       steps.get(i).addAll(other.steps.get(i));
     }
@@ -84,7 +119,13 @@ final class FunnelTally implements Serializable {
       counts.add(steps.get(i).result(nameOf(question, i)));
       before.add(requiredBefore(i));
     }
-    return new FunnelCounts(counts.build(), before.build(), notEntered, tainted);
+    return new FunnelCounts(
+        counts.build(),
+        before.build(),
+        notEntered,
+        tainted,
+        question.asOf().map(asOf -> decisions.result()),
+        undatedDecisions);
   }
 
   /** Returns what the report calls a step. */
@@ -197,13 +238,15 @@ final class FunnelTally implements Serializable {
           BigDecimal.valueOf(FunnelEvents.micros(to))
               .subtract(BigDecimal.valueOf(FunnelEvents.micros(from)))
               .movePointLeft(DECIMALS_OF_MICROS);
-      case CALENDAR_DAYS ->
-          BigDecimal.valueOf(ChronoUnit.DAYS.between(day(question, from), day(question, to)));
+      case CALENDAR_DAYS -> BigDecimal.valueOf(CalendarDays.between(from, to, zone(question)));
     };
   }
 
   static LocalDate day(FunnelQuestion question, Instant at) {
-    ZoneId zone = question.zone().orElseThrow(); // the question checks that there is one
-    return at.atZone(zone).toLocalDate();
+    return at.atZone(zone(question)).toLocalDate();
+  }
+
+  private static ZoneId zone(FunnelQuestion question) {
+    return question.zone().orElseThrow(); // the question checks that there is one
   }
 }

@@ -94,7 +94,7 @@ final class InstantSteps {
         return;
       }
       if (plan.isComplete(now)) {
-        search.settle(now, End.OF_ITSELF);
+        search.settle(now);
         return;
       }
       conclude(now);
@@ -162,10 +162,10 @@ final class InstantSteps {
     /** Leaves an attempt where it stands after this instant, or ends it here. */
     private void conclude(Reach now) {
       if (plan.interruptible && isInterrupted(now)) {
-        search.settle(now, End.INTERRUPTED);
+        search.settle(now, End.INTERRUPTED, instant);
       }
       if (canAct(Effect.STOP, now)) {
-        search.settle(now, End.STOPPED);
+        search.settle(now, End.STOPPED, instant);
       }
       boolean isLeftAlone =
           before == null // what could harm may come before the start
@@ -176,7 +176,7 @@ final class InstantSteps {
         Reach left = mustAct(Effect.TAINT, now) ? now.taint() : now;
         after.add(left);
         if (!plan.settledAtEnd) {
-          search.settle(left, End.OF_ITSELF);
+          search.settle(left);
         }
       }
     }

@@ -7,13 +7,11 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.io.Serial;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.TreeMap;
 import org.salesprocess.core.deal.Deal;
 import org.salesprocess.core.deal.Outcome;
+import org.salesprocess.core.time.CalendarDays;
 import org.salesprocess.metrics.Distribution;
 import org.salesprocess.metrics.Metric;
 
@@ -78,12 +76,8 @@ public record SalesCycle(ZoneId zone, ImmutableSet<Outcome> outcomes)
         undated++;
         return;
       }
-      long days = ChronoUnit.DAYS.between(day(deal.createdAt().get()), day(deal.closedAt().get()));
+      long days = CalendarDays.between(deal.createdAt().get(), deal.closedAt().get(), metric.zone);
       dealsByDays.merge(days, 1L, Math::addExact);
-    }
-
-    private LocalDate day(Instant instant) {
-      return instant.atZone(metric.zone).toLocalDate();
     }
 
     @Override

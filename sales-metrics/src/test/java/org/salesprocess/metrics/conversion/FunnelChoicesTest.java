@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.salesprocess.core.basics.Attributes;
@@ -465,5 +466,30 @@ class FunnelChoicesTest {
     FunnelQuestion.Builder interrupted =
         steps("a", "b").interruptedBy(Interruption.OTHER_EVENT).asOf(Trail.second(9));
     assertThat(outcome(interrupted, "a 1, y 2")).isEqualTo(Outcome.ENDED);
+  }
+
+  @Test
+  void an_attempt_says_when_it_was_decided() {
+    assertThat(decidedAt(steps("a", "b"), "a 1, b 2, b 3")).contains(Trail.second(2));
+    assertThat(decidedAt(FunnelQuestion.of(FUNNEL), "[lead] 1, [lost] 4, [lost] 6"))
+        .contains(Trail.second(4));
+    FunnelWindow three = FunnelWindow.fromFirst(Duration.ofSeconds(3));
+    assertThat(decidedAt(steps("a", "b").window(three), "a 1")).contains(Trail.second(4));
+    assertThat(decidedAt(steps("a", "b").exclusion(Exclusion.stop(X)), "a 1, x 3"))
+        .contains(Trail.second(3));
+    assertThat(decidedAt(steps("a", "b").interruptedBy(Interruption.OTHER_EVENT), "a 1, y 5"))
+        .contains(Trail.second(5));
+    assertThat(decidedAt(steps("a", "b"), "a 1")).isEmpty();
+    // who was lost before the attempt began was so from its beginning
+    FunnelQuestion.Builder again =
+        FunnelQuestion.builder()
+            .funnel(FUNNEL)
+            .step(FunnelStep.event("a"))
+            .step(FunnelStep.stage("contract"));
+    assertThat(decidedAt(again, "[lost] 1, a 3")).contains(Trail.second(3));
+  }
+
+  private static Optional<Instant> decidedAt(FunnelQuestion.Builder question, String trail) {
+    return question.build().attempts(Trail.of(trail)).get(0).decidedAt();
   }
 }

@@ -2,6 +2,7 @@ package org.salesprocess.metrics.conversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -195,6 +196,42 @@ class FunnelConversionTest {
     assertThat(report.all().tainted()).isEqualTo(1);
     assertThat(report.all().notEntered()).isEqualTo(1);
     assertThat(report.subjects()).isEqualTo(3);
+  }
+
+  @Test
+  void eventual_conversion_takes_the_undecided_for_watched_so_far_and_not_for_lost() {
+    List<Journey> six =
+        List.of(
+            Trail.of("l1", "[lead] 0, [meeting] 10, [contract] 30"),
+            Trail.of("l2", "[lead] 0, [contract] 50"),
+            Trail.of("l3", "[lead] 0, [meeting] 20, [lost] 40"),
+            Trail.of("l4", "[lead] 0, [lost] 5"),
+            Trail.of("l5", "[lead] 85"),
+            Trail.of("l6", "[lead] 90"));
+
+    FunnelCounts all = report(FunnelQuestion.of(FUNNEL).asOf(Trail.second(100)), six).all();
+
+    // by hand: after 5 s 5/6 are left; l6 and l5 are watched for 10 and 15 s, so that at 30 s one
+    // of
+    // three converts, at 40 s one of two is lost and at 50 s the last converts: 5/18 + 5/18
+    assertThat(all.eventualConversion().orElseThrow()).isCloseTo(5.0 / 9, within(1e-12));
+    assertThat(all.total().ofEntered()).isEqualTo(Ratio.of(2, 6));
+    assertThat(all.total().ofDecided()).isEqualTo(Ratio.of(2, 4));
+    assertThat(all.eventual().orElseThrow().quantile(FunnelCounts.CONVERTED, Fraction.HALF))
+        .contains(50_000_000L);
+    assertThat(report(FunnelQuestion.of(FUNNEL), six).all().eventual()).isEmpty();
+  }
+
+  @Test
+  void what_is_decided_at_a_time_that_is_not_known_is_counted_apart_from_the_eventual_conversion() {
+    FunnelCounts all =
+        report(
+                FunnelQuestion.of(FUNNEL).asOf(Trail.second(100)),
+                List.of(Trail.of("l1", "[lead] 0, [lost] ?"), Trail.of("l2", "[lead] ?")))
+            .all();
+
+    assertThat(all.undatedDecisions()).isEqualTo(2);
+    assertThat(all.eventualConversion()).isEmpty();
   }
 
   @Test
