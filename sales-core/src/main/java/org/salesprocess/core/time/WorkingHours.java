@@ -26,7 +26,8 @@ import org.immutables.value.Value;
  * they pass it twice, the first pass counts. The hours of a day never leave that day, so a day that
  * a zone left out altogether has none.
  *
- * <p>The cost of a long span grows with the changes of the clocks inside, not with its days.
+ * <p>The cost of a long span grows with the changes of the clocks inside and with the holidays, not
+ * with its days.
  *
  * @param zone the zone whose days and clocks these are
  * @param opens when a working day begins; whole microseconds
@@ -158,9 +159,10 @@ public record WorkingHours(
   private SortedSet<LocalDate> daysOfClockChanges(LocalDate first, LocalDate end) {
     TreeSet<LocalDate> found = new TreeSet<>();
     Instant until = startOf(end);
-    // a change at the very start of the first day is one of that day
+    // a change at the very start of the first day is one of that day; one at the very end may have
+    // left out the day before
     ZoneOffsetTransition change = zone.getRules().nextTransition(startOf(first).minusNanos(1));
-    while (change != null && change.getInstant().isBefore(until)) {
+    while (change != null && !change.getInstant().isAfter(until)) {
       LocalDate before = change.getDateTimeBefore().toLocalDate();
       LocalDate after = change.getDateTimeAfter().toLocalDate();
       found.add(before);

@@ -133,6 +133,8 @@ class WorkingHoursTest {
     WorkingHours samoa = hours(APIA, "09:00", "17:00");
     assertThat(between(samoa, "2011-12-29T00:00", "2012-01-02T00:00")).hasHours(8);
     assertThat(between(samoa, "2011-12-26T00:00", "2012-01-09T00:00")).hasHours(9 * 8);
+    // from a day before to the day after, so that the one left out is the last whole one
+    assertThat(between(samoa, "2011-12-28T12:00", "2011-12-31T12:00")).hasHours(5 + 8);
     assertThat(between(everyDay(samoa), "2011-12-29T00:00", "2012-01-01T00:00")).hasHours(16);
   }
 

@@ -84,58 +84,32 @@ public record FirstMeetingClose(Funnel funnel, MeetingMark meeting, Duration wit
 
     @Override
     public void add(Journey journey) {
-      Optional<StageId> current = Optional.empty();
-      StageKind kind = StageKind.OPEN;
-      int meetings = 0;
-      Optional<Instant> firstMeeting = Optional.empty();
-      int meetingsBeforeSale = 0;
-      Optional<Instant> sale = Optional.empty();
-      for (int i = 0; i < journey.size(); i++) {
-        JourneyEntry entry = journey.entry(i);
-        if (entry.at().filter(metric.asOf::isBefore).isPresent()) {
-          break;
-        }
-        Optional<StageId> stage = journey.stage(i);
-        if (stage.isPresent() && stage.equals(current)) {
-          continue;
-        }
-        if (metric.meeting.isAt(entry)) {
-          meetings++;
-          firstMeeting = meetings == 1 ? entry.at() : firstMeeting;
-        }
-        if (stage.isPresent()) {
-          StageKind next = metric.kind(journey, stage.get());
-          if (next == StageKind.WON && kind != StageKind.WON) {
-            sale = entry.at();
-            meetingsBeforeSale = meetings;
-          }
-          kind = next;
-          current = stage;
-        }
-      }
-      switch (kind) {
-        case WON -> countWon(meetingsBeforeSale, firstMeeting, sale);
-        case LOST -> countLost(meetings);
+      Course course = Course.of(journey, metric);
+      switch (course.kind) {
+        case WON -> countWon(course);
+        case LOST -> countLost(course);
         case OPEN -> undecided++;
       }
     }
 
-    private void countWon(int meetings, Optional<Instant> firstMeeting, Optional<Instant> sale) {
-      if (meetings == 0) {
+    private void countWon(Course course) {
+      if (course.meetingsBeforeSale == 0) {
         wonWithoutMeeting++;
-      } else if (meetings > 1) {
+      } else if (course.meetingsBeforeSale > 1) {
         later++;
-      } else if (firstMeeting.isEmpty() || sale.isEmpty()) {
+      } else if (course.firstMeeting.isEmpty() || course.sale.isEmpty()) {
         undated++;
-      } else if (Duration.between(firstMeeting.get(), sale.get()).compareTo(metric.within) <= 0) {
+      } else if (Duration.between(course.firstMeeting.get(), course.sale.get())
+              .compareTo(metric.within)
+          <= 0) {
         atFirst++;
       } else {
         later++;
       }
     }
 
-    private void countLost(int meetings) {
-      if (meetings == 0) {
+    private void countLost(Course course) {
+      if (course.meetings == 0) {
         lostWithoutMeeting++;
       } else {
         lostAfterMeeting++;
@@ -169,6 +143,53 @@ public record FirstMeetingClose(Funnel funnel, MeetingMark meeting, Duration wit
           lostAfterMeeting,
           lostWithoutMeeting,
           undecided);
+    }
+  }
+
+  /** What one journey tells of meetings and of a sale, read entry by entry. */
+  private static final class Course {
+    private Optional<StageId> stage = Optional.empty();
+    private StageKind kind = StageKind.OPEN;
+    private int meetings;
+    private Optional<Instant> firstMeeting = Optional.empty();
+    private int meetingsBeforeSale;
+    private Optional<Instant> sale = Optional.empty();
+
+    static Course of(Journey journey, FirstMeetingClose metric) {
+      Course course = new Course();
+      for (int i = 0; i < journey.size(); i++) {
+        JourneyEntry entry = journey.entry(i);
+        if (entry.at().filter(metric.asOf::isBefore).isPresent()) {
+          break;
+        }
+        Optional<StageId> next = journey.stage(i);
+        if (next.isPresent() && next.equals(course.stage)) {
+          continue;
+        }
+        if (metric.meeting.isAt(entry)) {
+          course.meet(entry.at());
+        }
+        if (next.isPresent()) {
+          course.enter(next, metric.kind(journey, next.get()), entry.at());
+        }
+      }
+      return course;
+    }
+
+    private void meet(Optional<Instant> at) {
+      meetings++;
+      if (meetings == 1) {
+        firstMeeting = at;
+      }
+    }
+
+    private void enter(Optional<StageId> next, StageKind nextKind, Optional<Instant> at) {
+      if (nextKind == StageKind.WON && kind != StageKind.WON) {
+        sale = at;
+        meetingsBeforeSale = meetings;
+      }
+      stage = next;
+      kind = nextKind;
     }
   }
 }
