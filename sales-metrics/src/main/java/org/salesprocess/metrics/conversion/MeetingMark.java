@@ -4,11 +4,14 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
+import java.util.Arrays;
+import org.salesprocess.core.basics.AttributeValue;
 import org.salesprocess.core.basics.Condition;
 import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.funnel.Event;
 import org.salesprocess.core.funnel.JourneyEntry;
 import org.salesprocess.core.funnel.StageChange;
+import org.salesprocess.core.lead.Interaction;
 
 /**
  * What tells that a meeting with the customer took place: an entry into a stage, or an event.
@@ -37,6 +40,23 @@ public sealed interface MeetingMark extends Serializable {
    */
   static MeetingMark event(String type, Condition condition) {
     return new EventOf(type, condition);
+  }
+
+  /**
+   * Returns that each {@linkplain Interaction#journeyEvent interaction} is a meeting that was held,
+   * in person, by video or in the showroom; those that lie ahead or did not take place are none.
+   */
+  static MeetingMark interaction() {
+    return event(
+        Interaction.EVENT_TYPE,
+        Condition.and(
+            Condition.in(
+                Interaction.KIND,
+                Arrays.stream(Interaction.Kind.values())
+                    .filter(Interaction.Kind::isMeeting)
+                    .map(kind -> AttributeValue.of(kind.name()))
+                    .toList()),
+            Condition.equal(Interaction.RESULT, Interaction.Result.DONE.name())));
   }
 
   /**

@@ -65,18 +65,18 @@ public record Ageing(TimeInStage times, Fraction quantile, int most)
   private static final class Ages implements State<Journey, AgeingReport> {
     @Serial private static final long serialVersionUID = 1L;
     private final Ageing metric;
-    private final State<Journey, TimeInStageReport> history;
+    private final TimeInStage.Tallies history;
     private final TreeMap<StageId, TreeSet<Aged>> oldest = new TreeMap<>();
 
     Ages(Ageing metric) {
       this.metric = metric;
-      this.history = metric.times.start();
+      this.history = metric.times.tallies();
     }
 
     @Override
     public void add(Journey journey) {
-      history.add(journey);
       for (StageStays stays : metric.times.staysOf(journey)) {
+        history.add(stays);
         if (stays.isRunning()) {
           stays
               .micros(metric.times.time(), metric.times.asOf())

@@ -71,6 +71,10 @@ public record TimeInStage(Funnel funnel, CountedStay stays, BusinessTime time, I
    */
   @Override
   public State<Journey, TimeInStageReport> start() {
+    return tallies();
+  }
+
+  Tallies tallies() {
     return new Tallies(this);
   }
 
@@ -92,12 +96,13 @@ public record TimeInStage(Funnel funnel, CountedStay stays, BusinessTime time, I
     return all.stream().map(each -> each.counted(stays)).collect(ImmutableList.toImmutableList());
   }
 
-  private static final class Tallies implements State<Journey, TimeInStageReport> {
+  /** The durations in each stage so far. */
+  static final class Tallies implements State<Journey, TimeInStageReport> {
     @Serial private static final long serialVersionUID = 1L;
     private final TimeInStage metric;
     private final LinkedHashMap<StageId, DurationTally> byStage = new LinkedHashMap<>();
 
-    Tallies(TimeInStage metric) {
+    private Tallies(TimeInStage metric) {
       this.metric = metric;
       stages().forEach(stage -> byStage.put(stage.id(), new DurationTally()));
     }
@@ -108,16 +113,19 @@ public record TimeInStage(Funnel funnel, CountedStay stays, BusinessTime time, I
 
     @Override
     public void add(Journey journey) {
-      for (StageStays stays : metric.staysOf(journey)) {
-        DurationTally tally = tally(stays.stage());
-        OptionalLong micros = stays.micros(metric.time, metric.asOf);
-        if (micros.isEmpty()) {
-          tally.addUndated();
-        } else if (stays.isRunning()) {
-          tally.addRunning(micros.getAsLong());
-        } else {
-          tally.addCompleted(micros.getAsLong());
-        }
+      metric.staysOf(journey).forEach(this::add);
+    }
+
+    /** Takes into account what a journey has stayed in one stage. */
+    void add(StageStays stays) {
+      DurationTally tally = tally(stays.stage());
+      OptionalLong micros = stays.micros(metric.time, metric.asOf);
+      if (micros.isEmpty()) {
+        tally.addUndated();
+      } else if (stays.isRunning()) {
+        tally.addRunning(micros.getAsLong());
+      } else {
+        tally.addCompleted(micros.getAsLong());
       }
     }
 

@@ -35,7 +35,7 @@ public record TimeInStageReport(ImmutableList<StageTime> stages) implements Seri
 
   /**
    * Returns how well each role or department keeps a target for passing on what is in its stages:
-   * one count for each subject and stage.
+   * one count for each subject and stage. What was lost in time was decided in time and has met it.
    *
    * <p>A stage without an owner is nobody's promise, and neither is the last stage of the path or a
    * lost one: from there nothing is passed on.

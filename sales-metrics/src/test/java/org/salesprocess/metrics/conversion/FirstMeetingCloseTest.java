@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import org.salesprocess.core.basics.AttributeValue;
 import org.salesprocess.core.basics.Attributes;
 import org.salesprocess.core.basics.Condition;
 import org.salesprocess.core.basics.EntryId;
+import org.salesprocess.core.basics.InteractionId;
 import org.salesprocess.core.basics.LeadId;
 import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.funnel.Event;
@@ -24,6 +26,7 @@ import org.salesprocess.core.funnel.Journey;
 import org.salesprocess.core.funnel.JourneyEntry;
 import org.salesprocess.core.funnel.Stage;
 import org.salesprocess.core.funnel.StageChange;
+import org.salesprocess.core.lead.Interaction;
 import org.salesprocess.metrics.Metric;
 import org.salesprocess.metrics.Ratio;
 
@@ -187,6 +190,51 @@ class FirstMeetingCloseTest {
 
     assertThat(report(kept, oneMissed).atFirst()).isEqualTo(1);
     assertThat(report(BY_EVENT, oneMissed).later()).isEqualTo(1);
+  }
+
+  @Test
+  void interactions_with_the_lead_can_be_the_meetings() {
+    Interaction call =
+        Interaction.builder()
+            .id(InteractionId.of("i1"))
+            .subject(LeadId.of("L"))
+            .kind(Interaction.Kind.CALL)
+            .direction(Interaction.Direction.OUTBOUND)
+            .result(Interaction.Result.DONE)
+            .startedAt(MARCH.plus(Duration.ofHours(5)))
+            .build();
+    Interaction missed =
+        call.withId(InteractionId.of("i2"))
+            .withKind(Interaction.Kind.MEETING_ONLINE)
+            .withResult(Interaction.Result.NO_SHOW);
+    Interaction held =
+        call.withId(InteractionId.of("i3"))
+            .withKind(Interaction.Kind.MEETING_IN_SHOWROOM)
+            .withStartedAt(MARCH.plus(Duration.ofHours(10)));
+    FirstMeetingClose metric =
+        new FirstMeetingClose(
+            FUNNEL,
+            MeetingMark.interaction(),
+            Duration.ofHours(24),
+            MARCH.plus(Duration.ofDays(30)));
+
+    assertThat(metric.measure(List.of(signedAfter(call, missed, held))).atFirst()).isEqualTo(1);
+    assertThat(metric.measure(List.of(signedAfter(call, missed))).wonWithoutMeeting()).isEqualTo(1);
+    Interaction again = held.withId(InteractionId.of("i4"));
+    assertThat(metric.measure(List.of(signedAfter(held, again))).later()).isEqualTo(1);
+  }
+
+  private static Journey signedAfter(Interaction... interactions) {
+    List<JourneyEntry> entries = new ArrayList<>(journeyEntries("lead 0, contract 12"));
+    for (Interaction each : interactions) {
+      entries.add(each.journeyEvent());
+    }
+    return Journey.of(LeadId.of("L"), Attributes.none(), entries);
+  }
+
+  private static List<JourneyEntry> journeyEntries(String text) {
+    Journey journey = journey(text);
+    return IntStream.range(0, journey.size()).mapToObj(journey::entry).toList();
   }
 
   @Test
