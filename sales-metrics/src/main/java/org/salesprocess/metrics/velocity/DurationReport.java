@@ -16,7 +16,8 @@ import org.salesprocess.metrics.survival.TimeToEvent;
  * How long something took, and for how long it has been going on where it has not ended.
  *
  * @param completed the durations of those that have ended
- * @param running the time so far of those that have not; they will take longer than this
+ * @param running the time of those that have not, so far or until something else cut them off; to
+ *     the end it is longer than this
  * @param undated those of which the source does not know when they began or ended
  * @since 0.1
  */

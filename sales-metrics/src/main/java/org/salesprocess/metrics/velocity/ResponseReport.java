@@ -18,7 +18,8 @@ import org.salesprocess.metrics.Ratio;
  * @param triesUntilReached how many tries there were for each lead that was reached by one
  * @param triesSoFar how many tries there have been for each lead that is not reached; it may be
  *     zero
- * @param cameFirst leads that got in touch themselves before a try reached them
+ * @param cameFirst leads that got in touch themselves before a try reached them; the wait that they
+ *     ended is among the running ones
  * @param beforeArrival interactions that are earlier than the arrival of their lead
  * @since 0.1
  */

@@ -28,8 +28,8 @@ import org.salesprocess.metrics.Metric;
  *
  * <p>The first response is the time from the arrival of the lead to the first try; the n-th
  * follow-up that from the n-th try to the next. Until a lead is reached, the wait for the next try
- * is running at the as-of instant. A wait that ends because the lead came first is neither
- * completed nor running.
+ * is running at the as-of instant. A wait that the lead itself ended is cut off there: it counts as
+ * running for as long as it was, since the company would have taken longer.
  *
  * <p>Interactions before the arrival of the lead are no answers to it and are counted apart. Leads
  * and interactions after the as-of instant are ignored. A lead without a time of arrival, or with a
@@ -119,6 +119,7 @@ public record SpeedOfResponse(BusinessTime time, Instant asOf)
           break;
         }
         if (!isTry) {
+          wait(tries).addRunning(metric.time.microsBetween(waitingSince, at));
           cameFirst++;
           return;
         }

@@ -143,15 +143,20 @@ class SpeedOfResponseTest {
   }
 
   @Test
-  void a_lead_that_gets_in_touch_first_is_counted_apart() {
+  void a_wait_that_the_lead_ended_was_cut_off_and_the_lead_is_counted_apart() {
     ResponseReport report =
         measure(
             lead("1", "2T08:00", "2T08:30 INBOUND DONE", "2T09:00 OUTBOUND DONE"),
             lead("2", "2T08:00", "2T08:10 OUTBOUND NO_ANSWER", "2T08:30 INBOUND DONE"));
 
     assertThat(report.cameFirst()).isEqualTo(2);
-    assertThat(report.firstResponse().total()).isEqualTo(1); // the try at lead 2
-    assertThat(report.followUps()).isEmpty();
+    // lead 1 would have waited for more than half an hour, lead 2 for more than twenty minutes
+    assertThat(report.firstResponse().completed().max()).contains(Duration.ofMinutes(10));
+    assertThat(report.firstResponse().running().max()).contains(Duration.ofMinutes(30));
+    assertThat(report.firstResponse().within(Duration.ofMinutes(15)))
+        .isEqualTo(new ServiceLevel(Duration.ofMinutes(15), 1, 1, 0, 0));
+    assertThat(report.followUps()).hasSize(1);
+    assertThat(report.followUps().get(0).running().max()).contains(Duration.ofMinutes(20));
     assertThat(report.reached()).isEqualTo(Ratio.NONE);
     assertThat(report.leads()).isEqualTo(2);
   }
