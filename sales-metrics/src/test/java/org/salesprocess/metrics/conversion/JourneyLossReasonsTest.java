@@ -47,7 +47,8 @@ class JourneyLossReasonsTest {
           journey("5", "lost price"),
           journey("6", "lead", "lost price", "meeting"), // opened again
           journey("7", "lead", "contract"),
-          journey("8", "lead", "lost price", "gone time")); // said again, otherwise
+          journey("8", "lead", "lost price", "gone time"), // said again, otherwise
+          journey("9", "lead", "meeting", "lost price", "gone")); // and no longer said
 
   /** Returns a journey through stages, of which lost ones may have a reason. */
   private static Journey journey(String lead, String... entries) {
@@ -72,7 +73,7 @@ class JourneyLossReasonsTest {
     LossReasonReport report = new JourneyLossReasons(FUNNEL).measure(JOURNEYS);
 
     assertThat(report)
-        .isEqualTo(new LossReasonReport(ImmutableSortedMap.of(PRICE, 3L, TIME, 2L), 1));
+        .isEqualTo(new LossReasonReport(ImmutableSortedMap.of(PRICE, 3L, TIME, 2L), 2));
   }
 
   @Test
@@ -89,7 +90,7 @@ class JourneyLossReasonsTest {
                 new LossReasonReport(ImmutableSortedMap.of(PRICE, 1L, TIME, 1L), 0)),
             Map.entry(
                 StageId.of("meeting"),
-                new LossReasonReport(ImmutableSortedMap.of(PRICE, 1L, TIME, 1L), 1)));
+                new LossReasonReport(ImmutableSortedMap.of(PRICE, 1L, TIME, 1L), 2)));
     // the one that was never in another stage, beside those that are not lost
     assertThat(byStage.withoutKey())
         .contains(new LossReasonReport(ImmutableSortedMap.of(PRICE, 1L), 0));
