@@ -11,10 +11,12 @@ import org.immutables.value.Value;
 import org.joda.money.BigMoney;
 import org.salesprocess.core.basics.Amounts;
 import org.salesprocess.core.basics.Attributes;
+import org.salesprocess.core.basics.EntryId;
 import org.salesprocess.core.basics.Fact;
 import org.salesprocess.core.basics.InteractionId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.SubjectId;
+import org.salesprocess.core.funnel.Event;
 import org.salesprocess.core.internal.Checks;
 import org.salesprocess.core.internal.SerialForm;
 
@@ -50,6 +52,18 @@ public record Interaction(
     Optional<Instant> recordedAt,
     long sequence)
     implements Fact, WithInteraction {
+
+  /** The type of the event that an interaction is in a journey. */
+  public static final String EVENT_TYPE = "interaction";
+
+  /** The attribute of that event that names the kind, such as {@code CALL}. */
+  public static final String KIND = "kind";
+
+  /** The attribute of that event that names the direction, such as {@code INBOUND}. */
+  public static final String DIRECTION = "direction";
+
+  /** The attribute of that event that names the result, such as {@code DONE}. */
+  public static final String RESULT = "result";
 
   /**
    * Checks the parts.
@@ -90,6 +104,27 @@ public record Interaction(
     return withRecordedAt(Optional.empty()).withSequence(0);
   }
 
+  /**
+   * Returns this as an event in the journey of its subject: of type {@link #EVENT_TYPE}, with the
+   * caller's attributes, and kind, direction and result under the names above. Its id is that of
+   * the interaction after {@code interaction:}, so that it meets no other entry of the journey.
+   */
+  public Event journeyEvent() {
+    Attributes.Builder all = Attributes.builder();
+    attributes.asMap().forEach(all::put);
+    all.put(KIND, kind.name()).put(DIRECTION, direction.name()).put(RESULT, result.name());
+    return Event.builder()
+        .id(EntryId.of(EVENT_TYPE + ":" + id))
+        .subject(subject)
+        .type(EVENT_TYPE)
+        .at(startedAt)
+        .by(seller)
+        .attributes(all.build())
+        .recordedAt(recordedAt)
+        .sequence(sequence)
+        .build();
+  }
+
   /** Returns a builder; id, subject, kind, direction and result are required. */
   public static Builder builder() {
     return new Builder();
@@ -127,7 +162,15 @@ public record Interaction(
     /** A sample given or sent. */
     SAMPLE,
     /** Anything else. */
-    OTHER
+    OTHER;
+
+    /** Says whether it is a meeting, wherever it was held. */
+    public boolean isMeeting() {
+      return switch (this) {
+        case MEETING_IN_PERSON, MEETING_ONLINE, MEETING_IN_SHOWROOM -> true;
+        case CALL, MESSAGE, EMAIL, DEMO, SAMPLE, OTHER -> false;
+      };
+    }
   }
 
   /** Who began a contact. */

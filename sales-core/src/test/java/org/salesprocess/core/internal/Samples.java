@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
@@ -78,6 +80,7 @@ import org.salesprocess.core.product.Product;
 import org.salesprocess.core.product.ProductLine;
 import org.salesprocess.core.time.Dated;
 import org.salesprocess.core.time.SalesPeriod;
+import org.salesprocess.core.time.WorkingHours;
 
 /** Records of every kind: with all their parts, and with no more than they need. */
 public final class Samples {
@@ -113,6 +116,7 @@ public final class Samples {
   public static Stream<Record> sparse() {
     return Stream.of(
         Territory.builder().id(TerritoryId.of("t")).name("T").build(),
+        hours().build(),
         ProductLine.of("l", "L"),
         Seller.builder().id(ANA).name("Ana").build(),
         Team.builder().id(TEAM).name("Team").build(),
@@ -171,7 +175,15 @@ public final class Samples {
             new AttributeValue.Flag(true),
             rate,
             new ConvertedAmount(BigMoney.parse("EUR 1"), rate, Money.parse("USD 1.10")),
-            WEEK));
+            WEEK,
+            hours().addHolidays(DAY, DAY.plusDays(1)).build()));
+  }
+
+  private static WorkingHours.Builder hours() {
+    return WorkingHours.builder()
+        .zone(ZoneId.of("Europe/Vilnius"))
+        .opens(LocalTime.of(9, 0))
+        .closes(LocalTime.of(18, 0));
   }
 
   /** Returns a condition of every kind. */

@@ -54,6 +54,7 @@ import org.salesprocess.core.org.Team;
 import org.salesprocess.core.product.Product;
 import org.salesprocess.core.product.ProductCatalog;
 import org.salesprocess.core.product.ProductLine;
+import org.salesprocess.core.time.BusinessTime;
 import org.salesprocess.core.time.Dated;
 import org.salesprocess.core.time.FourFourFiveYear;
 import org.salesprocess.core.time.FourFourFiveYear.YearEnd;
@@ -88,6 +89,7 @@ class SerializationTest {
             .team(Team.builder().id(NORTH).name("North").build())
             .membership(Membership.since(DAY, ANA, NORTH))
             .build(),
+        BusinessTime.elapsed(),
         SalesCalendar.days(),
         SalesCalendar.months(),
         SalesCalendar.quarters(Month.FEBRUARY),

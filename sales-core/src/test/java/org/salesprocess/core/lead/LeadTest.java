@@ -23,6 +23,7 @@ import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TerritoryId;
 import org.salesprocess.core.customer.Customer;
 import org.salesprocess.core.customer.Need;
+import org.salesprocess.core.funnel.Event;
 import org.salesprocess.core.lead.Qualification.Finding;
 
 class LeadTest {
@@ -85,6 +86,40 @@ class LeadTest {
     assertThatThrownBy(() -> call().cost(BigMoney.parse("USD -1")).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("interaction i: cost must not be negative, was USD -1");
+  }
+
+  @Test
+  void an_interaction_is_an_event_of_its_subjects_journey() {
+    Interaction interaction =
+        call()
+            .startedAt(Instant.parse("2026-03-02T09:00:00Z"))
+            .seller(SellerId.of("ana"))
+            .attributes(Attributes.builder().put("size", 3).put("kind", "mine").build())
+            .recordedAt(Instant.parse("2026-03-02T10:00:00Z"))
+            .sequence(7)
+            .build();
+
+    Event event = interaction.journeyEvent();
+
+    assertThat(event.id()).hasToString("interaction:i");
+    assertThat(event.type()).isEqualTo("interaction");
+    assertThat(event.subject()).isEqualTo(LEAD);
+    assertThat(event.at()).isEqualTo(interaction.startedAt());
+    assertThat(event.by()).contains(SellerId.of("ana"));
+    assertThat(event.recordedAt()).isEqualTo(interaction.recordedAt());
+    assertThat(event.sequence()).isEqualTo(7);
+    assertThat(event.attributes())
+        .hasToString("{direction=INBOUND, kind=CALL, result=DONE, size=3}");
+  }
+
+  @Test
+  void only_a_meeting_is_a_meeting() {
+    assertThat(Interaction.Kind.values())
+        .filteredOn(Interaction.Kind::isMeeting)
+        .containsExactly(
+            Interaction.Kind.MEETING_IN_PERSON,
+            Interaction.Kind.MEETING_ONLINE,
+            Interaction.Kind.MEETING_IN_SHOWROOM);
   }
 
   @Test

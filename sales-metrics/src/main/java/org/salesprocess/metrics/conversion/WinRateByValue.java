@@ -3,8 +3,6 @@ package org.salesprocess.metrics.conversion;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serial;
-import java.io.Serializable;
-import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.salesprocess.core.basics.Amounts;
 import org.salesprocess.core.deal.Deal;
@@ -37,15 +35,15 @@ public record WinRateByValue(CurrencyUnit currency) implements Metric<Deal, WinR
   private static final class Sums implements State<Deal, WinRateByValueReport> {
     @Serial private static final long serialVersionUID = 1L;
     private final CurrencyUnit currency;
-    private final Sum won;
-    private final Sum lost;
-    private final Sum open;
+    private final DealSum won;
+    private final DealSum lost;
+    private final DealSum open;
 
     Sums(CurrencyUnit currency) {
       this.currency = currency;
-      this.won = new Sum(currency);
-      this.lost = new Sum(currency);
-      this.open = new Sum(currency);
+      this.won = new DealSum(currency);
+      this.lost = new DealSum(currency);
+      this.open = new DealSum(currency);
     }
 
     @Override
@@ -55,7 +53,7 @@ public record WinRateByValue(CurrencyUnit currency) implements Metric<Deal, WinR
       sum(deal.outcome()).add(deal);
     }
 
-    private Sum sum(Outcome outcome) {
+    private DealSum sum(Outcome outcome) {
       return switch (outcome) {
         case WON -> won;
         case LOST -> lost;
@@ -74,36 +72,6 @@ public record WinRateByValue(CurrencyUnit currency) implements Metric<Deal, WinR
     @Override
     public WinRateByValueReport result() {
       return new WinRateByValueReport(won.result(), lost.result(), open.result());
-    }
-  }
-
-  private static final class Sum implements Serializable {
-    @Serial private static final long serialVersionUID = 1L;
-    private BigMoney amount;
-    private long deals;
-    private long withoutAmount;
-
-    Sum(CurrencyUnit currency) {
-      this.amount = BigMoney.zero(currency);
-    }
-
-    void add(Deal deal) {
-      deals++;
-      if (deal.amount().isPresent()) {
-        amount = amount.plus(deal.amount().get());
-      } else {
-        withoutAmount++;
-      }
-    }
-
-    void merge(Sum other) {
-      amount = amount.plus(other.amount);
-      deals = Math.addExact(deals, other.deals);
-      withoutAmount = Math.addExact(withoutAmount, other.withoutAmount);
-    }
-
-    DealValue result() {
-      return new DealValue(amount, deals, withoutAmount);
     }
   }
 }

@@ -1,5 +1,6 @@
 /**
- * How many of those who enter go on: win rate, conversion from stage to stage, and hand-offs.
+ * How many of those who enter go on: win rate, conversion from stage to stage, hand-offs, sales at
+ * the first meeting, and why the others are lost.
  *
  * <p>Start at {@link WinRate} for deals and {@link StageConversion} for journeys. What is not
  * decided yet is counted apart, never as lost; what will become of it, {@link EventualWinRate} and

@@ -43,7 +43,10 @@ import org.salesprocess.core.org.Role;
 import org.salesprocess.core.org.SalesOrganization;
 import org.salesprocess.core.org.Seller;
 import org.salesprocess.core.product.ProductCatalog;
+import org.salesprocess.core.time.BusinessTime;
 import org.salesprocess.core.time.SalesPeriod;
+import org.salesprocess.core.time.WorkingHours;
+import org.salesprocess.metrics.velocity.LeadContacts;
 
 /**
  * Tells jqwik how to generate facts and what they refer to, so that {@code @ForAll Deal deal} just
@@ -69,6 +72,8 @@ public final class SalesArbitraryProvider implements ArbitraryProvider {
           .put(LeadId.class, ProcessArbitraries::leadIds)
           .put(CustomerId.class, DealArbitraries::customerIds)
           .put(SalesPeriod.class, BasicArbitraries::periods)
+          .put(BusinessTime.class, TimeArbitraries::businessTimes)
+          .put(WorkingHours.class, TimeArbitraries::workingHours)
           .put(Channel.class, MarketArbitraries::channels)
           .put(Campaign.class, MarketArbitraries::campaigns)
           .put(Territory.class, MarketArbitraries::territories)
@@ -91,6 +96,7 @@ public final class SalesArbitraryProvider implements ArbitraryProvider {
           .put(Need.class, DealArbitraries::needs)
           .put(Qualification.class, DealArbitraries::qualifications)
           .put(Interaction.class, DealArbitraries::interactions)
+          .put(LeadContacts.class, ContactArbitraries::leadContacts)
           .put(Referral.class, DealArbitraries::referrals)
           .put(DealLine.class, DealArbitraries::dealLines)
           .put(Participation.class, DealArbitraries::participations)

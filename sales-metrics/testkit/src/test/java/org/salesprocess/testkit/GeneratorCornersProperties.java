@@ -2,7 +2,9 @@ package org.salesprocess.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,8 @@ import org.salesprocess.core.funnel.JourneyEntry;
 import org.salesprocess.core.funnel.Stage;
 import org.salesprocess.core.funnel.StageChange;
 import org.salesprocess.core.org.Party;
+import org.salesprocess.core.time.WorkingHours;
+import org.salesprocess.metrics.velocity.LeadContacts;
 
 /** The generators reach the corners at which rules break: each in five of a thousand samples. */
 class GeneratorCornersProperties {
@@ -93,6 +97,42 @@ class GeneratorCornersProperties {
                 .anyMatch(
                     entry -> entry instanceof StageChange change && change.reason().isPresent()));
     reach(journeys, journey -> journey.attributes().text(Journey.CHANNEL).isEmpty());
+  }
+
+  @Example
+  void contacts_with_leads_reach_their_corners() {
+    List<LeadContacts> all = samples(ContactArbitraries.leadContacts());
+
+    reach(all, each -> each.lead().receivedAt().isEmpty());
+    reach(all, each -> each.interactions().isEmpty());
+    reach(all, each -> each.interactions().stream().anyMatch(one -> one.startedAt().isEmpty()));
+    reach(all, each -> hasContact(each, at -> at.equals(each.lead().receivedAt())));
+    reach(
+        all,
+        each ->
+            hasContact(
+                each,
+                at ->
+                    at.isPresent()
+                        && each.lead().receivedAt().isPresent()
+                        && at.get().isBefore(each.lead().receivedAt().get())));
+    reach(all, each -> each.interactions().size() > 3);
+  }
+
+  private static boolean hasContact(LeadContacts contacts, Predicate<Optional<Instant>> at) {
+    return contacts.interactions().stream()
+        .anyMatch(each -> each.startedAt().isPresent() && at.test(each.startedAt()));
+  }
+
+  @Example
+  void working_hours_reach_their_corners() {
+    List<WorkingHours> hours = samples(TimeArbitraries.workingHours());
+
+    reach(hours, each -> each.closes().equals(LocalTime.MIDNIGHT));
+    reach(hours, each -> each.days().size() == 1);
+    reach(hours, each -> each.days().contains(DayOfWeek.SUNDAY));
+    reach(hours, each -> each.holidays().isEmpty());
+    reach(hours, each -> each.opens().isBefore(LocalTime.of(3, 0))); // when clocks change
   }
 
   @Example

@@ -1,0 +1,63 @@
+package org.salesprocess.metrics.velocity;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.salesprocess.core.basics.StageId;
+import org.salesprocess.core.funnel.StageKind;
+import org.salesprocess.core.org.Party;
+
+/**
+ * How long subjects stay in each stage of a funnel.
+ *
+ * @param stages the stages of the path in order, then the lost ones
+ * @since 0.1
+ */
+public record TimeInStageReport(ImmutableList<StageTime> stages) implements Serializable {
+
+  /** Checks that the stages are there. */
+  public TimeInStageReport {
+    requireNonNull(stages, "stages");
+  }
+
+  /** Returns the times of a stage, or empty if the funnel does not have it. */
+  public Optional<DurationReport> of(StageId stage) {
+    return stages.stream()
+        .filter(each -> each.stage().id().equals(stage))
+        .map(StageTime::times)
+        .findFirst();
+  }
+
+  /**
+   * Returns how well each role or department keeps a target for passing on what is in its stages:
+   * one count for each subject and stage. What was lost in time was decided in time and has met it.
+   *
+   * <p>A stage without an owner is nobody's promise, and neither is the last stage of the path or a
+   * lost one: from there nothing is passed on.
+   *
+   * @param target how long a subject may stay in a stage; zero or more
+   * @throws IllegalArgumentException if it is negative
+   */
+  public ImmutableSortedMap<Party, ServiceLevel> serviceLevels(Duration target) {
+    TreeMap<Party, ServiceLevel> levels = new TreeMap<>();
+    for (StageTime each : passing()) {
+      each.stage()
+          .owner()
+          .ifPresent(owner -> levels.merge(owner, each.times().within(target), ServiceLevel::plus));
+    }
+    return ImmutableSortedMap.copyOf(levels);
+  }
+
+  private ImmutableList<StageTime> passing() {
+    ImmutableList<StageTime> path =
+        stages.stream()
+            .filter(each -> each.stage().kind() != StageKind.LOST)
+            .collect(ImmutableList.toImmutableList());
+    return path.isEmpty() ? path : path.subList(0, path.size() - 1);
+  }
+}

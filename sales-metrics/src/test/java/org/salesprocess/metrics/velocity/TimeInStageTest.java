@@ -1,0 +1,204 @@
+package org.salesprocess.metrics.velocity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.salesprocess.metrics.velocity.Journeys.FUNNEL;
+import static org.salesprocess.metrics.velocity.Journeys.journey;
+import static org.salesprocess.metrics.velocity.Journeys.march;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.salesprocess.core.basics.StageId;
+import org.salesprocess.core.funnel.Journey;
+import org.salesprocess.core.org.Party;
+import org.salesprocess.core.time.BusinessTime;
+import org.salesprocess.core.time.WorkingHours;
+import org.salesprocess.metrics.Metric;
+
+class TimeInStageTest {
+
+  private static final TimeInStage AT_MARCH_11 = TimeInStage.of(FUNNEL, march("11"));
+
+  private static DurationReport time(String stage, TimeInStage metric, Journey... journeys) {
+    return metric.measure(List.of(journeys)).of(StageId.of(stage)).orElseThrow();
+  }
+
+  private static List<String> days(DurationDistribution durations) {
+    return durations.seconds().counts().keySet().stream()
+        .map(seconds -> seconds.divide(BigDecimal.valueOf(86_400)).toPlainString())
+        .toList();
+  }
+
+  @Test
+  void a_stay_lasts_from_the_entry_to_the_entry_into_the_next_stage() {
+    Journey[] three = {
+      journey("1", "lead 1", "set 3", "held 8", "contract 8"),
+      journey("2", "lead 1", "set 2", "lost 6"),
+      journey("3", "lead 5")
+    };
+
+    assertThat(days(time("lead", AT_MARCH_11, three).completed())).containsExactly("1", "2");
+    assertThat(days(time("lead", AT_MARCH_11, three).running())).containsExactly("6");
+    assertThat(days(time("set", AT_MARCH_11, three).completed())).containsExactly("4", "5");
+    assertThat(days(time("held", AT_MARCH_11, three).completed())).containsExactly("0");
+    assertThat(days(time("contract", AT_MARCH_11, three).running())).containsExactly("3");
+    assertThat(days(time("lost", AT_MARCH_11, three).running())).containsExactly("5");
+    assertThat(time("delivered", AT_MARCH_11, three).total()).isZero();
+    assertThat(AT_MARCH_11.measure(List.of(three)).of(StageId.of("nowhere"))).isEmpty();
+  }
+
+  @Test
+  void every_stage_is_reported_the_path_first() {
+    assertThat(AT_MARCH_11.measure(List.of()).stages())
+        .extracting(each -> each.stage().id().value())
+        .containsExactly("lead", "set", "held", "contract", "delivered", "lost");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // two days, then away for one, then six
+    "FIRST_PASSAGE, 2, 1",
+    "LAST, 6, 1",
+    "CUMULATIVE, 8, 2"
+  })
+  void of_a_subject_that_came_back_the_stays_asked_for_count(
+      CountedStay choice, String lead, String set) {
+    Journey back = journey("1", "lead 1", "set 3", "lead 4", "set 10", "contract 11");
+    TimeInStage metric = AT_MARCH_11.counting(choice);
+
+    assertThat(days(time("lead", metric, back).completed())).containsExactly(lead);
+    assertThat(days(time("set", metric, back).completed())).containsExactly(set);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FIRST_PASSAGE, 2, false", "LAST, 7, true", "CUMULATIVE, 9, true"})
+  void a_subject_that_is_back_is_running_unless_only_its_first_stay_counts(
+      CountedStay choice, String days, boolean isRunning) {
+    DurationReport lead =
+        time("lead", AT_MARCH_11.counting(choice), journey("1", "lead 1", "set 3", "lead 4"));
+
+    assertThat(days(isRunning ? lead.running() : lead.completed())).containsExactly(days);
+    assertThat(lead.total()).isEqualTo(1);
+  }
+
+  @Test
+  void entering_the_stage_where_the_subject_is_already_changes_nothing() {
+    Journey twice = journey("1", "lead 1", "lead 4", "set 6");
+
+    for (CountedStay choice : CountedStay.values()) {
+      assertThat(days(time("lead", AT_MARCH_11.counting(choice), twice).completed()))
+          .containsExactly("5");
+    }
+  }
+
+  @Test
+  void stays_whose_beginning_or_end_has_no_time_are_counted_apart() {
+    Journey gap = journey("1", "lead 1", "set ?", "held 6", "set 7", "held 9");
+
+    assertThat(time("lead", AT_MARCH_11, gap).undated()).isEqualTo(1);
+    assertThat(time("lead", AT_MARCH_11, gap).total()).isEqualTo(1);
+    assertThat(time("set", AT_MARCH_11, gap).undated()).isEqualTo(1);
+    assertThat(days(time("set", AT_MARCH_11.counting(CountedStay.LAST), gap).completed()))
+        .containsExactly("2");
+    assertThat(days(time("held", AT_MARCH_11, gap).running())).containsExactly("3");
+    assertThat(time("lead", AT_MARCH_11, journey("2", "lead ?")).undated()).isEqualTo(1);
+  }
+
+  @Test
+  void what_comes_after_the_as_of_instant_has_not_happened_yet() {
+    // the third entry has no time, but stands behind one that is too late
+    Journey later = journey("1", "lead 9", "set 12", "held ?", "contract 20");
+
+    assertThat(days(time("lead", AT_MARCH_11, later).running())).containsExactly("2");
+    assertThat(time("set", AT_MARCH_11, later).total()).isZero();
+    assertThat(time("held", AT_MARCH_11, later).total()).isZero();
+    assertThat(time("lead", AT_MARCH_11, journey("2", "lead 12")).total()).isZero();
+    // the instant itself is still seen
+    assertThat(days(time("set", AT_MARCH_11, journey("3", "lead 9", "set 11")).running()))
+        .containsExactly("0");
+  }
+
+  @Test
+  void business_time_leaves_nights_weekends_and_holidays_out() {
+    // 2026-03-02 is a Monday; Friday 16:00 to Tuesday 10:00 is 2 + 9 + 1 hours, or 3 with a holiday
+    WorkingHours office =
+        WorkingHours.builder()
+            .zone(ZoneOffset.UTC)
+            .opens(LocalTime.of(9, 0))
+            .closes(LocalTime.of(18, 0))
+            .build();
+    Journey journey = journey("1", "lead 6T16:00", "set 10T10:00");
+
+    assertThat(time("lead", AT_MARCH_11.in(office), journey).completed().max())
+        .contains(Duration.ofHours(12));
+    assertThat(
+            time("lead", AT_MARCH_11.in(office.withHolidays(LocalDate.of(2026, 3, 9))), journey)
+                .completed()
+                .max())
+        .contains(Duration.ofHours(3));
+    assertThat(time("set", AT_MARCH_11.in(office), journey).running().max())
+        .contains(Duration.ofHours(8));
+  }
+
+  @Test
+  void each_party_is_held_to_its_target_for_what_is_in_its_stages() {
+    TimeInStageReport report =
+        AT_MARCH_11.measure(
+            List.of(
+                journey("1", "lead 1", "set 2", "held 9", "contract 10", "delivered 10"),
+                journey("2", "lead 10"), // within the target so far
+                journey("3", "lead 1"), // beyond it already
+                journey("4", "lead 1", "set ?"), // unknown in both stages
+                journey("5", "lead 1", "lost 3")));
+
+    var levels = report.serviceLevels(Duration.ofDays(2));
+
+    // lead: 1 and 2 days met, 10 missed, 1 undecided, 1 undated; set: 7 missed, 1 undated
+    assertThat(levels.get(Party.of(Journeys.LEAD_MANAGER)))
+        .isEqualTo(new ServiceLevel(Duration.ofDays(2), 2, 2, 1, 2));
+    assertThat(levels.get(Party.of(Journeys.DESIGNER)))
+        .isEqualTo(new ServiceLevel(Duration.ofDays(2), 1, 0, 0, 0));
+    // the contract passed on at once; what is delivered stays, and nobody is to pass it on
+    assertThat(levels.get(Party.of(Journeys.PRODUCTION)))
+        .isEqualTo(new ServiceLevel(Duration.ofDays(2), 1, 0, 0, 0));
+    assertThat(levels).hasSize(3);
+  }
+
+  @Test
+  void a_journey_with_an_unknown_stage_is_refused_and_leaves_no_trace() {
+    Metric.State<Journey, TimeInStageReport> state = AT_MARCH_11.start();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> state.add(journey("1", "lead 1", "elsewhere 2")))
+        .withMessage(
+            "journey of 1: stage elsewhere is not in funnel furniture [lead, set, held, contract,"
+                + " delivered]");
+    assertThat(state.result()).isEqualTo(AT_MARCH_11.measure(List.of()));
+  }
+
+  @Test
+  void an_instant_that_cannot_be_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TimeInStage.of(FUNNEL, march("1").plusNanos(1)))
+        .withMessage(
+            "time in stages of furniture: as-of must be whole microseconds, was"
+                + " 2026-03-01T00:00:00.000000001Z");
+  }
+
+  @Test
+  void times_of_different_questions_are_never_merged() {
+    TimeInStage other = AT_MARCH_11.counting(CountedStay.LAST);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AT_MARCH_11.start().merge(other.start()))
+        .withMessage("time in stage: must be %s, was %s", AT_MARCH_11, other);
+    assertThat(AT_MARCH_11.in(BusinessTime.elapsed())).isEqualTo(AT_MARCH_11);
+  }
+}
