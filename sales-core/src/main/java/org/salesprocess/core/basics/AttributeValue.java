@@ -11,9 +11,27 @@ import org.salesprocess.core.internal.Decimals;
 /**
  * One typed value of an attribute: text, a number, a day, or a yes-or-no flag.
  *
+ * <p>The order is total and goes with {@code equals}: by kind as named above, those of one kind as
+ * they {@link #compare}.
+ *
  * @since 0.1
  */
-public sealed interface AttributeValue extends Serializable {
+public sealed interface AttributeValue extends Comparable<AttributeValue>, Serializable {
+
+  @Override
+  default int compareTo(AttributeValue other) {
+    return compare(other).orElseGet(() -> Integer.compare(kindRank(this), kindRank(other)));
+  }
+
+  private static int kindRank(AttributeValue value) {
+    if (value instanceof Text) {
+      return 0;
+    }
+    if (value instanceof Numeric) {
+      return 1;
+    }
+    return value instanceof Day ? 2 : 3;
+  }
 
   /**
    * Compares with a value of the same kind: text by code unit, numbers by size, days by time, no

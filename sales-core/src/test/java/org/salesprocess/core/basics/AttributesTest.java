@@ -8,11 +8,24 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AttributesTest {
+
+  @Test
+  void values_are_ordered_by_kind_and_then_as_they_compare() {
+    AttributeValue no = AttributeValue.of(false);
+    AttributeValue day = AttributeValue.of(LocalDate.of(2026, 1, 2));
+    AttributeValue two = AttributeValue.of(2);
+    AttributeValue ten = AttributeValue.of(10);
+    AttributeValue text = AttributeValue.of("2");
+
+    assertThat(new TreeSet<>(List.of(no, day, ten, two, text, AttributeValue.of(2))))
+        .containsExactly(text, two, ten, day, no);
+  }
 
   @Test
   void values_of_every_kind_are_kept_in_the_order_of_their_names() {

@@ -59,6 +59,11 @@ public record AttributeBreakdown(String attribute, Attribution attribution, Opti
     return new AttributeBreakdown(attribute, Attribution.SAME_AT_EVERY_STEP, Optional.empty());
   }
 
+  /** Says whether each attempt belongs to one group: no value is searched on its own. */
+  public boolean isExclusive() {
+    return attribution == Attribution.FIRST_TOUCH || attribution == Attribution.LAST_TOUCH;
+  }
+
   /** Returns such as {@code source, FIRST_TOUCH} or {@code source, AT_STEP meeting}. */
   @Override
   public String toString() {

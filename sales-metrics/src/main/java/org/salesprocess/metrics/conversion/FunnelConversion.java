@@ -63,8 +63,7 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
     private final FunnelTally withoutCohort;
     private final TreeMap<SalesPeriod, long[]> periods = new TreeMap<>();
     private final long[] withoutPeriod;
-    private final TreeMap<AttributeValue, FunnelTally> groups =
-        new TreeMap<>(AttributeValueOrder.BY_KIND);
+    private final TreeMap<AttributeValue, FunnelTally> groups = new TreeMap<>();
     private final FunnelTally withoutGroup;
     private long subjects;
     private long entriesWithoutKey;

@@ -3,6 +3,7 @@ package org.salesprocess.metrics.conversion;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Maps;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.AttributeValue;
 import org.salesprocess.core.time.SalesPeriod;
 import org.salesprocess.metrics.Breakdown;
+import org.salesprocess.metrics.SegmentComparison;
 
 /**
  * The answer to a funnel question, with the question.
@@ -99,6 +101,20 @@ public final class FunnelReport implements Serializable {
   /** Returns the counts by the question's attribute; empty unless it has one. */
   public Optional<Breakdown<AttributeValue, FunnelCounts>> breakdown() {
     return Optional.ofNullable(breakdown);
+  }
+
+  /**
+   * Returns whether the groups of the breakdown differ in how many of their decided attempts came
+   * to the last step. Empty if there is no breakdown, or one whose groups can share a subject:
+   * where each value is searched on its own.
+   */
+  public Optional<SegmentComparison<AttributeValue>> segments() {
+    return breakdown()
+        .filter(groups -> question.breakdown().filter(AttributeBreakdown::isExclusive).isPresent())
+        .map(
+            groups ->
+                SegmentComparison.of(
+                    Maps.transformValues(groups.groups(), counts -> counts.total().ofDecided())));
   }
 
   /** Returns how many subjects were looked at. */

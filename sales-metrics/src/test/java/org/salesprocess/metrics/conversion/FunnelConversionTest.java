@@ -317,6 +317,25 @@ class FunnelConversionTest {
     assertThat(report.all().entered()).isEqualTo(1);
   }
 
+  @Test
+  void the_groups_of_a_breakdown_are_compared_where_they_share_no_subject() {
+    List<Journey> journeys = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      journeys.add(Trail.of("r" + i, i < 15 ? "a 1:red, b 2" : "a 1:red"));
+      journeys.add(Trail.of("g" + i, i < 5 ? "a 1:green, b 2" : "a 1:green"));
+    }
+    FunnelReport report =
+        report(steps("a", "b").breakdown(AttributeBreakdown.firstTouch("colour")), journeys);
+
+    // Fisher's exact test of 15 of 20 against 5 of 20, summed by Python: 0.0038
+    assertThat(report.segments().orElseThrow().pValue().orElseThrow())
+        .isCloseTo(0.0038, within(0.00005));
+    assertThat(
+            report(steps("a", "b").breakdown(AttributeBreakdown.atStep("colour", "a")), journeys)
+                .segments())
+        .isEmpty();
+  }
+
   // views
 
   private static final long DAY = 86_400;
