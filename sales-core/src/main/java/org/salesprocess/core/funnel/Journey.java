@@ -1,6 +1,8 @@
 package org.salesprocess.core.funnel;
 
 import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.salesprocess.core.basics.Attributes;
@@ -78,6 +80,32 @@ public interface Journey extends HasAttributes, Serializable {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Returns this journey as it stood at a moment: only the entries that had happened and were
+   * recorded by then, the moment included.
+   *
+   * <p>An entry without a time had happened if it was recorded by then, or, where that is not known
+   * either, if it stands before every entry that happened later; its place is that among the entries
+   * that are left. An entry that was corrected since
+   * is here in its latest version alone, and with the time at which that was recorded; to have the
+   * version of the moment, make the journey of {@link
+   * org.salesprocess.core.basics.FactLog#asKnownOn}.
+   */
+  default Journey asOf(Instant moment) {
+    List<JourneyEntry> known = new ArrayList<>();
+    boolean isBehindLater = false;
+    for (int i = 0; i < size(); i++) {
+      JourneyEntry entry = entry(i);
+      boolean isLater = entry.at().filter(at -> at.isAfter(moment)).isPresent();
+      isBehindLater |= isLater;
+      Optional<Instant> knownSince = entry.knownSince();
+      if (!isLater && knownSince.map(since -> !since.isAfter(moment)).orElse(!isBehindLater)) {
+        known.add(entry);
+      }
+    }
+    return known.size() == size() ? this : Journey.of(subject(), attributes(), known);
   }
 
   /**

@@ -88,6 +88,26 @@ class JourneyTest {
   }
 
   @Test
+  void as_of_a_moment_only_what_had_happened_and_was_recorded_by_then_is_there() {
+    Journey journey =
+        journey(
+            call("before").withAt(NOON.minusSeconds(1)).withSequence(1),
+            call("told-later")
+                .withAt(NOON.minusSeconds(1))
+                .withRecordedAt(Optional.of(NOON.plusSeconds(5)))
+                .withSequence(2),
+            call("at").withAt(NOON).withSequence(3),
+            call("untimed-before").withSequence(4),
+            call("after").withAt(NOON.plusSeconds(1)).withSequence(5),
+            call("untimed-after").withSequence(6),
+            call("untimed-told").withRecordedAt(Optional.of(NOON)).withSequence(7));
+
+    assertThat(ids(journey.asOf(NOON)))
+        .containsExactly("before", "at", "untimed-before", "untimed-told");
+    assertThat(journey.asOf(NOON.plusSeconds(5))).isEqualTo(journey);
+  }
+
+  @Test
   void a_repeat_counts_once_and_a_correction_replaces() {
     StageChange wrong = change("e", "contract");
     StageChange right = change("e", "meeting").withRecordedAt(NOON.plusSeconds(60));

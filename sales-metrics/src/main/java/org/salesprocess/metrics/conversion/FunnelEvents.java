@@ -89,25 +89,13 @@ final class FunnelEvents {
     }
   }
 
-  /** Returns what had happened and was recorded as of the question's moment, in order. */
-  static List<JourneyEntry> knownEntries(FunnelQuestion question, Journey journey) {
-    List<JourneyEntry> known = new ArrayList<>(journey.size());
-    for (int i = 0; i < journey.size(); i++) {
-      JourneyEntry entry = journey.entry(i);
-      boolean isKnown =
-          question
-              .asOf()
-              .map(asOf -> isBy(entry.at(), asOf) && isBy(entry.knownSince(), asOf))
-              .orElse(true);
-      if (isKnown) {
-        known.add(entry);
-      }
+  private static List<JourneyEntry> knownEntries(FunnelQuestion question, Journey journey) {
+    Journey known = question.asOf().map(journey::asOf).orElse(journey);
+    List<JourneyEntry> entries = new ArrayList<>(known.size());
+    for (int i = 0; i < known.size(); i++) {
+      entries.add(known.entry(i));
     }
-    return known;
-  }
-
-  private static boolean isBy(Optional<Instant> time, Instant asOf) {
-    return time.map(at -> !at.isAfter(asOf)).orElse(true);
+    return entries;
   }
 
   private int[] matching(List<EntryPattern> patterns) {

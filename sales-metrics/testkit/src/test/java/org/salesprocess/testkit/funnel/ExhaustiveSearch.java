@@ -79,10 +79,16 @@ final class ExhaustiveSearch {
     steps = question.steps().size();
     ordered = question.order() == StepOrder.ORDERED;
     interruptible = !question.interruptions().isEmpty();
+    List<JourneyEntry> entries = new ArrayList<>();
     for (int i = 0; i < journey.size(); i++) {
-      if (isKnown(journey.entry(i))) {
-        known.add(journey.entry(i));
+      if (isKnown(journey, i)) {
+        entries.add(journey.entry(i));
       }
+    }
+    // an entry without a time may have another place among fewer entries
+    Journey asKnown = Journey.of(journey.subject(), journey.attributes(), entries);
+    for (int i = 0; i < asKnown.size(); i++) {
+      known.add(asKnown.entry(i));
     }
     matchAll();
     groupByTime();
@@ -92,15 +98,24 @@ final class ExhaustiveSearch {
     return new ExhaustiveSearch(question, journey).attempts();
   }
 
-  private boolean isKnown(JourneyEntry entry) {
+  private boolean isKnown(Journey journey, int place) {
     if (question.asOf().isEmpty()) {
       return true;
     }
     Instant asOf = question.asOf().get();
-    boolean happened = entry.at().isEmpty() || entry.at().get().compareTo(asOf) <= 0;
-    boolean recorded =
-        entry.recordedAt().isEmpty() || entry.recordedAt().get().compareTo(asOf) <= 0;
-    return happened && recorded;
+    JourneyEntry entry = journey.entry(place);
+    if (entry.at().isPresent() && entry.at().get().compareTo(asOf) > 0) {
+      return false;
+    }
+    if (entry.recordedAt().isPresent()) {
+      return entry.recordedAt().get().compareTo(asOf) <= 0;
+    }
+    for (int i = 0; i < place && entry.at().isEmpty(); i++) {
+      if (journey.entry(i).at().isPresent() && journey.entry(i).at().get().compareTo(asOf) > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void matchAll() {
