@@ -7,10 +7,10 @@ package org.salesprocess.metrics.conversion;
  */
 public enum AttemptCounting {
   /**
-   * Subjects, each by its best attempt: the deepest, then one that is not tainted, then the one
-   * that reached its last step earliest, then the one that started latest. What is still equal is
-   * settled step by step from the first: an event that was seen goes before a step that was not,
-   * and an earlier place in the journey before a later one.
+   * Subjects, each by its best attempt: the deepest, then one that is not tainted, then, of those
+   * that came to the last step, the one that did so earliest, then the one that started latest.
+   * What is still equal is settled step by step from the first: an event that was seen goes before
+   * a step that was not, and an earlier place in the journey before a later one.
    */
   SUBJECT,
   /**

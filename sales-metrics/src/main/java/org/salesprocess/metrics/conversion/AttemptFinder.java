@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.basics.SubjectId;
 import org.salesprocess.core.funnel.JourneyEntry;
@@ -26,45 +25,39 @@ final class AttemptFinder {
   private final FunnelPlan plan;
   private final SubjectId subject;
   private final FunnelEvents events;
+  private final Optional<StageChange> lostBy;
 
   AttemptFinder(FunnelPlan plan, SubjectId subject, FunnelEvents events) {
     this.plan = plan;
     this.subject = subject;
     this.events = events;
+    this.lostBy = findLostBy();
   }
 
   /** Returns the attempts, from the left; one at most if subjects are counted. */
   ImmutableList<FunnelAttempt> find() {
-    List<Found> found = new ArrayList<>();
-    if (plan.question.counting() == AttemptCounting.ATTEMPT) {
-      eachAttempt(found);
-    } else {
-      Found best = bestOfSubject();
-      if (best != null) {
-        found.add(best);
-      }
-    }
-    return found.stream().map(this::told).collect(ImmutableList.toImmutableList());
+    return plan.question.counting() == AttemptCounting.ATTEMPT ? eachAttempt() : bestOfSubject();
   }
 
-  private @Nullable Found bestOfSubject() {
+  private ImmutableList<FunnelAttempt> bestOfSubject() {
     FunnelSearch search = new FunnelSearch(plan, events, new BitSet());
     int[] starts = allowed(search.starts());
-    if (starts.length == 0) {
-      return null;
-    }
-    if (plan.question.interruptionEnds() == InterruptionScope.ATTEMPT || !plan.interruptible) {
-      return search.best(starts[0], starts[starts.length - 1]);
-    }
     Found best = null;
-    for (int start : starts) {
-      Found found = search.best(start, start);
-      best = search.better(best, found);
-      if (found != null && found.end() == End.INTERRUPTED) {
-        break;
+    int runningSince = -1;
+    if (plan.interruptible && plan.question.interruptionEnds() == InterruptionScope.SEARCH) {
+      for (int start : starts) {
+        Found found = search.best(start, start);
+        best = search.better(best, found);
+        runningSince = Math.max(runningSince, search.runningSince());
+        if (found != null && found.end() == End.INTERRUPTED) {
+          break;
+        }
       }
+    } else if (starts.length > 0) {
+      best = search.best(starts[0], starts[starts.length - 1]);
+      runningSince = search.runningSince();
     }
-    return best;
+    return best == null ? ImmutableList.of() : ImmutableList.of(told(best, runningSince));
   }
 
   private int[] allowed(int[] starts) {
@@ -78,18 +71,20 @@ final class AttemptFinder {
     };
   }
 
-  private void eachAttempt(List<Found> attempts) {
+  private ImmutableList<FunnelAttempt> eachAttempt() {
+    ImmutableList.Builder<FunnelAttempt> attempts = ImmutableList.builder();
     BitSet used = new BitSet();
     FunnelSearch search = new FunnelSearch(plan, events, used);
     int[] allowed = allowed(search.starts());
-    int from = allowed.length == 0 ? events.instants() : allowed[0];
-    while (from >= 0 && from < events.instants() && from <= allowed[allowed.length - 1]) {
+    int from = allowed.length == 0 ? -1 : allowed[0];
+    while (from >= 0 && from <= allowed[allowed.length - 1]) {
       Found found = search.best(from, from);
       if (found == null) { // forgotten, events and all
         from = search.startFrom(from + 1);
         continue;
       }
-      attempts.add(found);
+      boolean isRunning = found.end() == End.OF_ITSELF && search.isRunning(found.reach());
+      attempts.add(told(found, isRunning ? found.reach().startInstant : -1));
       for (Reach reach = found.reach(); reach != null; reach = reach.before) {
         used.set(reach.place);
       }
@@ -99,12 +94,18 @@ final class AttemptFinder {
                   && found.end() == End.INTERRUPTED);
       from = isLast ? -1 : search.startFrom(found.reach().lastInstant);
     }
+    return attempts.build();
   }
 
-  private FunnelAttempt told(Found found) {
-    Outcome outcome = outcome(found);
+  private FunnelAttempt told(Found found, int runningSince) {
+    Outcome outcome = outcome(found, runningSince);
     return new FunnelAttempt(
-        subject, levels(found.reach()), found.reach().tainted, outcome, decidedAt(found, outcome));
+        subject,
+        levels(found.reach()),
+        found.reach().tainted,
+        outcome,
+        decidedAt(found, outcome),
+        outcome == Outcome.UNDECIDED ? timeOf(runningSince) : Optional.empty());
   }
 
   private ImmutableList<Level> levels(Reach reach) {
@@ -112,22 +113,25 @@ final class AttemptFinder {
   }
 
   private ImmutableList<Level> steps(Reach reach) {
-    List<Level> levels = new ArrayList<>();
-    int[] places = reach.places(true);
-    Optional<Instant> later = Optional.empty();
-    for (int step = places.length - 1; step >= 0; step--) {
-      String name = plan.question.steps().get(step).name();
-      if (places[step] != Reach.NOT_SEEN) {
-        JourneyEntry entry = events.entry(places[step]);
-        later = entry.at();
-        levels.add(0, new Level(name, Passing.SEEN, Optional.of(entry), later));
-      } else if ((reach.imputed & 1 << step) != 0) {
-        levels.add(0, new Level(name, Passing.IMPUTED, Optional.empty(), later));
-      } else {
-        levels.add(0, new Level(name, Passing.LEFT_OUT, Optional.empty(), Optional.empty()));
+    Level[] levels = new Level[reach.current + 1];
+    for (Reach at = reach; at != null; at = at.before) {
+      JourneyEntry entry = events.entry(at.place);
+      int from = at.before == null ? 0 : at.before.current + 1;
+      for (int step = from; step <= at.current; step++) {
+        levels[step] = level(reach, at, step, entry);
       }
     }
     return ImmutableList.copyOf(levels);
+  }
+
+  private Level level(Reach reach, Reach at, int step, JourneyEntry entry) {
+    String name = plan.question.steps().get(step).name();
+    if (step == at.current && !at.implied) {
+      return new Level(name, Passing.SEEN, Optional.of(entry), entry.at());
+    }
+    return (reach.imputed & 1 << step) != 0
+        ? new Level(name, Passing.IMPUTED, Optional.empty(), entry.at())
+        : new Level(name, Passing.LEFT_OUT, Optional.empty(), Optional.empty());
   }
 
   private ImmutableList<Level> events(Reach reach) {
@@ -146,35 +150,28 @@ final class AttemptFinder {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private Outcome outcome(Found found) {
+  private Outcome outcome(Found found, int runningSince) {
     if (plan.isComplete(found.reach())) {
       return Outcome.CONVERTED;
     }
-    if (isLost()) {
+    if (lostBy.isPresent()) {
       return Outcome.LOST;
     }
-    if (found.end() != End.OF_ITSELF) {
-      return Outcome.ENDED;
-    }
-    return isStillRunning(found.reach()) ? Outcome.UNDECIDED : Outcome.ENDED;
-  }
-
-  private boolean isLost() {
-    return lostBy().isPresent();
+    return runningSince >= 0 ? Outcome.UNDECIDED : Outcome.ENDED;
   }
 
   /** Returns the entry into the first of the lost stages that were not come back from. */
-  private Optional<StageChange> lostBy() {
-    Optional<StageChange> lostBy = Optional.empty();
-    for (JourneyEntry entry : ImmutableList.copyOf(events.known()).reverse()) {
-      if (entry instanceof StageChange change) {
+  private Optional<StageChange> findLostBy() {
+    Optional<StageChange> first = Optional.empty();
+    for (int i = events.known().size() - 1; i >= 0; i--) {
+      if (events.known().get(i) instanceof StageChange change) {
         if (!isLost(change.to())) {
           break;
         }
-        lostBy = Optional.of(change);
+        first = Optional.of(change);
       }
     }
-    return lostBy;
+    return first;
   }
 
   private boolean isLost(StageId stage) {
@@ -189,14 +186,21 @@ final class AttemptFinder {
     return switch (outcome) {
       case CONVERTED -> timeOf(found.reach().lastInstant);
       case UNDECIDED -> Optional.empty();
-      case LOST, ENDED ->
-          Stream.of(
-                  lostBy().flatMap(StageChange::at),
-                  found.endInstant() < 0 ? windowEnd(found.reach()) : timeOf(found.endInstant()))
-              .flatMap(Optional::stream)
-              .min(Comparator.naturalOrder())
+      case ENDED -> endOf(found);
+      case LOST ->
+          lostBy
+              .flatMap(StageChange::at)
+              .map(
+                  at ->
+                      Stream.concat(Stream.of(at), endOf(found).stream())
+                          .min(Comparator.naturalOrder())
+                          .orElse(at))
               .map(at -> notBeforeStart(found.reach(), at));
     };
+  }
+
+  private Optional<Instant> endOf(Found found) {
+    return found.endInstant() < 0 ? windowEnd(found.reach()) : timeOf(found.endInstant());
   }
 
   // events may still come of a subject that is lost
@@ -215,15 +219,5 @@ final class AttemptFinder {
     }
     int from = plan.runsFromFirst ? reach.startInstant : reach.lastInstant;
     return timeOf(from).map(start -> start.plus(window.length()));
-  }
-
-  private boolean isStillRunning(Reach reach) {
-    Optional<Instant> asOf = plan.question.asOf();
-    if (plan.window == null) {
-      return asOf.isPresent() || plan.asksOfStages();
-    }
-    int from = plan.runsFromFirst ? reach.startInstant : reach.lastInstant;
-    return asOf.isPresent()
-        && plan.window.admitsUpTo(events.time(from), FunnelEvents.micros(asOf.get()));
   }
 }

@@ -35,8 +35,7 @@ final class AttributeGroups {
       return Map.of(Optional.empty(), attempts);
     }
     return switch (breakdown.attribution()) {
-      case FIRST_TOUCH -> byTouch(attempts);
-      case LAST_TOUCH -> byTouch(attempts);
+      case FIRST_TOUCH, LAST_TOUCH -> byTouch(attempts);
       case AT_STEP -> {
         int step = plan.question.place(breakdown.step().orElseThrow()).orElseThrow();
         yield eachValue(
@@ -77,20 +76,36 @@ final class AttributeGroups {
   private Map<Optional<AttributeValue>, ImmutableList<FunnelAttempt>> eachValue(
       int steps, ImmutableList<FunnelAttempt> attempts, Predicate<FunnelAttempt> belongs) {
     Map<Optional<AttributeValue>, ImmutableList<FunnelAttempt>> groups = new LinkedHashMap<>();
+    FunnelPlan narrow = new FunnelPlan(plan.question, steps); // what is taken away is not skipped
     for (Optional<AttributeValue> value : values(steps)) {
       FunnelEvents narrowed =
           new FunnelEvents(
-              plan,
+              narrow,
               events.known(),
               Optional.of(new Narrowing(steps, breakdown.attribute(), value)));
       ImmutableList<FunnelAttempt> ofValue =
-          new AttemptFinder(plan, subject, narrowed)
+          new AttemptFinder(narrow, subject, narrowed)
               .find().stream().filter(belongs).collect(ImmutableList.toImmutableList());
       if (!ofValue.isEmpty()) {
         groups.put(value, ofValue);
       }
     }
-    return groups.isEmpty() ? Map.of(Optional.empty(), attempts) : groups;
+    if (groups.isEmpty()) {
+      groups.put(Optional.empty(), attempts);
+    } else if (plan.question.counting() == AttemptCounting.ATTEMPT) {
+      attempts.stream()
+          .filter(belongs.negate())
+          .forEach(
+              attempt ->
+                  groups.merge(
+                      Optional.empty(), ImmutableList.of(attempt), AttributeGroups::joined));
+    }
+    return groups;
+  }
+
+  private static ImmutableList<FunnelAttempt> joined(
+      ImmutableList<FunnelAttempt> some, ImmutableList<FunnelAttempt> more) {
+    return ImmutableList.<FunnelAttempt>builder().addAll(some).addAll(more).build();
   }
 
   /**

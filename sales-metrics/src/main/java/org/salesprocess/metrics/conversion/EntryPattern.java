@@ -82,7 +82,12 @@ public record EntryPattern(Optional<StageId> stage, Optional<String> type, Condi
   /** Returns the entries of this pattern that keep one more condition. */
   public EntryPattern where(Condition further) {
     return new EntryPattern(
-        stage, type, condition.equals(ALWAYS) ? further : Condition.and(condition, further));
+        stage, type, isOfAnyAttributes() ? further : Condition.and(condition, further));
+  }
+
+  /** Says whether it asks nothing of the attributes. */
+  boolean isOfAnyAttributes() {
+    return condition.equals(ALWAYS);
   }
 
   /** Returns which of a subject's ordered entries fit, by their places in the list. */
@@ -92,7 +97,7 @@ public record EntryPattern(Optional<StageId> stage, Optional<String> type, Condi
       countOccurrences(ordered, fitting);
       return fitting;
     }
-    boolean always = condition.equals(ALWAYS);
+    boolean always = isOfAnyAttributes();
     for (int i = 0; i < ordered.size(); i++) {
       JourneyEntry entry = ordered.get(i);
       if (isOfKind(entry) && (always || condition.holdsAt(List.of(entry.attributes()), 0))) {
@@ -131,7 +136,7 @@ public record EntryPattern(Optional<StageId> stage, Optional<String> type, Condi
   @Override
   public String toString() {
     String kind = stage.map(id -> "stage " + id).or(() -> type).orElse("any event");
-    return condition.equals(ALWAYS) ? kind : kind + " where " + condition;
+    return isOfAnyAttributes() ? kind : kind + " where " + condition;
   }
 
   @Serial

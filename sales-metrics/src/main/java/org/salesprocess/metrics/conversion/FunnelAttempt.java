@@ -32,7 +32,8 @@ public record FunnelAttempt(
     ImmutableList<Level> levels,
     boolean tainted,
     Outcome outcome,
-    Optional<Instant> decidedAt)
+    Optional<Instant> decidedAt,
+    Optional<Instant> openSince)
     implements Serializable {
 
   /** What became of an attempt. */
@@ -42,11 +43,12 @@ public record FunnelAttempt(
     /** It did not, and the subject is in a lost stage. */
     LOST,
     /**
-     * It did not and cannot any more: its window has ended, an event interrupted it, an exclusion
-     * stopped it, or it was asked of events alone with no moment as of which more could come.
+     * It did not, and neither it nor another attempt of the subject can any more: the window has
+     * ended, an event interrupted it, an exclusion stopped it, or it was asked of events alone with
+     * no moment as of which more could come.
      */
     ENDED,
-    /** It still may. */
+    /** It still may, or another attempt of the subject may that began later. */
     UNDECIDED
   }
 
@@ -109,6 +111,7 @@ public record FunnelAttempt(
     requireNonNull(subject, "subject");
     requireNonNull(outcome, "outcome");
     requireNonNull(decidedAt, "decidedAt");
+    requireNonNull(openSince, "openSince");
     checkArgument(!levels.isEmpty(), "attempt of %s: needs a level", subject);
   }
 

@@ -32,8 +32,8 @@ public record FunnelComparison(FunnelCounts now, FunnelCounts before) implements
    */
   public FunnelComparison {
     checkArgument(
-        names(now).equals(names(before)),
-        "funnel comparison: steps must be the same, were %s and %s",
+        names(now).equals(names(before)) && now.requiredBefore().equals(before.requiredBefore()),
+        "funnel comparison: steps must be the same, with the same ones optional, were %s and %s",
         names(now),
         names(before));
   }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.AttributeValue;
 import org.salesprocess.core.basics.FactLog;
@@ -66,8 +67,10 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
     private final TreeMap<AttributeValue, FunnelTally> groups = new TreeMap<>();
     private final FunnelTally withoutGroup;
     private long subjects;
+    private long subjectsNotYetKnown;
     private long entriesWithoutKey;
     private long entriesWithoutTime;
+    private long entriesOutsideFunnel;
 
     Tallies(FunnelQuestion question) {
       this.question = question;
@@ -86,11 +89,17 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
 
     @Override
     public void add(Journey journey) {
+      Journey known = question.asOf().map(journey::asOf).orElse(journey);
       if (!question.subject().covers(journey.subject())) {
-        entriesWithoutKey = addExact(entriesWithoutKey, journey.size());
+        entriesWithoutKey = addExact(entriesWithoutKey, known.size());
         return;
       }
-      FunnelEvents events = new FunnelEvents(plan(), journey);
+      if (known.size() == 0 && journey.size() > 0) {
+        subjectsNotYetKnown = addExact(subjectsNotYetKnown, 1);
+        return;
+      }
+      FunnelEvents events = new FunnelEvents(plan(), known);
+      entriesOutsideFunnel = addExact(entriesOutsideFunnel, outsideFunnel(known));
       ImmutableList<FunnelAttempt> attempts =
           new AttemptFinder(plan(), journey.subject(), events).find();
       subjects = addExact(subjects, 1);
@@ -104,6 +113,19 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
                   new AttributeGroups(plan(), breakdown, journey.subject(), events)
                       .of(attempts)
                       .forEach((group, ofGroup) -> count(group(group), ofGroup)));
+    }
+
+    private long outsideFunnel(Journey journey) {
+      return question
+          .funnel()
+          .map(
+              funnel ->
+                  IntStream.range(0, journey.size())
+                      .mapToObj(journey::stage)
+                      .flatMap(Optional::stream)
+                      .filter(stage -> funnel.find(stage).isEmpty())
+                      .count())
+          .orElse(0L);
     }
 
     private static void count(FunnelTally tally, ImmutableList<FunnelAttempt> attempts) {
@@ -185,6 +207,8 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
           (period, counts) -> addAll(periods.computeIfAbsent(period, any -> noEntries()), counts));
       addAll(withoutPeriod, that.withoutPeriod);
       subjects = addExact(subjects, that.subjects);
+      subjectsNotYetKnown = addExact(subjectsNotYetKnown, that.subjectsNotYetKnown);
+      entriesOutsideFunnel = addExact(entriesOutsideFunnel, that.entriesOutsideFunnel);
       entriesWithoutKey = addExact(entriesWithoutKey, that.entriesWithoutKey);
       entriesWithoutTime = addExact(entriesWithoutTime, that.entriesWithoutTime);
     }
@@ -206,9 +230,11 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
           byPeriod ? Optional.of(entries()) : Optional.empty(),
           question.breakdown().map(breakdown -> cut(groups, withoutGroup)),
           subjects,
+          subjectsNotYetKnown,
           entriesWithoutKey,
           0,
-          entriesWithoutTime);
+          entriesWithoutTime,
+          entriesOutsideFunnel);
     }
 
     private <K> Breakdown<K, FunnelCounts> cut(Map<K, FunnelTally> tallies, FunnelTally without) {

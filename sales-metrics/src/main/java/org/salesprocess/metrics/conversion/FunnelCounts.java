@@ -6,8 +6,10 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.salesprocess.core.internal.SerialForm;
 import org.salesprocess.metrics.Ratio;
 import org.salesprocess.metrics.survival.CumulativeIncidence;
@@ -55,12 +57,19 @@ public record FunnelCounts(
   public FunnelCounts {
     requireNonNull(requiredBefore, "requiredBefore");
     requireNonNull(eventual, "eventual");
-    checkArgument(!steps.isEmpty(), "funnel: needs a step");
+    checkArgument(!steps.isEmpty(), "funnel: steps must be one at least, were none");
     checkArgument(
         steps.size() == requiredBefore.size(),
-        "funnel: each of %s steps needs one before it, were %s",
+        "funnel: requiredBefore must name a step before each of %s, was %s",
         steps.size(),
         requiredBefore);
+    for (int i = 0; i < steps.size(); i++) {
+      checkArgument(
+          requiredBefore.get(i) >= (i == 0 ? -1 : 0) && requiredBefore.get(i) < i,
+          "funnel: requiredBefore of step %s must be a place before it, was %s",
+          i,
+          requiredBefore.get(i));
+    }
     checkArgument(
         notEntered >= 0 && tainted >= 0 && undatedDecisions >= 0,
         "funnel: counts must not be negative, were %s not entered, %s tainted, %s undated",
@@ -129,7 +138,9 @@ public record FunnelCounts(
       case CONVERTED -> CONVERTED;
       case LOST -> LOST;
       case ENDED -> ENDED;
-      case UNDECIDED -> throw new IllegalArgumentException("an open attempt has not ended");
+      case UNDECIDED ->
+          throw new IllegalArgumentException(
+              "cause of %s: an open attempt has not ended".formatted(outcome));
     };
   }
 
@@ -144,21 +155,34 @@ public record FunnelCounts(
         goal.step(),
         Ratio.of(goal.reached(), steps.get(from).reached()),
         undecided,
-        goal.passedBy());
+        goal.skipped());
   }
 
   /**
-   * Returns a line for each step: how many reached it, of all who entered, and what became of it.
+   * Returns a line for each step: how many reached it of all who entered and of the decided, and
+   * what became of those that came no further; then the eventual conversion, if there is one.
    */
   @Override
   public String toString() {
-    return steps.stream()
-        .map(
-            step ->
-                "%s: %s, %s undecided here"
-                    .formatted(
-                        step.step(), Ratio.of(step.reached(), entered()), step.undecidedHere()))
-        .collect(Collectors.joining("\n"));
+    String lines =
+        IntStream.range(0, steps.size()).mapToObj(this::line).collect(Collectors.joining("\n"));
+    return lines
+        + eventualConversion()
+            .map(share -> String.format(Locale.ROOT, "\neventually: %.1f %%", share * 100))
+            .orElse("");
+  }
+
+  private String line(int place) {
+    FunnelStepCount step = steps.get(place);
+    StepConversion fromFirst = between(0, place);
+    return "%s: %s, of decided %s; came no further: %s lost, %s ended, %s undecided"
+        .formatted(
+            step.step(),
+            fromFirst.ofEntered(),
+            fromFirst.ofDecided(),
+            step.lostHere(),
+            step.endedHere(),
+            step.undecidedHere());
   }
 
   @Serial

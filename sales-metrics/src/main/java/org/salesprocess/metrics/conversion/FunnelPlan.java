@@ -17,17 +17,17 @@ final class FunnelPlan {
   final int steps;
   final boolean ordered;
   final boolean interruptible;
-
   final boolean runsFromFirst;
   final boolean runsBetween;
   final @Nullable TimeLimit window;
   final @Nullable TimeLimit leastGap;
 
-  /** Whether what may still happen to an attempt decides how it counts, even at the same level. */
+  /** Whether an attempt that comes no further can still be harmed, so that it counts at its end. */
   final boolean settledAtEnd;
 
   private final int optional;
-  private final int[] stagePosition;
+  private final int imputable;
+  private final int[] position;
   private final int[] next;
   private final ExcludedRange[] exclusions;
   private final boolean oneStepAnInstant;
@@ -38,6 +38,11 @@ final class FunnelPlan {
   record ExcludedRange(int from, int to, Exclusion.Effect effect) {}
 
   FunnelPlan(FunnelQuestion question) {
+    this(question, 0);
+  }
+
+  /** Makes the plan in which some steps, as bits, are never imputed; see {@link Narrowing}. */
+  FunnelPlan(FunnelQuestion question, int neverImputed) {
     this.question = question;
     steps = question.steps().size();
     ordered = question.order() == StepOrder.ORDERED;
@@ -47,43 +52,43 @@ final class FunnelPlan {
     runsFromFirst = hasWindow(question, Span.FROM_FIRST);
     runsBetween = hasWindow(question, Span.BETWEEN_NEIGHBOURS);
     leastGap = question.leastGap().orElse(null);
-    optional = optionalSteps(question);
-    stagePosition = stagePositions(question);
+    position = new int[steps];
+    int optionalBits = 0;
+    int imputableBits = 0;
+    for (int i = 0; i < steps; i++) {
+      FunnelStep step = question.steps().get(i);
+      position[i] = positionOf(question, step.pattern().stage());
+      optionalBits |= step.optional() ? 1 << i : 0;
+      boolean isImputable =
+          position[i] >= 0 && !step.optional() && step.pattern().isOfAnyAttributes();
+      imputableBits |= isImputable ? 1 << i : 0;
+    }
+    optional = optionalBits;
+    imputable = imputableBits & ~neverImputed;
     next = nextSteps();
     exclusions = ranges(question);
     oneStepAnInstant =
         question.ties() == TieRule.INCREASE || (leastGap != null && !leastGap.admitsFrom(0, 0));
   }
 
-  private static int optionalSteps(FunnelQuestion question) {
-    int bits = 0;
-    for (int i = 0; i < question.steps().size(); i++) {
-      bits |= question.steps().get(i).optional() ? 1 << i : 0;
-    }
-    return bits;
+  private static boolean hasWindow(FunnelQuestion question, Span span) {
+    return question.window().filter(window -> window.span() == span).isPresent();
   }
 
-  // where a step's stage lies on the path; -1 for an event, a lost stage and what is not imputed
-  private static int[] stagePositions(FunnelQuestion question) {
-    int[] positions = new int[question.steps().size()];
-    for (int i = 0; i < positions.length; i++) {
-      Optional<StageId> stage = question.steps().get(i).pattern().stage();
-      Optional<Funnel> funnel =
-          question.funnel().filter(any -> question.skippedStages() == SkippedStages.IMPUTED);
-      positions[i] =
-          stage.isPresent() && funnel.isPresent()
-              ? funnel.get().position(stage.get()).orElse(-1)
-              : -1;
-    }
-    return positions;
+  // where a stage lies on the path; -1 for none, for a lost stage, and where nothing is imputed
+  private static int positionOf(FunnelQuestion question, Optional<StageId> stage) {
+    Optional<Funnel> funnel =
+        question.funnel().filter(any -> question.skippedStages() == SkippedStages.IMPUTED);
+    return stage.isPresent() && funnel.isPresent()
+        ? funnel.get().position(stage.get()).orElse(-1)
+        : -1;
   }
 
   private int[] nextSteps() {
     int[] following = new int[steps + 1];
     for (int from = -1; from < steps; from++) {
       for (int to = from + 1; to < steps; to++) {
-        int between = between(from, to);
-        if ((between & ~optional & ~imputed(from, to)) == 0) {
+        if ((between(from, to) & ~optional & ~imputed(from, to)) == 0) {
           following[from + 1] |= 1 << to;
         }
       }
@@ -96,13 +101,42 @@ final class FunnelPlan {
   }
 
   /** Returns the steps that count as reached when an attempt goes from one place to another. */
-  int imputed(int from, int to) {
+  private int imputed(int from, int to) {
     int bits = 0;
     for (int i = from + 1; i < to; i++) {
-      boolean isPassed = stagePosition[i] >= 0 && stagePosition[i] < stagePosition[to];
-      bits |= isPassed && (optional & 1 << i) == 0 ? 1 << i : 0;
+      boolean isPassed = (imputable & 1 << i) != 0 && position[i] < position[to];
+      bits |= isPassed ? 1 << i : 0;
     }
     return bits;
+  }
+
+  /**
+   * Returns the step that entering a stage tells to be passed although no step asks for the stage:
+   * the last one that lies before it on the path; -1 if there is none.
+   */
+  int impliedBy(StageId stage) {
+    int entered = positionOf(question, Optional.of(stage));
+    int implied = -1;
+    for (int i = 0; i < steps; i++) {
+      boolean isBefore = (imputable & 1 << i) != 0 && position[i] < entered;
+      implied = isBefore ? i : implied;
+    }
+    return ordered ? implied : -1;
+  }
+
+  /** Returns an attempt that starts with an event at a place. */
+  Reach start(int step, int place, boolean implied, int instant) {
+    return Reach.start(step, place, newlyImputed(-1, step, implied), implied, instant, ordered);
+  }
+
+  /** Returns an attempt with one more event. */
+  Reach advance(Reach reach, int step, int place, boolean implied, int instant) {
+    return reach.then(
+        step, place, newlyImputed(reach.current, step, implied), implied, instant, ordered);
+  }
+
+  private int newlyImputed(int from, int to, boolean implied) {
+    return ordered ? imputed(from, to) | (implied ? 1 << to : 0) : 0;
   }
 
   /** Returns the steps that an attempt can reach next: in turn, whatever the time. */
@@ -110,21 +144,21 @@ final class FunnelPlan {
     return ordered ? next[reach.current + 1] : ((1 << steps) - 1) & ~reach.reached;
   }
 
-  /** Returns the steps at which an attempt can start. */
+  /** Returns the steps at which an attempt can start with an event of that very step. */
   int startSteps() {
     return ordered ? 1 : (1 << steps) - 1;
   }
 
-  /** Returns the later steps at which an attempt can start with those before imputed. */
+  /** Returns the steps at which an attempt can start where the first step is imputed. */
   int imputedStartSteps() {
-    return ordered ? next[0] & ~1 : 0;
+    return ordered && (imputable & 1) != 0 ? next[0] : 0;
   }
 
-  /** Says whether a step is a stage that is imputed where it is skipped. */
+  /** Returns the steps that are stages on the path, if any of them are imputed. */
   int stageSteps() {
     int bits = 0;
     for (int i = 0; i < steps; i++) {
-      bits |= stagePosition[i] >= 0 ? 1 << i : 0;
+      bits |= position[i] >= 0 ? 1 << i : 0;
     }
     return bits;
   }
@@ -138,9 +172,22 @@ final class FunnelPlan {
     return ordered ? reach.current == steps - 1 : reach.depth == steps;
   }
 
-  /** Says whether an attempt may reach a step at an instant at which it has reached one already. */
+  /** Says whether an attempt may not reach a step at an instant at which it has reached one. */
   boolean oneStepAnInstant() {
     return oneStepAnInstant;
+  }
+
+  /**
+   * Says whether steps and events are matched freely: in any order, with nothing that an event
+   * could do but serve a step.
+   */
+  boolean isMatching() {
+    return !ordered && !interruptible && !oneStepAnInstant;
+  }
+
+  /** Says whether it matters to what may still happen which steps were reached on the way. */
+  boolean looksAtReached() {
+    return !ordered || interruptible;
   }
 
   /** Says whether it matters to what may still happen which step was reached last. */
@@ -190,9 +237,5 @@ final class FunnelPlan {
                     exclusion.to().flatMap(question::place).orElse(question.steps().size() - 1),
                     exclusion.effect()))
         .toArray(ExcludedRange[]::new);
-  }
-
-  private static boolean hasWindow(FunnelQuestion question, Span span) {
-    return question.window().filter(window -> window.span() == span).isPresent();
   }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.funnel.Funnel;
 import org.salesprocess.core.funnel.Journey;
 import org.salesprocess.core.funnel.Stage;
@@ -273,17 +274,15 @@ public final class FunnelQuestion implements Serializable {
     return Optional.empty();
   }
 
-  /**
-   * Says whether some bound needs the times of the events, so that those without one are no use.
-   */
+  /** Says whether some choice needs the times of the events, so that those without are no use. */
   boolean needsTimes() {
-    return window != null || leastGap != null;
+    return window != null || leastGap != null || ties == TieRule.INCREASE;
   }
 
   /** Returns every choice by its name, in words, the undecided included. */
   public ImmutableMap<String, String> choices() {
     Map<String, Object> all = new LinkedHashMap<>();
-    all.put("funnel", funnel == null ? "none" : funnel.id());
+    all.put("funnel", funnel == null ? "none" : funnel.id() + " " + pathOf(funnel));
     all.put("steps", steps.stream().map(FunnelStep::toString).collect(Collectors.joining("; ")));
     all.put("order", order);
     all.put("window", window == null ? "none" : window);
@@ -307,6 +306,10 @@ public final class FunnelQuestion implements Serializable {
     all.put("undecided", "apart");
     return all.entrySet().stream()
         .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, entry -> entry.getValue() + ""));
+  }
+
+  private static List<StageId> pathOf(Funnel funnel) {
+    return funnel.path().stream().map(Stage::id).toList();
   }
 
   private List<@Nullable Object> values() {
@@ -423,10 +426,24 @@ public final class FunnelQuestion implements Serializable {
       return this;
     }
 
+    /** Limits how much time an attempt has, or not. */
+    @CanIgnoreReturnValue
+    public Builder window(Optional<FunnelWindow> value) {
+      window = value.orElse(null);
+      return this;
+    }
+
     /** Asks for a least time between a step and the next that is seen; none unless said. */
     @CanIgnoreReturnValue
     public Builder leastGap(TimeLimit value) {
       leastGap = requireNonNull(value, "leastGap");
+      return this;
+    }
+
+    /** Asks for a least time between a step and the next, or for none. */
+    @CanIgnoreReturnValue
+    public Builder leastGap(Optional<TimeLimit> value) {
+      leastGap = value.orElse(null);
       return this;
     }
 
@@ -458,6 +475,15 @@ public final class FunnelQuestion implements Serializable {
       return this;
     }
 
+    /** Replaces the events that interrupt; may be none. */
+    @CanIgnoreReturnValue
+    public Builder interruptions(Iterable<Interruption> values) {
+      ImmutableSet<Interruption> replacing = ImmutableSet.copyOf(values);
+      interruptions.clear();
+      interruptions.addAll(replacing);
+      return this;
+    }
+
     /** Says what an interruption ends; the {@link InterruptionScope#ATTEMPT} unless said. */
     @CanIgnoreReturnValue
     public Builder interruptionEnds(InterruptionScope value) {
@@ -469,6 +495,15 @@ public final class FunnelQuestion implements Serializable {
     @CanIgnoreReturnValue
     public Builder exclusion(Exclusion value) {
       exclusions.add(requireNonNull(value, "exclusion"));
+      return this;
+    }
+
+    /** Replaces all exclusions; may be none. */
+    @CanIgnoreReturnValue
+    public Builder exclusions(Iterable<Exclusion> values) {
+      ImmutableList<Exclusion> replacing = ImmutableList.copyOf(values);
+      exclusions.clear();
+      exclusions.addAll(replacing);
       return this;
     }
 
@@ -507,6 +542,13 @@ public final class FunnelQuestion implements Serializable {
       return this;
     }
 
+    /** Cuts the attempts by an attribute of their events, or not. */
+    @CanIgnoreReturnValue
+    public Builder breakdown(Optional<AttributeBreakdown> value) {
+      breakdown = value.orElse(null);
+      return this;
+    }
+
     /** Says by what the funnel is cut over time; it is not unless said. */
     @CanIgnoreReturnValue
     public Builder view(FunnelView value) {
@@ -528,6 +570,13 @@ public final class FunnelQuestion implements Serializable {
     @CanIgnoreReturnValue
     public Builder asOf(Instant value) {
       asOf = requireNonNull(value, "asOf");
+      return this;
+    }
+
+    /** Asks as of a moment, or of all that is recorded. */
+    @CanIgnoreReturnValue
+    public Builder asOf(Optional<Instant> value) {
+      asOf = value.orElse(null);
       return this;
     }
 

@@ -73,6 +73,8 @@ final class FunnelQuestionRules {
   private static void checkExclusion(FunnelQuestion question, Exclusion exclusion) {
     checkStage(question, "exclusion", exclusion.pattern());
     int last = question.steps().size() - 1;
+    checkArgument(
+        last > 0, "funnel question: exclusion: needs two steps to act between, was %s", exclusion);
     int from = exclusion.from().map(step -> place(question, "exclusion from", step)).orElse(0);
     int to = exclusion.to().map(step -> place(question, "exclusion to", step)).orElse(last);
     checkArgument(

@@ -1,6 +1,5 @@
 package org.salesprocess.metrics.conversion;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Maps;
@@ -29,9 +28,11 @@ public final class FunnelReport implements Serializable {
   private final @Nullable PeriodEntries periods;
   private final @Nullable Breakdown<AttributeValue, FunnelCounts> breakdown;
   private final long subjects;
+  private final long subjectsNotYetKnown;
   private final long entriesWithoutKey;
   private final long entriesInConflict;
   private final long entriesWithoutTime;
+  private final long entriesOutsideFunnel;
 
   FunnelReport(
       FunnelQuestion question,
@@ -40,24 +41,22 @@ public final class FunnelReport implements Serializable {
       Optional<PeriodEntries> periods,
       Optional<Breakdown<AttributeValue, FunnelCounts>> breakdown,
       long subjects,
+      long subjectsNotYetKnown,
       long entriesWithoutKey,
       long entriesInConflict,
-      long entriesWithoutTime) {
+      long entriesWithoutTime,
+      long entriesOutsideFunnel) {
     this.question = requireNonNull(question, "question");
     this.all = requireNonNull(all, "all");
     this.cohorts = cohorts.orElse(null);
     this.periods = periods.orElse(null);
     this.breakdown = breakdown.orElse(null);
-    checkArgument(
-        subjects >= 0
-            && entriesWithoutKey >= 0
-            && entriesInConflict >= 0
-            && entriesWithoutTime >= 0,
-        "funnel report: counts must not be negative");
     this.subjects = subjects;
+    this.subjectsNotYetKnown = subjectsNotYetKnown;
     this.entriesWithoutKey = entriesWithoutKey;
     this.entriesInConflict = entriesInConflict;
     this.entriesWithoutTime = entriesWithoutTime;
+    this.entriesOutsideFunnel = entriesOutsideFunnel;
   }
 
   /** Returns this report with entries that were left aside before it came to journeys. */
@@ -69,9 +68,11 @@ public final class FunnelReport implements Serializable {
         periods(),
         breakdown(),
         subjects,
+        subjectsNotYetKnown,
         Math.addExact(entriesWithoutKey, withoutKey),
         Math.addExact(entriesInConflict, inConflict),
-        entriesWithoutTime);
+        entriesWithoutTime,
+        entriesOutsideFunnel);
   }
 
   /** Returns the question, with every choice. */
@@ -104,12 +105,13 @@ public final class FunnelReport implements Serializable {
   }
 
   /**
-   * Returns whether the groups of the breakdown differ in how many of their decided attempts came
+   * Returns whether the groups of the breakdown differ in how many of their decided subjects came
    * to the last step. Empty if there is no breakdown, or one whose groups can share a subject:
-   * where each value is searched on its own.
+   * where each value is searched on its own, or attempts are counted.
    */
   public Optional<SegmentComparison<AttributeValue>> segments() {
     return breakdown()
+        .filter(groups -> question.counting() == AttemptCounting.SUBJECT)
         .filter(groups -> question.breakdown().filter(AttributeBreakdown::isExclusive).isPresent())
         .map(
             groups ->
@@ -120,6 +122,23 @@ public final class FunnelReport implements Serializable {
   /** Returns how many subjects were looked at. */
   public long subjects() {
     return subjects;
+  }
+
+  /**
+   * Returns how many subjects were left aside as nothing had happened or was recorded of them by
+   * the moment of the question; zero where entries are put together as they were known, as those of
+   * such subjects are not there.
+   */
+  public long subjectsNotYetKnown() {
+    return subjectsNotYetKnown;
+  }
+
+  /**
+   * Returns how many entries lead into a stage that the question's funnel does not have: of another
+   * funnel, or misspelt. They are events like any other.
+   */
+  public long entriesOutsideFunnel() {
+    return entriesOutsideFunnel;
   }
 
   /**
@@ -150,9 +169,11 @@ public final class FunnelReport implements Serializable {
         periods,
         breakdown,
         subjects,
+        subjectsNotYetKnown,
         entriesWithoutKey,
         entriesInConflict,
-        entriesWithoutTime);
+        entriesWithoutTime,
+        entriesOutsideFunnel);
   }
 
   @Override
@@ -172,16 +193,19 @@ public final class FunnelReport implements Serializable {
         %s
 
         %s
-        %s subjects, %s of them not entered, %s tainted
-        left aside: %s entries without key, %s in conflict, %s without time"""
+        %s subjects, %s of them not entered, %s attempts tainted
+        left aside: %s subjects not yet known, %s entries without key, %s in conflict, %s without time
+        outside the funnel: %s entries"""
         .formatted(
             question,
             all,
             subjects,
             all.notEntered(),
             all.tainted(),
+            subjectsNotYetKnown,
             entriesWithoutKey,
             entriesInConflict,
-            entriesWithoutTime);
+            entriesWithoutTime,
+            entriesOutsideFunnel);
   }
 }

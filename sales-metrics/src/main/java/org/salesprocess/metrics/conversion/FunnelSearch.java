@@ -35,6 +35,7 @@ final class FunnelSearch {
   private final InstantSteps steps;
   private final BitSet used;
   private @Nullable Found best;
+  private int runningSince;
 
   FunnelSearch(FunnelPlan plan, FunnelEvents events, BitSet used) {
     this.plan = plan;
@@ -49,12 +50,8 @@ final class FunnelSearch {
    */
   int[] starts() {
     BitSet starts = new BitSet(events.instants());
-    for (int i = 0; i < events.instants(); i++) {
-      starts.set(i, (steps.unusedSteps(i) & plan.startSteps()) != 0);
-    }
-    int imputed = imputedStart();
-    if (imputed >= 0) {
-      starts.set(imputed);
+    for (int i = startFrom(0); i >= 0; i = startFrom(i + 1)) {
+      starts.set(i);
     }
     return starts.stream().toArray();
   }
@@ -63,7 +60,7 @@ final class FunnelSearch {
   int startFrom(int instant) {
     int imputed = imputedStart();
     for (int i = instant; i < events.instants(); i++) {
-      if (i == imputed || (steps.unusedSteps(i) & plan.startSteps()) != 0) {
+      if (i == imputed || (steps.matched(i) & plan.startSteps()) != 0) {
         return i;
       }
     }
@@ -72,24 +69,30 @@ final class FunnelSearch {
 
   /** Returns the instant at which the first step is imputed; -1 if there is none. */
   private int imputedStart() {
-    if (plan.imputedStartSteps() == 0 || !used.isEmpty()) {
-      return -1;
-    }
-    for (int i = 0; i < events.instants(); i++) {
-      int matched = steps.unusedSteps(i);
-      if ((matched & plan.startSteps()) != 0) {
-        return -1;
-      }
-      if ((matched & plan.stageSteps()) != 0) {
-        return (matched & plan.imputedStartSteps()) != 0 ? i : -1;
-      }
-    }
-    return -1;
+    return used.isEmpty() ? events.imputedStart() : -1;
   }
 
   /** Returns the best attempt that starts within a range of instants, or null if there is none. */
   @Nullable Found best(int earliest, int latest) {
     best = null;
+    runningSince = -1;
+    if (plan.isMatching()) {
+      matchSteps(earliest, latest);
+    } else {
+      pass(earliest, latest);
+    }
+    return best;
+  }
+
+  /**
+   * Returns the latest instant at which an attempt of the last {@link #best} started that may still
+   * come to the last step after the moment of the question; -1 if there is none.
+   */
+  int runningSince() {
+    return runningSince;
+  }
+
+  private void pass(int earliest, int latest) {
     int imputed = imputedStart();
     List<Reach> live = new ArrayList<>();
     for (int i = earliest; i < events.instants() && (i <= latest || !live.isEmpty()); i++) {
@@ -102,16 +105,65 @@ final class FunnelSearch {
         }
       }
       if (i <= latest) {
-        int startSteps = i == imputed ? plan.imputedStartSteps() : plan.startSteps();
-        steps.start(startSteps, i, this, next);
+        steps.start(i == imputed ? plan.imputedStartSteps() : plan.startSteps(), i, this, next);
       }
       live = survivors(next, i);
       if (best != null && isUnbeatable(best.reach())) {
-        return best;
+        return;
       }
     }
-    live.forEach(this::settle);
-    return best;
+    for (Reach reach : live) {
+      settle(reach);
+      watch(reach);
+    }
+  }
+
+  /** Takes the best of one attempt from each start, where steps and events are matched freely. */
+  private void matchSteps(int earliest, int latest) {
+    StepMatching matching = new StepMatching(plan, events, used);
+    int[] starts =
+        Arrays.stream(starts()).filter(start -> start >= earliest && start <= latest).toArray();
+    if (plan.window == null && plan.exclusions() == 0) {
+      settleLatest(matching, starts);
+      return;
+    }
+    for (int start : starts) {
+      Reach reach = matching.from(start);
+      if (reach != null) {
+        settle(reach);
+        watch(reach);
+      }
+    }
+  }
+
+  // an earlier start comes as far and as soon at least: the latest that does is found by halving
+  private void settleLatest(StepMatching matching, int[] starts) {
+    if (starts.length == 0) {
+      return;
+    }
+    Reach first = matching.from(starts[0]);
+    int low = 0;
+    int high = starts.length - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (comesAsFar(matching.from(starts[middle]), first)) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    Reach latest = matching.from(starts[low]);
+    if (latest != null) {
+      settle(latest);
+      watch(latest);
+    }
+  }
+
+  private boolean comesAsFar(@Nullable Reach later, @Nullable Reach first) {
+    return later != null
+        && first != null
+        && later.depth == first.depth
+        && (!plan.isComplete(first) || later.lastInstant == first.lastInstant);
   }
 
   // whatever else comes to the last step does so later
@@ -122,6 +174,27 @@ final class FunnelSearch {
   private boolean isOver(Reach reach, int instant) {
     int from = plan.runsFromFirst ? reach.startInstant : reach.lastInstant;
     return plan.window != null && !plan.window.admitsUpTo(events.time(from), events.time(instant));
+  }
+
+  /** Says whether an attempt that nothing has ended may still come further after the question. */
+  boolean isRunning(Reach reach) {
+    if (plan.isComplete(reach) || reach.tainted) {
+      return false;
+    }
+    boolean hasMoment = plan.question.asOf().isPresent();
+    if (plan.window == null) {
+      return hasMoment || plan.asksOfStages();
+    }
+    int from = plan.runsFromFirst ? reach.startInstant : reach.lastInstant;
+    return hasMoment
+        && plan.window.admitsUpTo(
+            events.time(from), FunnelEvents.micros(plan.question.asOf().orElseThrow()));
+  }
+
+  private void watch(Reach reach) {
+    if (isRunning(reach)) {
+      runningSince = Math.max(runningSince, reach.startInstant);
+    }
   }
 
   /** Takes note of an attempt that is over of itself. */
@@ -151,7 +224,7 @@ final class FunnelSearch {
     if (a.tainted != b.tainted) {
       return Boolean.compare(a.tainted, b.tainted);
     }
-    if (a.lastInstant != b.lastInstant) {
+    if (plan.isComplete(a) && a.lastInstant != b.lastInstant) {
       return Integer.compare(a.lastInstant, b.lastInstant);
     }
     int byPath = comparePaths(a, b);
@@ -174,14 +247,26 @@ final class FunnelSearch {
     if (reaches.size() < 2) {
       return reaches;
     }
-    List<Reach> kept = new ArrayList<>(reaches.size());
-    for (Reach reach : plan.ordered || plan.interruptible ? reaches : fullest(reaches)) {
-      if (!isCovered(reach, kept, instant)) {
-        kept.removeIf(other -> covers(reach, other, instant));
-        kept.add(reach);
+    Map<Integer, List<Reach>> kept = new HashMap<>();
+    for (Reach reach : reaches) {
+      List<Reach> rivals = kept.computeIfAbsent(rivalry(reach), unseen -> new ArrayList<>());
+      if (!isCovered(reach, rivals, instant)) {
+        rivals.removeIf(other -> covers(reach, other, instant));
+        rivals.add(reach);
       }
     }
-    return kept;
+    List<Reach> survivors = new ArrayList<>(reaches.size());
+    kept.values().forEach(survivors::addAll);
+    return survivors;
+  }
+
+  // attempts of different starts need not be compared where the start decides what may happen
+  private int rivalry(Reach reach) {
+    return startDecides() ? reach.startInstant : reach.current;
+  }
+
+  private boolean startDecides() {
+    return plan.settledAtEnd && plan.runsFromFirst;
   }
 
   private boolean isCovered(Reach reach, List<Reach> kept, int instant) {
@@ -193,21 +278,10 @@ final class FunnelSearch {
     return false;
   }
 
-  // steps in any order are a matching, where taking every event that adds a step is never worse:
-  // the
-  // greedy algorithm on a transversal matroid (J. Edmonds, D. R. Fulkerson, 1965)
-  private static List<Reach> fullest(List<Reach> reaches) {
-    Map<Integer, Integer> fullest = new HashMap<>();
-    reaches.forEach(reach -> fullest.merge(reach.startInstant, reach.depth, Math::max));
-    return reaches.stream()
-        .filter(reach -> reach.depth == fullest.getOrDefault(reach.startInstant, 0))
-        .toList();
-  }
-
   /** Says whether whatever the other may become, this may become something as good or better. */
   private boolean covers(Reach one, Reach other, int instant) {
-    return one.reached == other.reached
-        && (one.current == other.current || !plan.looksAtCurrent())
+    return (one.current == other.current || !plan.looksAtCurrent())
+        && (one.reached == other.reached || !plan.looksAtReached())
         && (one.first == other.first || !plan.looksAtFirst())
         && (!one.tainted || other.tainted)
         && hasTheTimeOf(one, other, instant)
@@ -215,21 +289,24 @@ final class FunnelSearch {
   }
 
   private boolean hasTheTimeOf(Reach one, Reach other, int instant) {
-    boolean isWorseLate = plan.settledAtEnd || !hasKeptGap(one, instant);
-    if ((plan.runsBetween && one.lastInstant < other.lastInstant)
-        || (isWorseLate && one.lastInstant > other.lastInstant)) {
+    if (!hasKeptGap(one, instant) && one.lastInstant > other.lastInstant) {
       return false;
     }
-    if (!plan.runsFromFirst) {
-      return true;
+    // who has more time may come further, but more may happen to it too
+    if (plan.runsBetween) {
+      return plan.settledAtEnd
+          ? one.lastInstant == other.lastInstant
+          : one.lastInstant >= other.lastInstant;
     }
-    // who starts later has more time, but more may happen to it too
-    return plan.settledAtEnd
-        ? one.startInstant == other.startInstant
-        : one.startInstant >= other.startInstant;
+    if (plan.runsFromFirst) {
+      return plan.settledAtEnd
+          ? one.startInstant == other.startInstant
+          : one.startInstant >= other.startInstant;
+    }
+    return true;
   }
 
-  // at every later instant too
+  // and so at every later instant
   private boolean hasKeptGap(Reach reach, int instant) {
     return plan.leastGap == null
         || plan.leastGap.admitsFrom(events.time(reach.lastInstant), events.time(instant));

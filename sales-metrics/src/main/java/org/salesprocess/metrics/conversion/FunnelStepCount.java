@@ -14,34 +14,36 @@ import org.salesprocess.metrics.Distribution;
  * @param step the name of the step; UNORDERED: {@code 2 of 3} for the second event of three
  * @param reached attempts that reached it
  * @param imputed how many of them only because a later stage was entered
- * @param passedBy attempts that came further without it, as it is optional
+ * @param skipped attempts that came further without it, as it is optional
  * @param lostHere attempts that came no further, of subjects in a lost stage
  * @param endedHere attempts that came no further and cannot any more
  * @param undecidedHere attempts that came no further but still may
  * @param fromPrevious times from the step before that is not optional, in the question's unit, of
  *     the attempts that were seen at both and whose times are known; none for the first step
  * @param fromFirst times from the first step; none for the first step
- * @param undated attempts that were seen at both the first step and this one, but at times of which
- *     one is not known, so that they are not in {@code fromFirst}
- * @param reachedBy the subjects with the smallest ids among those who reached it
- * @param leftBy the subjects with the smallest ids among those lost or ended here
- * @param undecided the subjects with the smallest ids among those undecided here
+ * @param undatedFromPrevious attempts that were seen at both steps of {@code fromPrevious}, but at
+ *     times of which one is not known, or further apart than a {@code long} of microseconds holds
+ * @param undatedFromFirst the same of {@code fromFirst}
+ * @param reachedSubjects the subjects with the smallest ids among those who reached it
+ * @param leftSubjects the subjects with the smallest ids among those lost or ended here
+ * @param undecidedSubjects the subjects with the smallest ids among those undecided here
  * @since 0.1
  */
 public record FunnelStepCount(
     String step,
     long reached,
     long imputed,
-    long passedBy,
+    long skipped,
     long lostHere,
     long endedHere,
     long undecidedHere,
     Distribution fromPrevious,
     Distribution fromFirst,
-    long undated,
-    ImmutableList<SubjectId> reachedBy,
-    ImmutableList<SubjectId> leftBy,
-    ImmutableList<SubjectId> undecided)
+    long undatedFromPrevious,
+    long undatedFromFirst,
+    ImmutableList<SubjectId> reachedSubjects,
+    ImmutableList<SubjectId> leftSubjects,
+    ImmutableList<SubjectId> undecidedSubjects)
     implements Serializable {
 
   /**
@@ -52,21 +54,27 @@ public record FunnelStepCount(
   public FunnelStepCount {
     requireNonNull(fromPrevious, "fromPrevious");
     requireNonNull(fromFirst, "fromFirst");
-    requireNonNull(reachedBy, "reachedBy");
-    requireNonNull(leftBy, "leftBy");
-    requireNonNull(undecided, "undecided");
+    requireNonNull(reachedSubjects, "reachedSubjects");
+    requireNonNull(leftSubjects, "leftSubjects");
+    requireNonNull(undecidedSubjects, "undecidedSubjects");
+    notNegative(step, "reached", reached);
+    notNegative(step, "imputed", imputed);
+    notNegative(step, "skipped", skipped);
+    notNegative(step, "lostHere", lostHere);
+    notNegative(step, "endedHere", endedHere);
+    notNegative(step, "undecidedHere", undecidedHere);
+    notNegative(step, "undatedFromPrevious", undatedFromPrevious);
+    notNegative(step, "undatedFromFirst", undatedFromFirst);
     checkArgument(
-        imputed >= 0
-            && imputed <= reached
-            && passedBy >= 0
-            && lostHere >= 0
-            && endedHere >= 0
-            && undecidedHere >= 0
-            && undated >= 0,
-        "step %s: counts must not be negative, nor %s imputed above %s reached",
+        imputed <= reached,
+        "step %s: imputed must not be above the %s reached, was %s",
         step,
-        imputed,
-        reached);
+        reached,
+        imputed);
+  }
+
+  private static void notNegative(String step, String field, long count) {
+    checkArgument(count >= 0, "step %s: %s must not be negative, was %s", step, field, count);
   }
 
   /** Returns how many reached it by an event of their own. */

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.salesprocess.core.basics.SubjectId;
@@ -74,9 +75,9 @@ final class FunnelTally implements Serializable {
   /** Returns how long it took to be decided, or has been open; empty where that is not known. */
   private Optional<TimeToEvent> decisionOf(FunnelAttempt attempt) {
     boolean isOpen = attempt.outcome() == Outcome.UNDECIDED;
+    Optional<Instant> begin = isOpen ? attempt.openSince() : attempt.startedAt();
     Optional<Instant> end = isOpen ? question.asOf() : attempt.decidedAt();
-    return attempt
-        .startedAt()
+    return begin
         .flatMap(start -> end.flatMap(until -> age(start, until)))
         .map(
             age ->
@@ -85,12 +86,13 @@ final class FunnelTally implements Serializable {
                     : TimeToEvent.ended(age, FunnelCounts.causeOf(attempt.outcome())));
   }
 
+  /** Returns calendar days or microseconds, as the question asks; empty if too many for a long. */
   private Optional<Long> age(Instant start, Instant end) {
     if (question.durations() == DurationUnit.CALENDAR_DAYS) {
       return Optional.of(CalendarDays.between(start, end, zone(question)));
     }
     long micros = FunnelEvents.micros(end) - FunnelEvents.micros(start);
-    return micros < 0 ? Optional.empty() : Optional.of(micros); // further apart than a long holds
+    return micros < 0 ? Optional.empty() : Optional.of(micros);
   }
 
   /** Returns the place of the last step before that is not optional; -1 for the first. */
@@ -137,52 +139,57 @@ final class FunnelTally implements Serializable {
 
   private final class Step implements Serializable {
     @Serial private static final long serialVersionUID = 1L;
-    private final TreeMap<BigDecimal, Long> fromPrevious = new TreeMap<>();
-    private final TreeMap<BigDecimal, Long> fromFirst = new TreeMap<>();
-    private final SmallestIds reachedBy;
-    private final SmallestIds leftBy;
-    private final SmallestIds undecided;
+    private final TreeMap<Long, Long> fromPrevious = new TreeMap<>();
+    private final TreeMap<Long, Long> fromFirst = new TreeMap<>();
+    private final SmallestIds reachedSubjects;
+    private final SmallestIds leftSubjects;
+    private final SmallestIds undecidedSubjects;
     private long reached;
     private long imputed;
-    private long passedBy;
+    private long skipped;
     private long lostHere;
     private long endedHere;
     private long undecidedHere;
-    private long undated;
+    private long undatedFromPrevious;
+    private long undatedFromFirst;
 
     Step(int listed) {
-      reachedBy = new SmallestIds(listed);
-      leftBy = new SmallestIds(listed);
-      undecided = new SmallestIds(listed);
+      reachedSubjects = new SmallestIds(listed);
+      leftSubjects = new SmallestIds(listed);
+      undecidedSubjects = new SmallestIds(listed);
     }
 
     void pass(SubjectId subject, Passing passing) {
       if (passing == Passing.LEFT_OUT) {
-        passedBy = addExact(passedBy, 1);
+        skipped = addExact(skipped, 1);
         return;
       }
       reached = addExact(reached, 1);
-      reachedBy.add(subject);
+      reachedSubjects.add(subject);
       if (passing == Passing.IMPUTED) {
         imputed = addExact(imputed, 1);
       }
     }
 
     void addTimes(Level previous, Level first, Level level) {
-      time(previous, level).ifPresent(time -> fromPrevious.merge(time, 1L, Math::addExact));
-      Optional<BigDecimal> sinceFirst = time(first, level);
-      sinceFirst.ifPresent(time -> fromFirst.merge(time, 1L, Math::addExact));
-      boolean isSeen = first.passing() == Passing.SEEN && level.passing() == Passing.SEEN;
-      if (isSeen && sinceFirst.isEmpty()) {
-        undated = addExact(undated, 1);
+      if (areSeen(previous, level)) {
+        Optional<Long> time = time(previous, level);
+        time.ifPresent(each -> fromPrevious.merge(each, 1L, Math::addExact));
+        undatedFromPrevious = addExact(undatedFromPrevious, time.isPresent() ? 0 : 1);
+      }
+      if (areSeen(first, level)) {
+        Optional<Long> time = time(first, level);
+        time.ifPresent(each -> fromFirst.merge(each, 1L, Math::addExact));
+        undatedFromFirst = addExact(undatedFromFirst, time.isPresent() ? 0 : 1);
       }
     }
 
-    private Optional<BigDecimal> time(Level from, Level to) {
-      if (from.passing() != Passing.SEEN || to.passing() != Passing.SEEN) {
-        return Optional.empty();
-      }
-      return from.at().flatMap(start -> to.at().map(end -> between(start, end)));
+    private static boolean areSeen(Level from, Level to) {
+      return from.passing() == Passing.SEEN && to.passing() == Passing.SEEN;
+    }
+
+    private Optional<Long> time(Level from, Level to) {
+      return from.at().flatMap(start -> to.at().flatMap(end -> age(start, end)));
     }
 
     void end(FunnelAttempt attempt) {
@@ -194,24 +201,25 @@ final class FunnelTally implements Serializable {
       }
       switch (attempt.outcome()) {
         case CONVERTED -> {}
-        case LOST, ENDED -> leftBy.add(attempt.subject());
-        case UNDECIDED -> undecided.add(attempt.subject());
+        case LOST, ENDED -> leftSubjects.add(attempt.subject());
+        case UNDECIDED -> undecidedSubjects.add(attempt.subject());
       }
     }
 
     void addAll(Step other) {
       other.fromPrevious.forEach((time, count) -> fromPrevious.merge(time, count, Math::addExact));
       other.fromFirst.forEach((time, count) -> fromFirst.merge(time, count, Math::addExact));
-      reachedBy.addAll(other.reachedBy);
-      leftBy.addAll(other.leftBy);
-      undecided.addAll(other.undecided);
+      reachedSubjects.addAll(other.reachedSubjects);
+      leftSubjects.addAll(other.leftSubjects);
+      undecidedSubjects.addAll(other.undecidedSubjects);
       reached = addExact(reached, other.reached);
       imputed = addExact(imputed, other.imputed);
-      passedBy = addExact(passedBy, other.passedBy);
+      skipped = addExact(skipped, other.skipped);
       lostHere = addExact(lostHere, other.lostHere);
       endedHere = addExact(endedHere, other.endedHere);
       undecidedHere = addExact(undecidedHere, other.undecidedHere);
-      undated = addExact(undated, other.undated);
+      undatedFromPrevious = addExact(undatedFromPrevious, other.undatedFromPrevious);
+      undatedFromFirst = addExact(undatedFromFirst, other.undatedFromFirst);
     }
 
     FunnelStepCount result(String name) {
@@ -219,27 +227,25 @@ final class FunnelTally implements Serializable {
           name,
           reached,
           imputed,
-          passedBy,
+          skipped,
           lostHere,
           endedHere,
           undecidedHere,
-          Distribution.of(fromPrevious),
-          Distribution.of(fromFirst),
-          undated,
-          reachedBy.result(),
-          leftBy.result(),
-          undecided.result());
+          distribution(fromPrevious),
+          distribution(fromFirst),
+          undatedFromPrevious,
+          undatedFromFirst,
+          reachedSubjects.result(),
+          leftSubjects.result(),
+          undecidedSubjects.result());
     }
   }
 
-  private BigDecimal between(Instant from, Instant to) {
-    return switch (question.durations()) {
-      case SECONDS ->
-          BigDecimal.valueOf(FunnelEvents.micros(to))
-              .subtract(BigDecimal.valueOf(FunnelEvents.micros(from)))
-              .movePointLeft(DECIMALS_OF_MICROS);
-      case CALENDAR_DAYS -> BigDecimal.valueOf(CalendarDays.between(from, to, zone(question)));
-    };
+  private Distribution distribution(Map<Long, Long> times) {
+    int decimals = question.durations() == DurationUnit.SECONDS ? DECIMALS_OF_MICROS : 0;
+    Map<BigDecimal, Long> counts = new TreeMap<>();
+    times.forEach((time, count) -> counts.put(BigDecimal.valueOf(time, decimals), count));
+    return Distribution.of(counts);
   }
 
   static LocalDate day(FunnelQuestion question, Instant at) {

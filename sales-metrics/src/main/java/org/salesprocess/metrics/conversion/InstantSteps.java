@@ -33,7 +33,7 @@ final class InstantSteps {
   }
 
   /** Returns the steps that the events of an instant match, those left to other attempts aside. */
-  int unusedSteps(int instant) {
+  int matched(int instant) {
     int bits = 0;
     int place = events.firstPlace(instant);
     for (Seen event : events.at(instant)) {
@@ -42,9 +42,27 @@ final class InstantSteps {
     return bits;
   }
 
+  // in most questions most instants are none of an attempt's business
+  private boolean canDoNothing(Reach reach, int instant) {
+    if (plan.interruptible) {
+      return false;
+    }
+    int next = plan.nextOf(reach);
+    for (Seen event : events.at(instant)) {
+      if ((event.serves() & next) != 0 || event.exclusions() != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Collects what an attempt that is under way may be after an instant. */
   void advance(Reach reach, int instant, FunnelSearch search, List<Reach> after) {
-    new Walk(reach, instant, search, after).visit(reach);
+    if (canDoNothing(reach, instant)) {
+      after.add(reach);
+    } else {
+      new Walk(reach, instant, search, after).visit(reach);
+    }
   }
 
   /**
@@ -55,19 +73,12 @@ final class InstantSteps {
     walk.forEachServing(
         startSteps,
         null,
-        (step, place) ->
-            walk.visit(
-                Reach.start(
-                    step,
-                    place,
-                    plan.ordered ? plan.imputed(-1, step) : 0,
-                    instant,
-                    plan.ordered)));
+        (step, place, implied) -> walk.visit(plan.start(step, place, implied, instant)));
   }
 
   /** What a step and the place of an event that serves it are told to. */
   private interface Serving {
-    void by(int step, int place);
+    void by(int step, int place, boolean implied);
   }
 
   /** The tries from one attempt, or from the start of some, over one instant. */
@@ -102,14 +113,7 @@ final class InstantSteps {
         forEachServing(
             plan.nextOf(now),
             now,
-            (step, place) ->
-                visit(
-                    now.then(
-                        step,
-                        place,
-                        plan.ordered ? plan.imputed(now.current, step) : 0,
-                        instant,
-                        plan.ordered)));
+            (step, place, implied) -> visit(plan.advance(now, step, place, implied, instant)));
       }
     }
 
@@ -138,12 +142,14 @@ final class InstantSteps {
         Set<Integer> alike = new HashSet<>();
         for (int i = 0; i < here.size(); i++) {
           int place = firstPlace + i;
-          int matched = here.get(i).steps();
+          Seen event = here.get(i);
           boolean isFree = severalSteps || now == null || !isTaken(now, place);
-          if ((matched & 1 << step) != 0 && isFree && !used.get(place)) {
-            // of events that match the same steps the first will do, unless all have to be taken
-            if (alike.add(matched) || (severalSteps && plan.interruptible)) {
-              serving.by(step, place);
+          if ((event.serves() & 1 << step) != 0 && isFree && !used.get(place)) {
+            // of events that serve the same steps the first will do, unless all have to be taken
+            int kind = event.implied() == 0 ? event.steps() : -event.implied();
+            boolean isFirst = here.size() == 1 || alike.add(kind);
+            if (isFirst || (severalSteps && plan.interruptible)) {
+              serving.by(step, place, (event.steps() & 1 << step) == 0);
             }
           }
         }
@@ -198,7 +204,12 @@ final class InstantSteps {
       }
       return IntStream.range(0, plan.exclusions())
           .filter(exclusion -> plan.effect(exclusion) == effect)
-          .filter(exclusion -> here.stream().anyMatch(event -> event.isExcludedBy(exclusion)));
+          .filter(this::isHere);
+    }
+
+    private boolean isHere(int exclusion) {
+      return IntStream.range(0, here.size())
+          .anyMatch(i -> here.get(i).isExcludedBy(exclusion) && !used.get(firstPlace + i));
     }
 
     private boolean isInterrupted(Reach now) {
@@ -238,7 +249,7 @@ final class InstantSteps {
     }
 
     private boolean canAdvance(Reach at, Seen event) {
-      return (event.steps() & plan.nextOf(at)) != 0 && hasTimeToAdvance(at);
+      return (event.serves() & plan.nextOf(at)) != 0 && hasTimeToAdvance(at);
     }
 
     private boolean interrupts(Reach at, Seen event) {

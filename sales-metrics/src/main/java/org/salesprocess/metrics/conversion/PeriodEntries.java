@@ -16,13 +16,13 @@ import org.salesprocess.core.time.SalesPeriod;
  *
  * @param steps the names of the steps, in order
  * @param byPeriod for each period in which something was reached, how often each step was
- * @param undated how often each step was reached at a time that is not known or in no period
+ * @param withoutPeriod how often each step was reached at a time that is not known or in no period
  * @since 0.1
  */
 public record PeriodEntries(
     ImmutableList<String> steps,
     ImmutableSortedMap<SalesPeriod, ImmutableList<Long>> byPeriod,
-    ImmutableList<Long> undated)
+    ImmutableList<Long> withoutPeriod)
     implements Serializable {
 
   /**
@@ -33,7 +33,7 @@ public record PeriodEntries(
   public PeriodEntries {
     requireNonNull(steps, "steps");
     byPeriod.forEach((period, counts) -> checkSize(steps, period, counts));
-    checkSize(steps, "no period", undated);
+    checkSize(steps, "no period", withoutPeriod);
   }
 
   private static void checkSize(

@@ -16,6 +16,10 @@ final class Reach {
   final @Nullable Reach before;
   final int current;
   final int place;
+
+  /** Whether the event is no event of the step but one that tells that it was passed. */
+  final boolean implied;
+
   final int first;
   final int reached;
   final int imputed;
@@ -28,26 +32,28 @@ final class Reach {
       @Nullable Reach before,
       int current,
       int place,
-      int imputed,
+      int newlyImputed,
+      boolean implied,
       int instant,
-      boolean ordered,
-      boolean tainted) {
+      boolean ordered) {
     this.before = before;
     this.current = current;
     this.place = place;
+    this.implied = implied;
     this.first = before == null ? current : before.first;
-    this.imputed = before == null ? imputed : before.imputed | imputed;
+    this.imputed = before == null ? newlyImputed : before.imputed | newlyImputed;
     this.reached = (before == null ? 0 : before.reached) | 1 << current | this.imputed;
     this.depth = ordered ? current + 1 : Integer.bitCount(reached);
     this.startInstant = before == null ? instant : before.startInstant;
     this.lastInstant = instant;
-    this.tainted = tainted;
+    this.tainted = before != null && before.tainted;
   }
 
   private Reach(Reach clean) {
     before = clean.before;
     current = clean.current;
     place = clean.place;
+    implied = clean.implied;
     first = clean.first;
     reached = clean.reached;
     imputed = clean.imputed;
@@ -57,14 +63,15 @@ final class Reach {
     tainted = true;
   }
 
-  /** Returns an attempt that starts with an event, the imputed steps taken as reached before it. */
-  static Reach start(int step, int place, int imputed, int instant, boolean ordered) {
-    return new Reach(null, step, place, imputed, instant, ordered, false);
+  /** Returns an attempt that starts with an event; see {@link FunnelPlan#start}. */
+  static Reach start(
+      int step, int place, int newlyImputed, boolean implied, int instant, boolean ordered) {
+    return new Reach(null, step, place, newlyImputed, implied, instant, ordered);
   }
 
-  /** Returns this attempt with one more event. */
-  Reach then(int step, int place, int newlyImputed, int instant, boolean ordered) {
-    return new Reach(this, step, place, newlyImputed, instant, ordered, tainted);
+  /** Returns this attempt with one more event; see {@link FunnelPlan#advance}. */
+  Reach then(int step, int place, int newlyImputed, boolean implied, int instant, boolean ordered) {
+    return new Reach(this, step, place, newlyImputed, implied, instant, ordered);
   }
 
   /** Returns this attempt, tainted. */
@@ -83,7 +90,9 @@ final class Reach {
     }
     int level = depth;
     for (Reach at = this; at != null; at = at.before) {
-      places[ordered ? at.current : --level] = at.place;
+      if (!at.implied) {
+        places[ordered ? at.current : --level] = at.place;
+      }
     }
     if (!ordered) {
       Arrays.sort(places);

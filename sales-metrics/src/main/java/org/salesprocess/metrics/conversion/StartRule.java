@@ -11,8 +11,8 @@ package org.salesprocess.metrics.conversion;
 public enum StartRule {
   /** At every one. */
   EVERY,
-  /** At the subject's first one only. */
+  /** At the subject's first one only; if an exclusion makes that forgotten, at none. */
   FIRST,
-  /** At the subject's last one only. */
+  /** At the subject's last one only; if an exclusion makes that forgotten, at none. */
   LAST
 }

@@ -13,10 +13,10 @@ import org.salesprocess.metrics.Ratio;
  * @param to the name of the step that they are to reach
  * @param ofEntered those who reached {@code to} of all who reached {@code from}
  * @param undecided those who have not reached {@code to} but still may
- * @param passedBy those who went beyond {@code to} without it, as it is optional
+ * @param skipped those who went beyond {@code to} without it, as it is optional
  * @since 0.1
  */
-public record StepConversion(String from, String to, Ratio ofEntered, long undecided, long passedBy)
+public record StepConversion(String from, String to, Ratio ofEntered, long undecided, long skipped)
     implements Serializable {
 
   /**
@@ -30,13 +30,13 @@ public record StepConversion(String from, String to, Ratio ofEntered, long undec
     requireNonNull(to, "to");
     long rest = ofEntered.complement().count();
     checkArgument(
-        undecided >= 0 && passedBy >= 0 && undecided <= rest && passedBy <= rest - undecided,
-        "conversion %s to %s: undecided and passed by must fit into %s, were %s and %s",
+        undecided >= 0 && skipped >= 0 && undecided <= rest && skipped <= rest - undecided,
+        "conversion %s to %s: undecided and skipped must fit into %s, were %s and %s",
         from,
         to,
         rest,
         undecided,
-        passedBy);
+        skipped);
   }
 
   /** Returns those who reached {@code to} of all who are decided about it. */
@@ -46,7 +46,7 @@ public record StepConversion(String from, String to, Ratio ofEntered, long undec
 
   /** Returns how many are lost on the way: not there, not undecided, and not beyond. */
   public long dropOff() {
-    return ofEntered.complement().count() - undecided - passedBy;
+    return ofEntered.complement().count() - undecided - skipped;
   }
 
   /** Returns such as {@code lead to meeting: 30 of 100 (30.0 %), 5 undecided}. */

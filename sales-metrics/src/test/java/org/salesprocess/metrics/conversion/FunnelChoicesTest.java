@@ -196,7 +196,7 @@ class FunnelChoicesTest {
     assertThat(taken(question, "a 1:red, a 2:red")).isEqualTo("0 1");
     assertThat(taken(question.reuse(EventReuse.SEVERAL_STEPS), "a 1:red")).isEqualTo("0 0");
     // both events match the first step, so that none is left for the second
-    assertThat(taken(question.reuse(EventReuse.FIRST_MATCH), "a 1:red, a 2:red")).isEqualTo("0");
+    assertThat(taken(question.reuse(EventReuse.FIRST_MATCH), "a 1:red, a 2:red")).isEqualTo("1");
   }
 
   // visible events
@@ -491,5 +491,96 @@ class FunnelChoicesTest {
 
   private static Optional<Instant> decidedAt(FunnelQuestion.Builder question, String trail) {
     return question.build().attempts(Trail.of(trail)).get(0).decidedAt();
+  }
+
+  @Test
+  void a_subject_is_undecided_while_any_of_its_attempts_may_still_convert() {
+    FunnelWindow ten = FunnelWindow.fromFirst(Duration.ofSeconds(10));
+    FunnelQuestion.Builder windowed = steps("a", "b", "c").window(ten).asOf(Trail.second(105));
+    assertThat(outcome(windowed, "a 1, a 100")).isEqualTo(Outcome.UNDECIDED);
+    // the deepest attempt has ended, but a later one may come as far
+    assertThat(outcome(windowed, "a 1, b 2, a 100")).isEqualTo(Outcome.UNDECIDED);
+    assertThat(windowed.build().attempts(Trail.of("a 1, b 2, a 100")).get(0).openSince())
+        .contains(Trail.second(100));
+    assertThat(outcome(windowed.starts(StartRule.FIRST), "a 1, b 2, a 100"))
+        .isEqualTo(Outcome.ENDED);
+    FunnelQuestion.Builder stopped =
+        steps("a", "b").exclusion(Exclusion.stop(X)).asOf(Trail.second(10));
+    assertThat(outcome(stopped, "a 1, x 2, a 3")).isEqualTo(Outcome.UNDECIDED);
+  }
+
+  @Test
+  void a_loss_at_a_time_that_is_not_known_is_not_dated_by_the_end_of_the_window() {
+    FunnelQuestion.Builder question =
+        FunnelQuestion.of(FUNNEL)
+            .window(FunnelWindow.fromFirst(Duration.ofSeconds(10)))
+            .asOf(Trail.second(5));
+    assertThat(outcome(question, "[lead] 1, [lost] ?")).isEqualTo(Outcome.LOST);
+    assertThat(decidedAt(question, "[lead] 1, [lost] ?")).isEmpty();
+  }
+
+  @Test
+  void a_stage_that_no_step_asks_for_tells_what_was_passed_before_it() {
+    assertThat(taken(FunnelQuestion.of(FUNNEL), "[lead] 1, [delivered] 9"))
+        .isEqualTo("0 imputed imputed");
+    assertThat(outcome(FunnelQuestion.of(FUNNEL), "[lead] 1, [delivered] 9"))
+        .isEqualTo(Outcome.CONVERTED);
+    assertThat(
+            taken(
+                FunnelQuestion.of(FUNNEL).skippedStages(SkippedStages.SEEN),
+                "[lead] 1, [delivered] 9"))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void a_stage_that_asks_for_attributes_is_not_imputed() {
+    FunnelQuestion.Builder red =
+        FunnelQuestion.builder()
+            .funnel(FUNNEL)
+            .step(FunnelStep.stage("lead"))
+            .step(
+                FunnelStep.of(
+                    "red meeting",
+                    EntryPattern.stage("meeting").where(Condition.equal("colour", "red"))))
+            .step(FunnelStep.stage("contract"));
+    assertThat(taken(red, "[lead] 1, [meeting] 2:green, [contract] 3")).isEqualTo("0");
+    assertThat(taken(red, "[lead] 1, [meeting] 2:red, [contract] 3")).isEqualTo("0 1 2");
+  }
+
+  @Test
+  void an_entry_without_a_time_keeps_its_place_between_entries_of_one_time() {
+    assertThat(taken(FunnelQuestion.of(FUNNEL), "[lead] 1, [meeting] ?, [contract] 1"))
+        .isEqualTo("0 1 2");
+  }
+
+  @Test
+  void a_first_stage_that_is_left_out_for_want_of_a_time_is_not_imputed() {
+    FunnelQuestion.Builder question =
+        FunnelQuestion.of(FUNNEL).window(FunnelWindow.fromFirst(Duration.ofSeconds(10)));
+    assertThat(taken(question, "[lead] ?, [meeting] 2, [contract] 3")).isEmpty();
+  }
+
+  @Test
+  void a_time_that_is_not_known_is_not_later() {
+    FunnelQuestion.Builder question = steps("a", "b").ties(TieRule.INCREASE);
+    assertThat(taken(question, "a 1, b ?")).isEqualTo("0");
+  }
+
+  @Test
+  void an_event_that_one_attempt_took_does_not_exclude_the_next() {
+    FunnelQuestion.Builder question =
+        steps("a", "b")
+            .counting(AttemptCounting.ATTEMPT)
+            .exclusion(Exclusion.stop(EntryPattern.event("b")))
+            .exclusion(Exclusion.reset(EntryPattern.event("z")));
+    // b belongs to the first attempt, so that it cannot stop the second before z resets that
+    assertThat(taken(question, "a 1, b 2, a 2, z 3")).isEqualTo("0 1");
+  }
+
+  @Test
+  void what_an_exclusion_makes_forgotten_is_not_replaced_where_only_one_start_counts() {
+    FunnelQuestion.Builder question = steps("a", "b").exclusion(Exclusion.reset(X));
+    assertThat(taken(question, "a 1, x 2, a 3, b 4")).isEqualTo("2 3");
+    assertThat(taken(question.starts(StartRule.FIRST), "a 1, x 2, a 3, b 4")).isEmpty();
   }
 }

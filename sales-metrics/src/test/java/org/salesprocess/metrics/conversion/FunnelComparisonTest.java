@@ -63,6 +63,8 @@ class FunnelComparisonTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new FunnelComparison(counts(1, 0, 0), single))
-        .withMessage("funnel comparison: steps must be the same, were [lead, contract] and [a]");
+        .withMessage(
+            "funnel comparison: steps must be the same, with the same ones optional, were [lead,"
+                + " contract] and [a]");
   }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.salesprocess.core.basics.AttributeValue;
 import org.salesprocess.core.basics.Attributes;
+import org.salesprocess.core.basics.CustomerId;
 import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.EntryId;
 import org.salesprocess.core.basics.Fraction;
@@ -103,9 +104,9 @@ class FunnelConversionTest {
     ImmutableList<FunnelStepCount> steps =
         report(FunnelQuestion.of(FUNNEL).listedSubjects(3), SIX).all().steps();
 
-    assertThat(steps.get(0).reachedBy()).containsExactly(lead("l1"), lead("l2"), lead("l3"));
-    assertThat(steps.get(0).leftBy()).containsExactly(lead("l4"));
-    assertThat(steps.get(1).undecided()).containsExactly(lead("l5"));
+    assertThat(steps.get(0).reachedSubjects()).containsExactly(lead("l1"), lead("l2"), lead("l3"));
+    assertThat(steps.get(0).leftSubjects()).containsExactly(lead("l4"));
+    assertThat(steps.get(1).undecidedSubjects()).containsExactly(lead("l5"));
   }
 
   private static SubjectId lead(String id) {
@@ -147,13 +148,14 @@ class FunnelConversionTest {
   @Test
   void an_attempt_at_times_that_are_not_known_counts_and_is_undated() {
     FunnelStepCount meeting =
-        report(FunnelQuestion.of(FUNNEL), List.of(Trail.of("[lead] 0, [meeting] ?")))
+        report(FunnelQuestion.of(FUNNEL), List.of(Trail.of("[lead] 0, [meeting] ?, [contract] 9")))
             .all()
             .steps()
             .get(1);
 
     assertThat(meeting.reached()).isEqualTo(1);
-    assertThat(meeting.undated()).isEqualTo(1);
+    assertThat(meeting.undatedFromFirst()).isEqualTo(1);
+    assertThat(meeting.undatedFromPrevious()).isEqualTo(1);
     assertThat(meeting.fromFirst().size()).isZero();
   }
 
@@ -175,7 +177,7 @@ class FunnelConversionTest {
 
     StepConversion toOptional = all.fromPrevious().get(0);
     assertThat(toOptional.ofEntered()).isEqualTo(Ratio.of(1, 3));
-    assertThat(toOptional.passedBy()).isEqualTo(1);
+    assertThat(toOptional.skipped()).isEqualTo(1);
     assertThat(toOptional.dropOff()).isEqualTo(1);
     // the step after the optional one is put against the last that all have to pass
     assertThat(all.fromPrevious().get(1).from()).isEqualTo("a");
@@ -220,6 +222,19 @@ class FunnelConversionTest {
     assertThat(all.eventual().orElseThrow().quantile(FunnelCounts.CONVERTED, Fraction.HALF))
         .contains(50_000_000L);
     assertThat(report(FunnelQuestion.of(FUNNEL), six).all().eventual()).isEmpty();
+  }
+
+  @Test
+  void eventual_conversion_may_be_told_in_calendar_days() {
+    FunnelQuestion.Builder question =
+        FunnelQuestion.of(FUNNEL)
+            .durations(DurationUnit.CALENDAR_DAYS)
+            .zone(ZoneOffset.UTC)
+            .asOf(Trail.second(10 * DAY));
+    FunnelCounts all = report(question, List.of(Trail.of("[lead] 1, [contract] " + 3 * DAY))).all();
+
+    assertThat(all.eventual().orElseThrow().quantile(FunnelCounts.CONVERTED, Fraction.HALF))
+        .contains(3L);
   }
 
   @Test
@@ -287,6 +302,55 @@ class FunnelConversionTest {
         .isEqualTo(ImmutableMap.of("none", Ratio.of(1, 1)));
     assertThat(byColour(AttributeBreakdown.firstTouch("colour"), "a 1, b 3:red"))
         .isEqualTo(ImmutableMap.of("red", Ratio.of(1, 1)));
+  }
+
+  @Test
+  void the_last_touch_is_the_last_event_that_has_the_attribute() {
+    assertThat(byColour(AttributeBreakdown.lastTouch("colour"), "a 1:red, b 3"))
+        .isEqualTo(ImmutableMap.of("red", Ratio.of(1, 1)));
+  }
+
+  @Test
+  void a_value_that_is_searched_on_its_own_does_not_make_other_stages_look_skipped() {
+    FunnelQuestion.Builder same =
+        FunnelQuestion.of(FUNNEL).breakdown(AttributeBreakdown.sameAtEveryStep("colour"));
+    FunnelQuestion.Builder atLead =
+        FunnelQuestion.of(FUNNEL).breakdown(AttributeBreakdown.atStep("colour", "lead"));
+
+    assertThat(groups(same, "[lead] 1:red, [meeting] 2:green")).isEqualTo("{red=1}");
+    assertThat(groups(atLead, "[lead] 1:green, [meeting] 2, [lead] 3:red"))
+        .isEqualTo("{green=2, red=1}");
+  }
+
+  /** Returns for each group how deep its one attempt came. */
+  private static String groups(FunnelQuestion.Builder question, String trail) {
+    ImmutableMap.Builder<String, Long> depths = ImmutableMap.builder();
+    report(question, List.of(Trail.of(trail)))
+        .breakdown()
+        .orElseThrow()
+        .groups()
+        .forEach(
+            (value, counts) ->
+                depths.put(
+                    value + "",
+                    counts.steps().stream().filter(step -> step.reached() > 0).count()));
+    return depths.buildOrThrow().toString();
+  }
+
+  @Test
+  void attempts_that_do_not_come_to_the_step_of_a_breakdown_have_no_group() {
+    Breakdown<AttributeValue, FunnelCounts> groups =
+        report(
+                steps("a", "b")
+                    .counting(AttemptCounting.ATTEMPT)
+                    .breakdown(AttributeBreakdown.atStep("colour", "b")),
+                List.of(Trail.of("a 1, b 2:red, a 3")))
+            .breakdown()
+            .orElseThrow();
+
+    assertThat(groups.of(AttributeValue.of("red")).orElseThrow().entered()).isEqualTo(1);
+    assertThat(groups.withoutKey().orElseThrow().entered()).isEqualTo(1);
+    assertThat(groups.total().entered()).isEqualTo(2);
   }
 
   @Test
@@ -381,7 +445,55 @@ class FunnelConversionTest {
     // on the second day one started and two finished: more than all of them
     assertThat(periods.byPeriod().values())
         .containsExactly(ImmutableList.of(2L, 0L), ImmutableList.of(1L, 2L));
-    assertThat(periods.undated()).containsExactly(1L, 0L);
+    assertThat(periods.withoutPeriod()).containsExactly(1L, 0L);
+  }
+
+  @Test
+  void the_periods_of_a_view_are_those_of_the_zone() {
+    // 20:59 of UTC on the first day is 23:59 in Vilnius, and 21:01 is the next day there
+    List<Journey> two = List.of(Trail.of("l1", "a 75540"), Trail.of("l2", "a 75660"));
+    ZoneId vilnius = ZoneId.of("Europe/Vilnius");
+
+    assertThat(
+            report(steps("a").view(FunnelView.cohorts(SalesCalendar.days())).zone(vilnius), two)
+                .cohorts()
+                .orElseThrow()
+                .groups())
+        .hasSize(2);
+    assertThat(
+            report(steps("a").view(FunnelView.periods(SalesCalendar.days())).zone(vilnius), two)
+                .periods()
+                .orElseThrow()
+                .byPeriod())
+        .hasSize(2);
+    assertThat(
+            report(
+                    steps("a").view(FunnelView.cohorts(SalesCalendar.days())).zone(ZoneOffset.UTC),
+                    two)
+                .cohorts()
+                .orElseThrow()
+                .groups())
+        .hasSize(1);
+  }
+
+  @Test
+  void a_period_counts_imputed_steps_at_the_time_of_the_later_one_and_no_tainted_attempt() {
+    FunnelQuestion.Builder question =
+        FunnelQuestion.of(FUNNEL)
+            .exclusion(Exclusion.taint(EntryPattern.event("x")))
+            .view(FunnelView.periods(SalesCalendar.days()))
+            .zone(ZoneOffset.UTC);
+    PeriodEntries periods =
+        report(
+                question,
+                List.of(
+                    Trail.of("l1", "[lead] 1, [contract] " + DAY),
+                    Trail.of("l2", "[lead] 1, x 2, [meeting] " + DAY)))
+            .periods()
+            .orElseThrow();
+
+    assertThat(periods.byPeriod().values())
+        .containsExactly(ImmutableList.of(1L, 0L, 0L), ImmutableList.of(0L, 1L, 1L));
   }
 
   // subjects
@@ -411,6 +523,40 @@ class FunnelConversionTest {
 
     assertThat(report.all().total().ofEntered()).isEqualTo(Ratio.of(1, 2));
     assertThat(report.entriesWithoutKey()).isEqualTo(1);
+  }
+
+  @Test
+  void a_question_can_follow_customers() {
+    CustomerId customer = CustomerId.of("c");
+    Journey journey =
+        Journey.of(customer, Attributes.none(), Trail.entries(customer, "[lead] 1, a 2"));
+
+    assertThat(report(steps("a").subject(SubjectChoice.customer()), List.of(journey)).subjects())
+        .isEqualTo(1);
+    assertThat(report(steps("a").subject(SubjectChoice.deal()), List.of(journey)).subjects())
+        .isZero();
+  }
+
+  @Test
+  void subjects_of_which_nothing_was_known_yet_are_left_aside_and_counted() {
+    FunnelReport report =
+        report(
+            steps("a").asOf(Trail.second(5)),
+            List.of(Trail.of("l1", "a 1"), Trail.of("l2", "a 9"), Trail.of("l3", "y 1")));
+
+    assertThat(report.subjects()).isEqualTo(2);
+    assertThat(report.subjectsNotYetKnown()).isEqualTo(1);
+    assertThat(report.all().notEntered()).isEqualTo(1);
+  }
+
+  @Test
+  void entries_into_stages_that_the_funnel_does_not_have_are_counted() {
+    FunnelReport report =
+        report(FunnelQuestion.of(FUNNEL), List.of(Trail.of("[lead] 1, [signed] 2, a 3")));
+
+    assertThat(report.entriesOutsideFunnel()).isEqualTo(1);
+    assertThat(report(steps("a"), List.of(Trail.of("[signed] 2, a 3"))).entriesOutsideFunnel())
+        .isZero();
   }
 
   @Test
@@ -483,10 +629,11 @@ class FunnelConversionTest {
         .startsWith(report.question().toString())
         .endsWith(
             """
-            lead: 6 of 6 (100.0 %), 1 undecided here
-            meeting: 4 of 6 (66.7 %), 1 undecided here
-            contract: 2 of 6 (33.3 %), 0 undecided here
-            6 subjects, 0 of them not entered, 0 tainted
-            left aside: 0 entries without key, 0 in conflict, 0 without time""");
+            lead: 6 of 6 (100.0 %), of decided 6 of 6 (100.0 %); came no further: 1 lost, 0 ended, 1 undecided
+            meeting: 4 of 6 (66.7 %), of decided 4 of 5 (80.0 %); came no further: 1 lost, 0 ended, 1 undecided
+            contract: 2 of 6 (33.3 %), of decided 2 of 4 (50.0 %); came no further: 0 lost, 0 ended, 0 undecided
+            6 subjects, 0 of them not entered, 0 attempts tainted
+            left aside: 0 subjects not yet known, 0 entries without key, 0 in conflict, 0 without time
+            outside the funnel: 0 entries""");
   }
 }

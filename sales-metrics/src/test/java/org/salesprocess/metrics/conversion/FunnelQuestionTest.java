@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.salesprocess.core.basics.Condition;
 import org.salesprocess.core.funnel.Funnel;
@@ -84,7 +85,7 @@ class FunnelQuestionTest {
         "funnel question: exclusion to: must be one of the steps [a, b], was c");
     refuses(
         steps("a").exclusion(Exclusion.stop(X)),
-        "funnel question: exclusion to: must be a later step than a, was a");
+        "funnel question: exclusion: needs two steps to act between, was STOP by x");
   }
 
   @Test
@@ -207,6 +208,31 @@ class FunnelQuestionTest {
   }
 
   @Test
+  void a_builder_can_take_back_what_was_said() {
+    FunnelQuestion plain = steps("a", "b").build();
+    FunnelQuestion.Builder question =
+        plain.toBuilder()
+            .window(FunnelWindow.fromFirst(Duration.ofDays(1)))
+            .leastGap(TimeLimit.inclusive(Duration.ofHours(1)))
+            .breakdown(AttributeBreakdown.firstTouch("colour"))
+            .asOf(Instant.EPOCH)
+            .interruptedBy(Interruption.REPEAT)
+            .exclusion(Exclusion.stop(X));
+
+    assertThat(question.build()).isNotEqualTo(plain);
+    assertThat(
+            question
+                .window(Optional.empty())
+                .leastGap(Optional.empty())
+                .breakdown(Optional.empty())
+                .asOf(Optional.empty())
+                .interruptions(List.of())
+                .exclusions(List.of())
+                .build())
+        .isEqualTo(plain);
+  }
+
+  @Test
   void what_skipped_stages_usually_mean_follows_the_order() {
     FunnelQuestion ordered = FunnelQuestion.of(FUNNEL).build();
     assertThat(ordered.skippedStages()).isEqualTo(SkippedStages.IMPUTED);
@@ -226,7 +252,7 @@ class FunnelQuestionTest {
     assertThat(question)
         .hasToString(
             """
-            funnel: f
+            funnel: f [lead, won]
             steps: lead: stage lead; won: stage won
             order: ORDERED
             window: from the first step: PT720H inclusive

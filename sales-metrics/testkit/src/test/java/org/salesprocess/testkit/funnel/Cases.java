@@ -57,11 +57,12 @@ final class Cases {
               Stage.open("s2", "S2"),
               Stage.open("s3", "S3"),
               Stage.won("won", "Won"),
+              Stage.won("done", "Done"),
               Stage.lost("lost", "Lost"))
           .build();
 
   private static final List<String> LETTERS = List.of("a", "b", "c", "ab", "bc", "abc", "n");
-  private static final List<String> STAGES = List.of("s1", "s2", "s3", "won", "lost");
+  private static final List<String> STAGES = List.of("s1", "s2", "s3", "won", "lost", "done");
   private static final List<Exclusion.Effect> EFFECTS =
       List.of(Exclusion.Effect.TAINT, Exclusion.Effect.STOP, Exclusion.Effect.RESET);
   private static final Instant EPOCH = Instant.EPOCH;
@@ -190,13 +191,14 @@ final class Cases {
   }
 
   private static EntryPattern pattern(Dice dice) {
-    int kind = dice.next(10);
+    int kind = dice.next(11);
     return switch (kind) {
       case 0 -> letter("a");
       case 1 -> letter("b");
       case 2 -> letter("c");
       case 3 -> EntryPattern.any(Condition.nthOccurrence(2, letter("a").condition()));
       case 4 -> EntryPattern.any(Condition.or(letter("a").condition(), letter("c").condition()));
+      case 10 -> EntryPattern.stage("s1").where(Condition.present("seal"));
       default -> EntryPattern.stage(STAGES.get(kind - 5));
     };
   }
@@ -325,6 +327,10 @@ final class Cases {
                   .id(id)
                   .subject(lead)
                   .to(StageId.of(STAGES.get(kind - LETTERS.size())))
+                  .attributes(
+                      dice.next(2) == 0
+                          ? Attributes.none()
+                          : Attributes.builder().put("seal", true).build())
                   .at(at)
                   .recordedAt(recorded)
                   .sequence(sequence)

@@ -54,7 +54,8 @@ final class ExhaustiveSearch {
     INTERRUPTED
   }
 
-  private record Taken(int step, int place, int instant) {}
+  /** A step taken; implied if the event is none of the step, but tells that it was passed. */
+  private record Taken(int step, int place, int instant, boolean implied) {}
 
   /** A path that is over. */
   private record Path(List<Taken> taken, Set<Integer> imputed, boolean tainted, End end) {}
@@ -72,7 +73,9 @@ final class ExhaustiveSearch {
   private final int steps;
   private final boolean ordered;
   private final boolean interruptible;
+  private final List<Integer> leftOut = new ArrayList<>();
   private @Nullable Path best;
+  private boolean isOpen;
 
   private ExhaustiveSearch(FunnelQuestion question, Journey journey) {
     this.question = question;
@@ -173,26 +176,26 @@ final class ExhaustiveSearch {
     return index >= 0 && pattern.condition().holdsAt(ofKind, index);
   }
 
-  // a time is one instant, whatever stands between its entries; none is one of its own after that
+  // a run of one time is an instant; an entry without a time parts what is before it from what is
+  // after, unless times are needed: then it is not there
   private void groupByTime() {
-    boolean timesNeeded = question.window().isPresent() || question.leastGap().isPresent();
-    List<Instant> times = new ArrayList<>();
+    boolean timesNeeded =
+        question.window().isPresent()
+            || question.leastGap().isPresent()
+            || question.ties() == TieRule.INCREASE;
+    Optional<Instant> last = Optional.empty();
     for (int place = 0; place < known.size(); place++) {
       Optional<Instant> at = known.get(place).at();
-      if (at.isEmpty()) {
-        if (!timesNeeded) {
-          instants.add(new ArrayList<>(List.of(place)));
-          times.add(Instant.MIN);
-        }
+      if (at.isEmpty() && timesNeeded) {
+        leftOut.add(place);
         continue;
       }
-      int same = times.indexOf(at.get());
-      if (same >= 0) {
-        instants.get(same).add(place);
+      if (at.isPresent() && at.equals(last)) {
+        instants.get(instants.size() - 1).add(place);
       } else {
         instants.add(new ArrayList<>(List.of(place)));
-        times.add(at.get());
       }
+      last = at;
     }
   }
 
@@ -203,6 +206,7 @@ final class ExhaustiveSearch {
       countEach(allowed, counted);
     } else {
       Path whole = null;
+      isOpen = false;
       for (int start : allowed) {
         Path path = bestFrom(start);
         whole = better(whole, path);
@@ -210,11 +214,9 @@ final class ExhaustiveSearch {
           break;
         }
       }
-      if (whole != null) {
-        counted.add(whole);
-      }
+      return whole == null ? List.of() : List.of(told(whole, isOpen));
     }
-    return counted.stream().map(this::told).toList();
+    return counted.stream().map(path -> told(path, isOpen(path))).toList();
   }
 
   private void countEach(List<Integer> allowed, List<Path> counted) {
@@ -278,8 +280,12 @@ final class ExhaustiveSearch {
         boolean isStart =
             !ordered || step == 0 || (isFirstStageSeen(instant) && canFollow(-1, step));
         if (isStart) {
-          starting.add(new Taken(step, place, instant));
+          starting.add(new Taken(step, place, instant, false));
         }
+      }
+      int implied = impliedBy(place);
+      if (implied >= 0 && isFirstStageSeen(instant) && canFollow(-1, implied)) {
+        starting.add(new Taken(implied, place, instant, true));
       }
     }
     return starting;
@@ -289,21 +295,84 @@ final class ExhaustiveSearch {
     return used.contains(place) ? Set.of() : matches.getOrDefault(place, Set.of());
   }
 
-  // nothing before the instant enters a stage that is asked about, and nothing in it the first step
+  /** Returns the last step before the stage that is entered, if no step matches the entry. */
+  private int impliedBy(int place) {
+    if (!ordered
+        || used.contains(place)
+        || !visible.contains(place)
+        || question.skippedStages() == SkippedStages.SEEN
+        || !matches.getOrDefault(place, Set.of()).isEmpty()
+        || !(known.get(place) instanceof StageChange change)
+        || question.funnel().orElseThrow().position(change.to()).isEmpty()) {
+      return -1;
+    }
+    int entered = question.funnel().orElseThrow().position(change.to()).getAsInt();
+    int implied = -1;
+    for (int step = 0; step < steps; step++) {
+      if (isImputable(step) && pathPosition(step) < entered) {
+        implied = step;
+      }
+    }
+    return implied;
+  }
+
+  // nothing before the instant enters a stage that tells of the first step, nor is it that in it
   private boolean isFirstStageSeen(int instant) {
-    if (!used.isEmpty()) {
+    if (!used.isEmpty() || !isImputable(0)) {
       return false;
+    }
+    int first = instants.get(instant).stream().mapToInt(place -> place).min().orElseThrow();
+    for (int place : leftOut) {
+      boolean isBefore = place < firstStagePlace(first);
+      boolean isStage =
+          impliedBy(place) >= 0
+              || allMatchesOf(place).stream().anyMatch(step -> pathPosition(step) >= 0);
+      if (isBefore && isStage) {
+        return false;
+      }
     }
     for (int i = 0; i <= instant; i++) {
       for (int place : instants.get(i)) {
-        for (int step : matchesOf(place)) {
-          if (step == 0 || (i < instant && pathPosition(step) >= 0)) {
-            return false;
-          }
+        boolean isStage =
+            impliedBy(place) >= 0
+                || matchesOf(place).stream().anyMatch(step -> pathPosition(step) >= 0);
+        if (matchesOf(place).contains(0) || (i < instant && isStage)) {
+          return false;
         }
       }
     }
     return true;
+  }
+
+  // of an instant that begins at a place, the place of the first entry that tells of a stage
+  private int firstStagePlace(int first) {
+    for (int place = first; place < known.size(); place++) {
+      if (!leftOut.contains(place)
+          && (impliedBy(place) >= 0
+              || matchesOf(place).stream().anyMatch(step -> pathPosition(step) >= 0))) {
+        return place;
+      }
+    }
+    return known.size();
+  }
+
+  /** Returns the steps that an entry matches, however many of them an event may serve. */
+  private Set<Integer> allMatchesOf(int place) {
+    Set<Integer> all = new HashSet<>();
+    for (int step = 0; step < steps && visible.contains(place); step++) {
+      if (fits(question.steps().get(step).pattern(), place)) {
+        all.add(step);
+      }
+    }
+    return all;
+  }
+
+  private boolean isImputable(int step) {
+    FunnelStep of = question.steps().get(step);
+    return ordered
+        && !of.optional()
+        && of.pattern().condition().equals(EntryPattern.ALWAYS)
+        && pathPosition(step) >= 0;
   }
 
   private int pathPosition(int step) {
@@ -315,10 +384,7 @@ final class ExhaustiveSearch {
   }
 
   private boolean isImputed(int step, int later) {
-    FunnelStep between = question.steps().get(step);
-    return !between.optional()
-        && pathPosition(step) >= 0
-        && pathPosition(step) < pathPosition(later);
+    return isImputable(step) && pathPosition(step) < pathPosition(later);
   }
 
   private boolean canFollow(int step, int later) {
@@ -378,8 +444,8 @@ final class ExhaustiveSearch {
     if (question.reuse() == EventReuse.SEVERAL_STEPS) { // what served a step may serve another
       for (Taken serving : List.copyOf(taken)) {
         if (serving.instant() == instant) {
-          for (int step : reachable(taken, serving.place(), instant)) {
-            walk(instant, tokens, with(taken, step, serving.place(), instant), tainted, start);
+          for (Taken next : reachable(taken, serving.place(), instant)) {
+            walk(instant, tokens, with(taken, next), tainted, start);
           }
         }
       }
@@ -399,12 +465,12 @@ final class ExhaustiveSearch {
       }
       return;
     }
-    List<Integer> steps = reachable(taken, place, instant);
-    for (int step : steps) {
-      walk(instant, rest, with(taken, step, place, instant), tainted, start);
+    List<Taken> reachable = reachable(taken, place, instant);
+    for (Taken next : reachable) {
+      walk(instant, rest, with(taken, next), tainted, start);
     }
     if (interruptible && visible.contains(place)) {
-      if (steps.isEmpty()) {
+      if (reachable.isEmpty()) {
         if (interrupts(taken, place)) {
           end(taken, tainted, End.INTERRUPTED);
         } else {
@@ -451,14 +517,14 @@ final class ExhaustiveSearch {
     return taken.get(taken.size() - 1).step();
   }
 
-  private static List<Taken> with(List<Taken> taken, int step, int place, int instant) {
+  private static List<Taken> with(List<Taken> taken, Taken next) {
     List<Taken> longer = new ArrayList<>(taken);
-    longer.add(new Taken(step, place, instant));
+    longer.add(next);
     return longer;
   }
 
-  private List<Integer> reachable(List<Taken> taken, int place, int instant) {
-    List<Integer> reachable = new ArrayList<>();
+  private List<Taken> reachable(List<Taken> taken, int place, int instant) {
+    List<Taken> reachable = new ArrayList<>();
     if (!hasTime(taken, instant)) {
       return reachable;
     }
@@ -468,8 +534,12 @@ final class ExhaustiveSearch {
               ? canFollow(current(taken), step)
               : taken.stream().noneMatch(each -> each.step() == step);
       if (isNext) {
-        reachable.add(step);
+        reachable.add(new Taken(step, place, instant, false));
       }
+    }
+    int implied = impliedBy(place);
+    if (implied >= 0 && canFollow(current(taken), implied)) {
+      reachable.add(new Taken(implied, place, instant, true));
     }
     return reachable;
   }
@@ -553,6 +623,9 @@ final class ExhaustiveSearch {
             imputed.add(step);
           }
         }
+        if (each.implied()) {
+          imputed.add(each.step());
+        }
         from = each.step();
       }
     }
@@ -560,7 +633,24 @@ final class ExhaustiveSearch {
   }
 
   private void end(List<Taken> taken, boolean tainted, End end) {
-    best = better(best, new Path(taken, imputed(taken), tainted, end));
+    Path path = new Path(taken, imputed(taken), tainted, end);
+    isOpen |= isOpen(path);
+    best = better(best, path);
+  }
+
+  /** Says whether an attempt may still come to the last step after the moment of the question. */
+  private boolean isOpen(Path path) {
+    if (isComplete(path.taken()) || path.tainted() || path.end() != End.OF_ITSELF) {
+      return false;
+    }
+    if (question.window().isPresent()) {
+      return question
+          .asOf()
+          .map(asOf -> !isOver(question.window().get(), path.taken(), asOf))
+          .orElse(false);
+    }
+    return question.asOf().isPresent()
+        || question.steps().stream().anyMatch(step -> step.pattern().stage().isPresent());
   }
 
   private @Nullable Path better(@Nullable Path one, @Nullable Path other) {
@@ -573,7 +663,9 @@ final class ExhaustiveSearch {
   private Comparator<Path> byRank() {
     return Comparator.comparing((Path path) -> -depth(path))
         .thenComparing(Path::tainted)
-        .thenComparing(path -> path.taken().get(path.taken().size() - 1).instant())
+        .thenComparing(
+            path ->
+                isComplete(path.taken()) ? path.taken().get(path.taken().size() - 1).instant() : 0)
         .thenComparing(path -> -path.taken().get(0).instant())
         .thenComparing(this::places, Arrays::compare)
         .thenComparing(Path::end);
@@ -591,11 +683,13 @@ final class ExhaustiveSearch {
     }
     int[] places = new int[depth(path)];
     Arrays.fill(places, Integer.MAX_VALUE);
-    path.taken().forEach(each -> places[each.step()] = order.indexOf(each.place()));
+    path.taken().stream()
+        .filter(each -> !each.implied())
+        .forEach(each -> places[each.step()] = order.indexOf(each.place()));
     return places;
   }
 
-  private Attempt told(Path path) {
+  private Attempt told(Path path, boolean open) {
     List<String> levels = new ArrayList<>();
     List<Integer> order = instants.stream().flatMap(List::stream).toList();
     int[] places = places(path);
@@ -606,10 +700,10 @@ final class ExhaustiveSearch {
         levels.add(path.imputed().contains(i) ? "imputed" : "left out");
       }
     }
-    return new Attempt(Collections.unmodifiableList(levels), path.tainted(), outcome(path));
+    return new Attempt(Collections.unmodifiableList(levels), path.tainted(), outcome(path, open));
   }
 
-  private Outcome outcome(Path path) {
+  private Outcome outcome(Path path, boolean open) {
     if (isComplete(path.taken())) {
       return Outcome.CONVERTED;
     }
@@ -626,19 +720,6 @@ final class ExhaustiveSearch {
     if (isLost) {
       return Outcome.LOST;
     }
-    if (path.end() != End.OF_ITSELF) {
-      return Outcome.ENDED;
-    }
-    if (question.window().isPresent()) {
-      boolean isRunning =
-          question
-              .asOf()
-              .map(asOf -> !isOver(question.window().get(), path.taken(), asOf))
-              .orElse(false);
-      return isRunning ? Outcome.UNDECIDED : Outcome.ENDED;
-    }
-    boolean asksOfStages =
-        question.steps().stream().anyMatch(step -> step.pattern().stage().isPresent());
-    return question.asOf().isPresent() || asksOfStages ? Outcome.UNDECIDED : Outcome.ENDED;
+    return open ? Outcome.UNDECIDED : Outcome.ENDED;
   }
 }
