@@ -119,7 +119,10 @@ final class InstantSteps {
 
     // in no order, one set of steps and events is met along many ways
     private List<Integer> state(Reach now) {
-      List<Integer> state = new ArrayList<>(List.of(now.reached, now.current, now.first));
+      List<Integer> state = new ArrayList<>();
+      state.add(now.reached);
+      state.add(plan.looksAtCurrent() ? now.current : -1);
+      state.add(plan.looksAtFirst() ? now.first : -1);
       for (int i = 0; i < here.size(); i++) {
         if (isTaken(now, firstPlace + i)) {
           state.add(i);
