@@ -1,6 +1,5 @@
 package org.salesprocess.examples.cli;
 
-import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.time.SalesPeriod;
 import org.salesprocess.examples.csv.PipelineImport;
@@ -57,7 +57,6 @@ import picocli.CommandLine.Spec;
     })
 final class ReviewCommand implements Callable<Integer> {
 
-  private static final int MOST_SHOWN = 10;
   private static final int LEAST_WIDTH = 60;
   private static final int FIRST_YEAR = 1;
   private static final int LAST_YEAR = 9999;
@@ -163,17 +162,12 @@ final class ReviewCommand implements Callable<Integer> {
   }
 
   private void tellLeftOut(PipelineImport pipeline) {
-    PrintWriter err = spec.commandLine().getErr();
-    ImmutableList<String> sentences =
-        ImmutableList.<String>builder()
-            .addAll(pipeline.rejects().stream().map(RejectedRow::sentence).iterator())
-            .addAll(pipeline.notes().stream().map(RowNote::sentence).iterator())
-            .build();
-    sentences.stream().limit(MOST_SHOWN).forEach(err::println);
-    if (sentences.size() > MOST_SHOWN) {
-      err.println("... and %d more like these".formatted(sentences.size() - MOST_SHOWN));
-    }
-    err.flush();
+    Findings.print(
+        Stream.concat(
+                pipeline.rejects().stream().map(RejectedRow::sentence),
+                pipeline.notes().stream().map(RowNote::sentence))
+            .toList(),
+        spec.commandLine().getErr());
   }
 
   private void report(Dataset dataset, Optional<ImportSummary> summary) {
@@ -218,19 +212,11 @@ final class ReviewCommand implements Callable<Integer> {
       taken.add(Path.of(from.mapping));
     }
     if (from.rejects != null) {
-      checkOutput("--rejects", from.rejects, taken);
+      OutputFile.requireOwn(spec.commandLine(), "--rejects", from.rejects, taken);
       taken.add(from.rejects);
     }
     if (json != null) {
-      checkOutput("--json", json, taken);
-    }
-  }
-
-  private void checkOutput(String option, Path file, List<Path> taken) {
-    if (taken.stream().anyMatch(other -> OutputFile.areOne(file, other))) {
-      throw wrong(
-          "%s: must be a file of its own, none that is read or written otherwise, was %s"
-              .formatted(option, file));
+      OutputFile.requireOwn(spec.commandLine(), "--json", json, taken);
     }
   }
 
