@@ -11,8 +11,6 @@ import org.salesprocess.metrics.conversion.AttemptCounting;
 import org.salesprocess.metrics.conversion.DurationUnit;
 import org.salesprocess.metrics.conversion.EventReuse;
 import org.salesprocess.metrics.conversion.FunnelQuestion;
-import org.salesprocess.metrics.conversion.FunnelView;
-import org.salesprocess.metrics.conversion.FunnelWindow;
 import org.salesprocess.metrics.conversion.Interruption;
 import org.salesprocess.metrics.conversion.InterruptionScope;
 import org.salesprocess.metrics.conversion.SkippedStages;
@@ -37,7 +35,7 @@ final class FunnelOptions {
   @Option(names = "--unordered", description = "The steps may come in any order.")
   private boolean unordered;
 
-  @ArgGroup private @Nullable Window window;
+  @ArgGroup private @Nullable WindowOptions window;
 
   @Option(
       names = "--least-gap",
@@ -93,7 +91,7 @@ final class FunnelOptions {
       description = "Also cut by an attribute; HOW is first (usual), last, same or step=NAME.")
   private @Nullable String breakdown;
 
-  @ArgGroup private @Nullable View view;
+  @ArgGroup private @Nullable ViewOptions view;
 
   @Option(
       names = "--exclude",
@@ -142,54 +140,6 @@ final class FunnelOptions {
       paramLabel = "N",
       description = "Name the first N subjects who came no further, at each step.")
   private @Nullable Integer subjects;
-
-  /** How much time an attempt has. */
-  static final class Window {
-    @Option(
-        names = "--window",
-        paramLabel = "TIME",
-        description = "The most time from the first step: P30D, PT36H, P30D:exclusive.")
-    private @Nullable String fromFirst;
-
-    @Option(
-        names = "--between",
-        paramLabel = "TIME",
-        description = "The most time between a step and the next.")
-    private @Nullable String between;
-
-    private FunnelWindow window() {
-      return fromFirst != null
-          ? new FunnelWindow(
-              FunnelWindow.Span.FROM_FIRST, parsed("--window", fromFirst, QuestionWords::limit))
-          : new FunnelWindow(
-              FunnelWindow.Span.BETWEEN_NEIGHBOURS,
-              parsed("--between", String.valueOf(between), QuestionWords::limit));
-    }
-  }
-
-  /** By what the funnel is cut over time. */
-  static final class View {
-    @Option(
-        names = "--cohorts",
-        paramLabel = "CALENDAR",
-        description =
-            "Also cut by when attempts started: days, weeks, weeks:sunday, months, quarters, years, "
-                + "years:april.")
-    private @Nullable String cohorts;
-
-    @Option(
-        names = "--periods",
-        paramLabel = "CALENDAR",
-        description = "Also count by when each step was reached.")
-    private @Nullable String periods;
-
-    private FunnelView view() {
-      return cohorts != null
-          ? FunnelView.cohorts(parsed("--cohorts", cohorts, QuestionWords::calendar))
-          : FunnelView.periods(
-              parsed("--periods", String.valueOf(periods), QuestionWords::calendar));
-    }
-  }
 
   /** Says whether the steps were named. */
   boolean haveSteps() {
@@ -246,7 +196,8 @@ final class FunnelOptions {
         InterruptionScope.class,
         question::interruptionEnds);
     Optional<ZoneId> named =
-        Optional.ofNullable(zone).map(text -> parsed("--zone", text, QuestionWords::zone));
+        Optional.ofNullable(zone)
+            .map(text -> QuestionWords.parsed("--zone", text, QuestionWords::zone));
     named.ifPresent(question::zone);
     setOne(
         "--as-of", asOf, text -> QuestionWords.asOf(text, named.or(() -> known)), question::asOf);
@@ -275,7 +226,7 @@ final class FunnelOptions {
   private static <T> void setOne(
       String option, @Nullable String text, Function<String, T> parser, Consumer<T> setter) {
     if (text != null) {
-      setter.accept(parsed(option, text, parser));
+      setter.accept(QuestionWords.parsed(option, text, parser));
     }
   }
 
@@ -285,15 +236,8 @@ final class FunnelOptions {
       Function<String, T> parser,
       Consumer<List<T>> setter) {
     if (texts != null) {
-      setter.accept(texts.stream().map(text -> parsed(option, text, parser)).toList());
-    }
-  }
-
-  private static <T> T parsed(String option, String text, Function<String, T> parser) {
-    try {
-      return parser.apply(text);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
+      setter.accept(
+          texts.stream().map(text -> QuestionWords.parsed(option, text, parser)).toList());
     }
   }
 }

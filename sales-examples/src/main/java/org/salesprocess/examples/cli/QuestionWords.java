@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.funnel.Funnel;
 import org.salesprocess.core.time.SalesCalendar;
@@ -36,6 +37,17 @@ final class QuestionWords {
   private static final Splitter PARTS = Splitter.on(':').trimResults();
 
   private QuestionWords() {}
+
+  /**
+   * Returns what a parser makes of a word; what it refuses is refused in the name of the option.
+   */
+  static <T> T parsed(String option, String word, Function<String, T> parser) {
+    try {
+      return parser.apply(word);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
+    }
+  }
 
   /** Returns the constant that a word in small letters names, with hyphens. */
   static <E extends Enum<E>> E choice(Class<E> type, String word) {

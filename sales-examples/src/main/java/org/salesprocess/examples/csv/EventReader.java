@@ -3,11 +3,11 @@ package org.salesprocess.examples.csv;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.salesprocess.core.funnel.JourneyEntry;
 
 /**
@@ -44,7 +44,7 @@ public final class EventReader {
    */
   public EventImport read(Path file) {
     CsvFormat csv = CsvFormat.plain(format.separator());
-    try (CsvTable table = CsvTable.open(file, csv, neededColumns())) {
+    try (CsvTable table = CsvTable.open(file, csv, format.neededColumns())) {
       Layout layout = Layout.of(csv, table.header());
       checkHeader(table.name(), layout);
       EventRows rows = new EventRows(format, layout);
@@ -61,18 +61,6 @@ public final class EventReader {
     }
   }
 
-  private ImmutableSet<String> neededColumns() {
-    Set<EventField> needed = EnumSet.of(EventField.AT);
-    needed.addAll(format.columns().keySet());
-    if (!format.hasKey()) {
-      needed.add(EventField.SUBJECT);
-    }
-    ImmutableSet.Builder<String> columns = ImmutableSet.builder();
-    format.subject().attribute().ifPresent(columns::add);
-    needed.forEach(field -> columns.add(format.column(field)));
-    return columns.build();
-  }
-
   private void checkHeader(String file, Layout layout) {
     Set<String> names = new LinkedHashSet<>();
     for (String written : layout.header()) {
@@ -87,13 +75,15 @@ public final class EventReader {
                     Sentences.shown(name), Sentences.shown(String.join(", ", layout.header()))));
       }
     }
-    String event = format.column(EventField.EVENT);
-    String stage = format.column(EventField.STAGE);
-    if (!names.contains(event) && !names.contains(stage)) {
+    List<String> kinds =
+        Stream.of(EventField.EVENT, EventField.STAGE)
+            .flatMap(field -> format.column(field).stream())
+            .toList();
+    if (kinds.stream().noneMatch(names::contains)) {
       throw new UnreadableInputException(
           file,
-          "the header line must have the column %s or %s, had %s"
-              .formatted(event, stage, Sentences.shown(String.join(", ", names))));
+          "the header line must have the column %s, had %s"
+              .formatted(String.join(" or ", kinds), Sentences.shown(String.join(", ", names))));
     }
   }
 }

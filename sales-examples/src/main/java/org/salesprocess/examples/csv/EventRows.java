@@ -1,6 +1,7 @@
 package org.salesprocess.examples.csv;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.HashCode;
 import com.google.common.hash.Hasher;
@@ -8,7 +9,6 @@ import com.google.common.hash.Hashing;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class EventRows {
 
   private final EventFormat format;
   private final TimeText times;
-  private final ImmutableSet<String> names;
+  private final ImmutableMap<EventField, String> columns;
   private final ImmutableSet<String> contentColumns;
   private final ImmutableList<AttributeColumn> attributes;
   private final Map<HashCode, Integer> seen = new HashMap<>();
@@ -43,23 +43,28 @@ final class EventRows {
   EventRows(EventFormat format, Layout layout) {
     this.format = format;
     times = new TimeText(format.zone());
-    names = layout.places().keySet();
+    ImmutableMap.Builder<EventField, String> ofFields = ImmutableMap.builder();
+    for (EventField field : EventField.values()) {
+      format
+          .column(field)
+          .filter(layout.places()::containsKey)
+          .ifPresent(column -> ofFields.put(field, column));
+    }
+    columns = ofFields.buildOrThrow();
     contentColumns =
-        names.stream()
+        layout.places().keySet().stream()
             .filter(name -> !RejectWriter.REASON_COLUMNS.contains(name))
             .sorted()
             .collect(ImmutableSet.toImmutableSet());
-    ImmutableSet<String> fields =
-        Arrays.stream(EventField.values())
-            .filter(field -> field != EventField.SUBJECT || !format.hasKey())
-            .map(format::column)
-            .filter(column -> !format.subject().attribute().equals(Optional.of(column)))
-            .collect(ImmutableSet.toImmutableSet());
     attributes =
         contentColumns.stream()
-            .filter(name -> !fields.contains(name))
+            .filter(name -> !columns.containsValue(name) || isKey(name))
             .map(EventRows::attribute)
             .collect(ImmutableList.toImmutableList());
+  }
+
+  private boolean isKey(String column) {
+    return format.subject().attribute().equals(Optional.of(column));
   }
 
   /** Returns the attribute that a column is, if it is no field. */
@@ -108,7 +113,7 @@ final class EventRows {
     }
     Optional<String> name = name(row, EventField.SUBJECT);
     if (name.isEmpty()) {
-      row.fail(format.column(EventField.SUBJECT), "must be given");
+      fail(row, EventField.SUBJECT, "must be given");
     }
     return name.map(
         id ->
@@ -124,8 +129,9 @@ final class EventRows {
     Optional<StageId> stage = name(row, EventField.STAGE).map(StageId::of);
     if (stage.isPresent()
         && format.funnel().filter(funnel -> funnel.find(stage.get()).isEmpty()).isPresent()) {
-      row.fail(
-          format.column(EventField.STAGE),
+      fail(
+          row,
+          EventField.STAGE,
           "must be one of "
               + String.join(", ", stages(format.funnel().get()).map(StageId::value).toList()));
     }
@@ -139,7 +145,7 @@ final class EventRows {
   private Optional<String> event(Row row) {
     Optional<String> event = name(row, EventField.EVENT);
     if (event.equals(Optional.of(StageChange.TYPE))) {
-      row.fail(format.column(EventField.EVENT), "must not be 'stage', the stage goes into its own");
+      fail(row, EventField.EVENT, "must not be 'stage', the stage goes into its own");
     }
     return event;
   }
@@ -148,40 +154,35 @@ final class EventRows {
     if (isEvent != isStage) {
       return;
     }
-    String event = format.column(EventField.EVENT);
-    String stage = format.column(EventField.STAGE);
-    if (names.contains(event) && names.contains(stage)) {
-      row.fail(
-          event,
+    String stage = columns.get(EventField.STAGE);
+    if (stage == null || !columns.containsKey(EventField.EVENT)) {
+      fail(row, stage == null ? EventField.EVENT : EventField.STAGE, "must be given");
+    } else {
+      fail(
+          row,
+          EventField.EVENT,
           isEvent
               ? "must be empty where the column %s is given".formatted(stage)
               : "must be given, or the column %s instead".formatted(stage));
-    } else {
-      row.fail(names.contains(event) ? event : stage, "must be given");
     }
   }
 
   private Optional<Instant> time(Row row, EventField field) {
-    String column = format.column(field);
-    String text = row.text(column);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
+    Optional<String> text = column(field).map(row::text).filter(each -> !each.isEmpty());
     try {
-      return Optional.of(times.parse(text));
+      return text.map(times::parse);
     } catch (IllegalArgumentException e) {
-      row.fail(column, String.valueOf(e.getMessage()));
+      fail(row, field, String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }
 
   private long sequence(Row row) {
-    String column = format.column(EventField.SEQUENCE);
-    Optional<BigDecimal> number = names.contains(column) ? row.number(column) : Optional.empty();
+    Optional<BigDecimal> number = column(EventField.SEQUENCE).flatMap(row::number);
     try {
       return number.map(BigDecimal::longValueExact).orElse(0L);
     } catch (ArithmeticException e) {
-      row.fail(column, "must be a whole number of at most 18 digits");
+      fail(row, EventField.SEQUENCE, "must be a whole number of at most 18 digits");
       return 0;
     }
   }
@@ -194,8 +195,8 @@ final class EventRows {
 
   // a file either names its events or does not: a gap would make two events of one
   private void checkId(Row row, Optional<EntryId> id) {
-    if (names.contains(format.column(EventField.ID)) && id.isEmpty()) {
-      row.fail(format.column(EventField.ID), "must be given, as the file has ids");
+    if (columns.containsKey(EventField.ID) && id.isEmpty()) {
+      fail(row, EventField.ID, "must be given, as the file has ids");
     }
   }
 
@@ -210,6 +211,14 @@ final class EventRows {
   }
 
   private Optional<String> name(Row row, EventField field) {
-    return row.name(format.column(field));
+    return column(field).flatMap(row::name);
+  }
+
+  private Optional<String> column(EventField field) {
+    return Optional.ofNullable(columns.get(field));
+  }
+
+  private void fail(Row row, EventField field, String rule) {
+    row.fail(column(field).orElseThrow(), rule);
   }
 }

@@ -5,24 +5,18 @@ import static org.salesprocess.examples.report.Words.count;
 import static org.salesprocess.examples.report.Words.percent;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.SubjectId;
-import org.salesprocess.metrics.Breakdown;
 import org.salesprocess.metrics.Distribution;
 import org.salesprocess.metrics.Histogram;
 import org.salesprocess.metrics.Ratio;
 import org.salesprocess.metrics.conversion.FunnelCounts;
 import org.salesprocess.metrics.conversion.FunnelReport;
 import org.salesprocess.metrics.conversion.FunnelStepCount;
-import org.salesprocess.metrics.conversion.PeriodEntries;
 import org.salesprocess.metrics.conversion.StepConversion;
 
 /**
@@ -68,13 +62,16 @@ public record FunnelText(
     if (bins > 0) {
       histograms(lines);
     }
-    report.cohorts().ifPresent(cut -> groups(lines, "By period of the start", "Start", cut));
-    report.periods().ifPresent(periods -> periods(lines, periods));
+    report
+        .cohorts()
+        .ifPresent(cut -> FunnelCuts.groups(lines, "By period of the start", "Start", cut));
+    report.periods().ifPresent(periods -> FunnelCuts.periods(lines, periods));
     report
         .breakdown()
         .ifPresent(
             cut ->
-                groups(lines, "By " + report.question().breakdown().orElseThrow(), "Value", cut));
+                FunnelCuts.groups(
+                    lines, "By " + report.question().breakdown().orElseThrow(), "Value", cut));
     if (namingSubjects) {
       subjects(lines);
     }
@@ -154,7 +151,7 @@ public record FunnelText(
     lines.table("Conversion (previous: the step before that is not optional)", table);
   }
 
-  private static String interval(Ratio ratio) {
+  static String interval(Ratio ratio) {
     return ratio
         .wilson(CONFIDENCE)
         .map(
@@ -226,53 +223,6 @@ public record FunnelText(
       }
     }
     lines.table("Times from the step before, in %d parts".formatted(bins), table);
-  }
-
-  private static <K> void groups(
-      Lines lines, String title, String heading, Breakdown<K, FunnelCounts> cut) {
-    TextTable table =
-        new TextTable(
-            1,
-            heading,
-            "Entered",
-            "Converted",
-            "Of entered",
-            "95 % interval",
-            "Of decided",
-            "Undecided");
-    for (Map.Entry<K, FunnelCounts> group : cut.groups().entrySet()) {
-      group(table, group.getKey().toString(), group.getValue());
-    }
-    cut.withoutKey().ifPresent(without -> group(table, "(none)", without));
-    lines.table(title, table);
-  }
-
-  private static void group(TextTable table, String name, FunnelCounts counts) {
-    table.row(
-        name,
-        count(counts.entered()),
-        count(counts.converted()),
-        percent(counts.total().ofEntered()),
-        interval(counts.total().ofEntered()),
-        percent(counts.total().ofDecided()),
-        count(counts.undecided()));
-  }
-
-  private static void periods(Lines lines, PeriodEntries periods) {
-    List<String> header = new ArrayList<>(Collections.singletonList("Period"));
-    IntStream.rangeClosed(1, periods.steps().size()).forEach(step -> header.add("Step " + step));
-    TextTable table = new TextTable(1, header.toArray(String[]::new));
-    periods.byPeriod().forEach((period, counts) -> table.row(cells(period.toString(), counts)));
-    if (periods.undated().stream().anyMatch(undated -> undated > 0)) {
-      table.row(cells("(none)", periods.undated()));
-    }
-    lines.table("How often each step was reached in each period", table);
-  }
-
-  private static String[] cells(String name, List<Long> counts) {
-    List<String> cells = new ArrayList<>(Collections.singletonList(name));
-    counts.forEach(each -> cells.add(count(each)));
-    return cells.toArray(String[]::new);
   }
 
   private void subjects(Lines lines) {

@@ -40,7 +40,7 @@ class CarelessFunnelTest {
       delimiter = '|',
       value = {
         "--window P1M|--window: must be such as P30D, PT36H or PT36H:exclusive, was P1M",
-        "--window PT0S:exclusive|window: an exclusive length must be above zero, was PT0S",
+        "--window PT0S:exclusive|--window: window: an exclusive length must be above zero, was PT0S",
         "--between P1D:often|--between: must be such as P30D, PT36H or PT36H:exclusive, was"
             + " P1D:often",
         "--least-gap -PT1H|--least-gap: time limit: length must not be negative, was PT-1H",
@@ -87,7 +87,9 @@ class CarelessFunnelTest {
         "--columns what=x"
             + "|--columns: must be one of id, subject, event, stage, at, recorded-at, sequence, by,"
             + " was what",
-        "--columns at=subject|--columns: must name each column for one field, was subject twice",
+        "--columns at=subject|columns: which is for subject must be named, as subject is for another field",
+        "--columns at=x,event=x|columns: each must be for one field, were {AT=x, EVENT=x}",
+        "--columns event=at|columns: which is for at must be named, as at is for another field",
         "--cohorts days --periods days"
             + "|Error: --cohorts=CALENDAR, --periods=CALENDAR are mutually exclusive",
         "--question q.json --funnel f.json"

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -73,8 +75,8 @@ class EventReaderTest {
     assertThat(entry.attributes().asMap())
         .hasSize(4)
         .containsEntry("source", AttributeValue.of("fair"))
-        .containsEntry("seats", AttributeValue.of(new java.math.BigDecimal("2.5")))
-        .containsEntry("due", AttributeValue.of(java.time.LocalDate.of(2026, 3, 1)))
+        .containsEntry("seats", AttributeValue.of(new BigDecimal("2.5")))
+        .containsEntry("due", AttributeValue.of(LocalDate.of(2026, 3, 1)))
         .containsEntry("vip", AttributeValue.of(true));
   }
 
