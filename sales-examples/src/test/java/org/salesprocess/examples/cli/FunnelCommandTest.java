@@ -84,6 +84,14 @@ class FunnelCommandTest {
   }
 
   @Test
+  void the_question_that_is_printed_of_the_built_in_department_has_the_same_answer()
+      throws IOException {
+    Path question = file("question.json", Run.of("funnel", "--print-question").out());
+
+    assertThat(Run.of("funnel", "--question", question.toString())).isEqualTo(Run.of("funnel"));
+  }
+
+  @Test
   void events_are_counted_step_by_step_with_times_and_intervals() throws IOException {
     Run run = funnel(EVENTS, "--steps", "visit,call?,order", "--width", "100");
 

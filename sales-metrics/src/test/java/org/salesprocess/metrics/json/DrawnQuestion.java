@@ -7,14 +7,8 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.salesprocess.core.basics.AttributeValue;
 import org.salesprocess.core.basics.Condition;
 import org.salesprocess.core.funnel.Funnel;
@@ -45,7 +39,7 @@ import org.salesprocess.metrics.conversion.VisibleEvents;
 /** A funnel question made of small numbers, each of which is a choice; zero is the plainest. */
 final class DrawnQuestion {
 
-  private static final Funnel FUNNEL =
+  static final Funnel FUNNEL =
       Funnel.builder("f")
           .stages(
               Stage.open("s1", "S1"),
@@ -56,7 +50,7 @@ final class DrawnQuestion {
   private static final FourFourFiveYear YEAR =
       new FourFourFiveYear(
           DayOfWeek.SATURDAY, Month.JANUARY, FourFourFiveYear.YearEnd.NEAREST_TO_MONTH_END);
-  private static final List<SalesCalendar> CALENDARS =
+  static final List<SalesCalendar> CALENDARS =
       List.of(
           SalesCalendar.months(),
           SalesCalendar.days(),
@@ -216,118 +210,5 @@ final class DrawnQuestion {
       question.zone(zone);
     }
     question.durations(durations);
-  }
-
-  /** Returns which options of each choice a question makes. */
-  static Map<String, List<String>> options(FunnelQuestion question) {
-    Map<String, List<String>> made = new TreeMap<>();
-    made.put(
-        "funnel",
-        List.of(
-            question.funnel().isEmpty()
-                ? "none"
-                : question.steps().equals(FunnelQuestion.usualSteps(FUNNEL))
-                    ? "with its steps"
-                    : "with others"));
-    made.put(
-        "steps",
-        question.steps().stream()
-            .map(step -> step.optional() ? "optional" : "required")
-            .collect(Collectors.toList()));
-    made.put("order", List.of(question.order().name()));
-    made.put(
-        "window",
-        List.of(
-            question
-                .window()
-                .map(window -> window.span() + " " + window.limit().inclusive())
-                .orElse("none")));
-    made.put(
-        "leastGap", List.of(question.leastGap().map(gap -> gap.inclusive() + "").orElse("none")));
-    made.put("ties", List.of(question.ties().name()));
-    made.put("reuse", List.of(question.reuse().name()));
-    made.put("visible", List.of(question.visible().scope().name()));
-    made.put("interruptions", question.interruptions().stream().map(Enum::name).toList());
-    made.put("interruptionEnds", List.of(question.interruptionEnds().name()));
-    made.put(
-        "exclusions",
-        question.exclusions().stream()
-            .map(
-                each ->
-                    each.effect()
-                        + (each.from().isPresent() ? " from" : "")
-                        + (each.to().isPresent() ? " to" : ""))
-            .toList());
-    made.put("starts", List.of(question.starts().name()));
-    made.put("counting", List.of(question.counting().name()));
-    made.put("skippedStages", List.of(question.order() + " " + question.skippedStages()));
-    made.put("subject", List.of(question.subject().kind().name()));
-    made.put(
-        "breakdown",
-        List.of(question.breakdown().map(each -> each.attribution().name()).orElse("none")));
-    made.put(
-        "view",
-        List.of(
-            question.view().kind()
-                + question.view().calendar().map(each -> " " + each).orElse("")));
-    made.put("zone", List.of(question.zone().isPresent() ? "given" : "none"));
-    made.put("asOf", List.of(question.asOf().isPresent() ? "given" : "none"));
-    made.put("durations", List.of(question.durations().name()));
-    made.put("listedSubjects", List.of(question.listedSubjects() == 10 ? "usual" : "other"));
-    made.put(
-        "conditions",
-        question.steps().stream().map(step -> kindOf(step.pattern().condition())).toList());
-    return made;
-  }
-
-  private static String kindOf(Condition condition) {
-    return condition.getClass().getSimpleName();
-  }
-
-  /** Returns all options of every choice. */
-  static Map<String, Set<String>> allOptions() {
-    Map<String, Set<String>> all = new TreeMap<>();
-    put(all, "funnel", "none", "with its steps", "with others");
-    put(all, "steps", "optional", "required");
-    put(all, "order", names(StepOrder.values()));
-    put(
-        all,
-        "window",
-        "none",
-        "FROM_FIRST true",
-        "FROM_FIRST false",
-        "BETWEEN_NEIGHBOURS true",
-        "BETWEEN_NEIGHBOURS false");
-    put(all, "leastGap", "none", "true", "false");
-    put(all, "ties", names(TieRule.values()));
-    put(all, "reuse", names(EventReuse.values()));
-    put(all, "visible", names(VisibleEvents.Scope.values()));
-    put(all, "interruptions", names(Interruption.values()));
-    put(all, "interruptionEnds", names(InterruptionScope.values()));
-    for (Exclusion.Effect effect : Exclusion.Effect.values()) {
-      put(all, "exclusions", effect + "", effect + " from", effect + " to", effect + " from to");
-    }
-    put(all, "starts", names(StartRule.values()));
-    put(all, "counting", names(AttemptCounting.values()));
-    put(all, "skippedStages", "ORDERED IMPUTED", "ORDERED SEEN", "UNORDERED SEEN");
-    put(all, "subject", names(SubjectChoice.Kind.values()));
-    put(all, "breakdown", "none");
-    put(all, "breakdown", names(Attribution.values()));
-    put(all, "view", "COHORT");
-    CALENDARS.forEach(each -> put(all, "view", "COHORT " + each, "PERIOD " + each));
-    put(all, "zone", "none", "given");
-    put(all, "asOf", "none", "given");
-    put(all, "durations", names(DurationUnit.values()));
-    put(all, "listedSubjects", "usual", "other");
-    put(all, "conditions", "And", "In", "Range", "Not", "NthOccurrence");
-    return all;
-  }
-
-  private static void put(Map<String, Set<String>> all, String choice, String... options) {
-    all.computeIfAbsent(choice, any -> new TreeSet<>()).addAll(List.of(options));
-  }
-
-  private static <T extends Enum<T>> String[] names(T[] values) {
-    return Arrays.stream(values).map(Enum::name).toArray(String[]::new);
   }
 }

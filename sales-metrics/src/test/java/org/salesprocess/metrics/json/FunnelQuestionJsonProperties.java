@@ -59,11 +59,11 @@ class FunnelQuestionJsonProperties {
         .limit(3000)
         .forEach(
             question ->
-                DrawnQuestion.options(question)
+                QuestionOptions.of(question)
                     .forEach(
                         (choice, options) ->
                             made.computeIfAbsent(choice, any -> new TreeSet<>()).addAll(options)));
 
-    assertThat(made).isEqualTo(DrawnQuestion.allOptions());
+    assertThat(made).isEqualTo(QuestionOptions.all());
   }
 }
