@@ -1,18 +1,21 @@
 /**
  * Calculators that turn the facts of a sales process into numbers with their evidence.
  *
- * <p>Start at {@link org.salesprocess.metrics.Metric}. Nothing here reads a clock, a file, a locale
- * or a time zone of its own.
+ * <p>Start at {@link org.salesprocess.metrics.Metric}. {@code json} writes and reads funnel
+ * questions, and alone needs Jackson. Nothing here reads a clock, a file, a locale or a time zone
+ * of its own.
  */
 module org.salesprocess.metrics {
   requires transitive org.salesprocess.core;
   requires org.apache.commons.statistics.distribution;
   requires org.apache.commons.statistics.inference;
   requires org.apache.commons.statistics.interval;
+  requires static com.fasterxml.jackson.databind; // for the json package alone
 
   exports org.salesprocess.metrics;
   exports org.salesprocess.metrics.survival;
   exports org.salesprocess.metrics.conversion;
   exports org.salesprocess.metrics.velocity;
   exports org.salesprocess.metrics.economics;
+  exports org.salesprocess.metrics.json;
 }

@@ -21,10 +21,11 @@ import org.salesprocess.core.funnel.Stage;
 import org.salesprocess.core.funnel.StageChange;
 import org.salesprocess.core.funnel.Transition;
 import org.salesprocess.core.org.Party;
+import org.salesprocess.core.time.SalesCalendar;
 
 /**
- * The Jackson module that writes funnels, conditions and facts of this library as JSON and reads
- * them back, equal to what they were. The package page describes the JSON.
+ * The Jackson module that writes funnels, calendars, conditions and facts of this library as JSON
+ * and reads them back, equal to what they were. The package page describes the JSON.
  *
  * <pre>{@code
  * JsonMapper mapper = JsonMapper.builder().addModule(new SalesJsonModule()).build();
@@ -63,6 +64,7 @@ public final class SalesJsonModule extends SimpleModule {
     new LossReasonForm().addTo(this, LossReason.class);
     new TransitionForm().addTo(this, Transition.class);
     new FunnelForm().addTo(this, Funnel.class);
+    new SalesCalendarForm().addTo(this, SalesCalendar.class);
     EntryForm entries = new EntryForm();
     entries.addTo(this, JourneyEntry.class);
     new NarrowForm<>("a stage change", StageChange.class, entries).addTo(this, StageChange.class);

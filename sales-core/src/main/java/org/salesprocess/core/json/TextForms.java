@@ -1,9 +1,11 @@
 package org.salesprocess.core.json;
 
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
@@ -59,6 +61,8 @@ final class TextForms {
   static final TextForm<BigMoney> BIG_MONEY =
       TextForm.like("USD 10.505", "amount", BigMoney::toString, BigMoney::parse);
 
+  static final TextForm<DayOfWeek> DAY_OF_WEEK = TextForm.ofEnum("day", DayOfWeek.class);
+  static final TextForm<Month> MONTH = TextForm.ofEnum("month", Month.class);
   static final TextForm<StageKind> STAGE_KIND = TextForm.ofEnum("kind of stage", StageKind.class);
   static final TextForm<Move> MOVE = TextForm.ofEnum("move", Move.class);
 

@@ -1,6 +1,6 @@
 /**
- * Funnels, conditions and facts as JSON that people read and write by hand; needs Jackson, which
- * the rest of this module does without.
+ * Funnels, calendars, conditions and facts as JSON that people read and write by hand; needs
+ * Jackson, which the rest of this module does without.
  *
  * <p>Start at {@link SalesJsonModule}. The JSON is:
  *
@@ -49,6 +49,20 @@
  *   "lossReasons": [{"id": "price", "name": "Too dear"}]
  * }
  * }</pre>
+ *
+ * <p>A calendar is one of
+ *
+ * <pre>{@code
+ * {"unit": "day"}
+ * {"unit": "week", "weekStart": "monday"}
+ * {"unit": "month"}
+ * {"unit": "quarter"}   or "year"; from January, unless "fiscalStart" names another month
+ * {"unit": "month", "fourFourFive": {"lastDay": "saturday", "lastMonth": "january",
+ *                                    "yearEnd": "nearest-to-month-end"}}   or "last-in-month"
+ * {"bounds": ["2026-01-01", "2026-02-15", "2026-04-01"]}
+ * }</pre>
+ *
+ * <p>A calendar of the caller's own class is refused where it is written.
  *
  * <p>An entry of a journey is a stage change if it has {@code to} and another event if it has
  * {@code type}; only {@code id}, {@code subject} and that field are required:

@@ -2,13 +2,19 @@ package org.salesprocess.core.time;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedSet;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.temporal.ChronoField;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.threeten.extra.chrono.AccountingChronology;
 import org.threeten.extra.chrono.AccountingChronologyBuilder;
 import org.threeten.extra.chrono.AccountingDate;
@@ -18,7 +24,7 @@ import org.threeten.extra.chrono.AccountingYearDivision;
  * Periods of one or more months of a 4-4-5 fiscal year, as ThreeTen-Extra's accounting chronology
  * finds them.
  */
-final class FourFourFiveCalendar implements SalesCalendar {
+final class FourFourFiveCalendar implements StandardCalendar {
   @Serial private static final long serialVersionUID = 1L;
   private static final int LAST_MONTH = 12;
 
@@ -55,6 +61,16 @@ final class FourFourFiveCalendar implements SalesCalendar {
             ? chronology.date(year + 1, month - LAST_MONTH, 1)
             : chronology.date(year, month, 1);
     return LocalDate.ofEpochDay(date.toEpochDay());
+  }
+
+  @Override
+  public <R> R match(
+      Supplier<R> days,
+      Function<DayOfWeek, R> weeks,
+      BiFunction<Integer, Month, R> months,
+      BiFunction<FourFourFiveYear, Integer, R> fourFourFive,
+      Function<ImmutableSortedSet<LocalDate>, R> uneven) {
+    return fourFourFive.apply(settings.year, settings.months);
   }
 
   @Override

@@ -14,7 +14,8 @@ import java.util.Optional;
  *
  * <p>A calendar is one question, {@link #find}; the rest follows from it. Implementations answer
  * the same period for every day inside it. The factories here make the usual ones; {@link
- * FourFourFiveYear} makes those of fiscal years of whole weeks.
+ * FourFourFiveYear} makes those of fiscal years of whole weeks. These are all a {@link
+ * StandardCalendar}, which can be written down.
  *
  * @since 0.1
  */

@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /**
  * Writes a file whole or not at all: beside its place first, then moved there. A link stays a link,
@@ -49,8 +52,22 @@ final class OutputFile {
     }
   }
 
-  /** Says whether two paths lead to one file, which the second would overwrite. */
-  static boolean areOne(Path one, Path other) {
+  /**
+   * Requires that a file to be written is none that is read or written otherwise.
+   *
+   * @throws ParameterException if it is, as the command line is at fault
+   */
+  static void requireOwn(CommandLine command, String option, Path file, List<Path> taken) {
+    if (taken.stream().anyMatch(other -> areOne(file, other))) {
+      throw new ParameterException(
+          command,
+          "%s: must be a file of its own, none that is read or written otherwise, was %s"
+              .formatted(option, file));
+    }
+  }
+
+  // whether two paths lead to one file, which the second would overwrite
+  private static boolean areOne(Path one, Path other) {
     if (isStream(one)) {
       return false;
     }

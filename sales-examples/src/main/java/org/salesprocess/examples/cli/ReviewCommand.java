@@ -1,7 +1,5 @@
 package org.salesprocess.examples.cli;
 
-import com.google.common.collect.ImmutableList;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -9,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.time.SalesPeriod;
 import org.salesprocess.examples.csv.PipelineImport;
@@ -26,6 +25,7 @@ import org.salesprocess.examples.report.TextReport;
 import org.salesprocess.examples.review.DepartmentReview;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -41,14 +41,6 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true,
-    exitCodeListHeading = "Exit status:%n",
-    exitCodeList = {
-      "0:everything was counted",
-      "1:rows were left out of the review",
-      "2:the command line cannot be understood",
-      "3:a file cannot be read or written",
-      "4:the program itself has an error"
-    },
     footerHeading = "Examples:%n",
     footer = {
       "  sales review",
@@ -57,8 +49,6 @@ import picocli.CommandLine.Spec;
     })
 final class ReviewCommand implements Callable<Integer> {
 
-  private static final int MOST_SHOWN = 10;
-  private static final int LEAST_WIDTH = 60;
   private static final int FIRST_YEAR = 1;
   private static final int LAST_YEAR = 9999;
 
@@ -75,17 +65,7 @@ final class ReviewCommand implements Callable<Integer> {
       description = "The month under review; by default the last whole one.")
   private @Nullable YearMonth month;
 
-  @Option(
-      names = "--json",
-      paramLabel = "FILE",
-      description = "Also write every figure to a JSON file.")
-  private @Nullable Path json;
-
-  @Option(
-      names = "--width",
-      paramLabel = "COLUMNS",
-      description = "The width of the report; by default that of the terminal.")
-  private @Nullable Integer width;
+  @Mixin private final ReportOptions output = new ReportOptions();
 
   /** Where the facts come from, if not from the built-in department. */
   static final class Source {
@@ -163,17 +143,12 @@ final class ReviewCommand implements Callable<Integer> {
   }
 
   private void tellLeftOut(PipelineImport pipeline) {
-    PrintWriter err = spec.commandLine().getErr();
-    ImmutableList<String> sentences =
-        ImmutableList.<String>builder()
-            .addAll(pipeline.rejects().stream().map(RejectedRow::sentence).iterator())
-            .addAll(pipeline.notes().stream().map(RowNote::sentence).iterator())
-            .build();
-    sentences.stream().limit(MOST_SHOWN).forEach(err::println);
-    if (sentences.size() > MOST_SHOWN) {
-      err.println("... and %d more like these".formatted(sentences.size() - MOST_SHOWN));
-    }
-    err.flush();
+    Findings.print(
+        Stream.concat(
+                pipeline.rejects().stream().map(RejectedRow::sentence),
+                pipeline.notes().stream().map(RowNote::sentence))
+            .toList(),
+        spec.commandLine().getErr());
   }
 
   private void report(Dataset dataset, Optional<ImportSummary> summary) {
@@ -182,19 +157,13 @@ final class ReviewCommand implements Callable<Integer> {
             ? DepartmentReview.of(dataset)
             : DepartmentReview.of(
                 dataset, SalesPeriod.of(month.atDay(1), month.plusMonths(1).atDay(1)));
-    if (json != null) {
-      OutputFile.write(json, file -> JsonReport.write(review, summary, file));
-    }
-    PrintWriter out = spec.commandLine().getOut();
-    TextReport.lines(review, summary, width == null ? spec.usageMessage().width() : width)
-        .forEach(out::println);
-    out.flush();
+    output.report(
+        file -> JsonReport.write(review, summary, file),
+        width -> TextReport.lines(review, summary, width));
   }
 
   private void checkOptions() {
-    if (width != null && width < LEAST_WIDTH) {
-      throw wrong("--width: must be %d or more, was %d".formatted(LEAST_WIDTH, width));
-    }
+    output.check();
     if (month != null) {
       checkYear("--month", month.getYear(), month);
     }
@@ -205,36 +174,18 @@ final class ReviewCommand implements Callable<Integer> {
 
   private void checkYear(String option, int year, Object value) {
     if (year < FIRST_YEAR || year > LAST_YEAR) {
-      throw wrong(
+      throw new ParameterException(
+          spec.commandLine(),
           "%s: must be of the years %d to %d, was %s"
               .formatted(option, FIRST_YEAR, LAST_YEAR, value));
     }
   }
 
-  /** Requires that no file is written over one that is read, or over the other. */
   private void checkOutputs(Source from, PipelineReader reader) {
-    List<Path> taken = new ArrayList<>(reader.inputs(from.csv));
+    List<Path> read = new ArrayList<>(reader.inputs(from.csv));
     if (!PipelineMapping.builtIn().contains(from.mapping)) {
-      taken.add(Path.of(from.mapping));
+      read.add(Path.of(from.mapping));
     }
-    if (from.rejects != null) {
-      checkOutput("--rejects", from.rejects, taken);
-      taken.add(from.rejects);
-    }
-    if (json != null) {
-      checkOutput("--json", json, taken);
-    }
-  }
-
-  private void checkOutput(String option, Path file, List<Path> taken) {
-    if (taken.stream().anyMatch(other -> OutputFile.areOne(file, other))) {
-      throw wrong(
-          "%s: must be a file of its own, none that is read or written otherwise, was %s"
-              .formatted(option, file));
-    }
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
+    output.checkOutputs(read, Optional.ofNullable(from.rejects));
   }
 }

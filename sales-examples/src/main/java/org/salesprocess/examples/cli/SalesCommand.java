@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "sales 0.1.0",
     usageHelpAutoWidth = true,
-    subcommands = ReviewCommand.class)
+    subcommands = {ReviewCommand.class, FunnelCommand.class})
 final class SalesCommand implements Runnable {
 
   @Spec
@@ -23,6 +23,15 @@ final class SalesCommand implements Runnable {
   /** Returns the application, ready to be run. */
   static CommandLine commandLine() {
     return new CommandLine(new SalesCommand())
+        .setParameterExceptionHandler(
+            (error, arguments) -> {
+              CommandLine command = error.getCommandLine();
+              command.getErr().println(error.getMessage());
+              command
+                  .getErr()
+                  .println("Try '%s --help'.".formatted(command.getCommandSpec().qualifiedName()));
+              return ExitStatus.USAGE;
+            })
         .setExecutionExceptionHandler(
             (error, command, arguments) -> {
               command

@@ -14,9 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A CSV file with a header line that is read row by row, forwards only. */
 final class CsvTable implements Closeable {
+  private static final int ROWS_BETWEEN_REPORTS = 4096;
+
   private final Path file;
   private final long totalBytes;
   private final CountingInputStream bytes;
@@ -25,12 +28,12 @@ final class CsvTable implements Closeable {
   private final ImmutableList<String> header;
   private Optional<RawRow> brokenRow = Optional.empty();
 
-  private CsvTable(Path file, PipelineMapping mapping) throws IOException {
+  private CsvTable(Path file, CsvFormat format) throws IOException {
     this.file = file;
     totalBytes = Files.size(file);
     bytes = new CountingInputStream(Files.newInputStream(file));
     try {
-      records = reader(mapping).build(rows, bytes, mapping.charset()).iterator();
+      records = reader(format).build(rows, bytes, format.charset()).iterator();
       header = records.hasNext() ? records.next().fields() : ImmutableList.of();
     } catch (UncheckedIOException | CsvParseException e) {
       bytes.close();
@@ -44,9 +47,9 @@ final class CsvTable implements Closeable {
    * @param needed the columns that it must have, each once
    * @throws UnreadableInputException if it cannot be read, is empty, or lacks a column
    */
-  static CsvTable open(Path file, PipelineMapping mapping, ImmutableSet<String> needed) {
+  static CsvTable open(Path file, CsvFormat format, ImmutableSet<String> needed) {
     try {
-      CsvTable table = new CsvTable(file, mapping);
+      CsvTable table = new CsvTable(file, format);
       table.checkHeader(needed);
       return table;
     } catch (IOException | UncheckedIOException e) {
@@ -67,18 +70,24 @@ final class CsvTable implements Closeable {
     return header;
   }
 
-  /** Returns how many bytes were read so far. */
-  long bytesRead() {
-    return bytes.getCount();
+  /**
+   * Reads all rows that are left.
+   *
+   * @return how many there were
+   */
+  long readAll(Layout layout, ReadProgress progress, Consumer<Row> reader) {
+    long rows = 0;
+    while (hasNext()) {
+      reader.accept(Row.of(next(), layout));
+      if (++rows % ROWS_BETWEEN_REPORTS == 0) {
+        progress.read(bytes.getCount(), totalBytes);
+      }
+    }
+    progress.read(bytes.getCount(), totalBytes);
+    return rows;
   }
 
-  /** Returns how many bytes the file has. */
-  long totalBytes() {
-    return totalBytes;
-  }
-
-  /** Says whether there is another row. */
-  boolean hasNext() {
+  private boolean hasNext() {
     try {
       return brokenRow.isEmpty() && records.hasNext();
     } catch (CsvParseException e) {
@@ -89,10 +98,8 @@ final class CsvTable implements Closeable {
     }
   }
 
-  /**
-   * Returns the row that {@link #hasNext} has found; one that cannot be taken apart is the last.
-   */
-  RawRow next() {
+  // the row that hasNext has found; one that cannot be taken apart is the last
+  private RawRow next() {
     return brokenRow.isPresent() ? brokenRow.get() : records.next();
   }
 
@@ -108,9 +115,9 @@ final class CsvTable implements Closeable {
   // without leave for characters after a closing quotation mark, one stray mark would end the
   // reading of the whole file
   @SuppressWarnings("removal")
-  private static CsvReader.CsvReaderBuilder reader(PipelineMapping mapping) {
+  private static CsvReader.CsvReaderBuilder reader(CsvFormat format) {
     return CsvReader.builder()
-        .fieldSeparator(mapping.separator())
+        .fieldSeparator(format.separator())
         .detectBomHeader(true)
         .allowUnclosedQuote(false)
         .allowExtraCharsAfterClosingQuote(true)

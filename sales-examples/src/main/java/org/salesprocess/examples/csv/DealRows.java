@@ -199,17 +199,7 @@ final class DealRows {
 
   private Attributes ownAttributes(Row row) {
     Attributes.Builder attributes = Attributes.builder();
-    for (AttributeColumn own : mapping.attributes()) {
-      String column = own.column();
-      if (!row.text(column).isEmpty()) {
-        switch (own.type()) {
-          case TEXT -> attributes.put(own.name(), row.text(column));
-          case NUMBER -> row.number(column).ifPresent(n -> attributes.put(own.name(), n));
-          case DATE -> row.day(column).ifPresent(day -> attributes.put(own.name(), day));
-          case FLAG -> row.flag(column).ifPresent(flag -> attributes.put(own.name(), flag));
-        }
-      }
-    }
+    mapping.attributes().forEach(own -> row.put(own, attributes));
     return attributes.build();
   }
 

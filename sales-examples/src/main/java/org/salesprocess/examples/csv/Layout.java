@@ -6,18 +6,18 @@ import com.google.common.collect.ImmutableMap;
 /**
  * Where the columns of a file are, and how its texts are read.
  *
- * @param mapping how texts are read
+ * @param format how texts are read
  * @param header the names of the columns
  * @param places the place of each column, from zero; of columns with one name, the first
  */
 record Layout(
-    PipelineMapping mapping, ImmutableList<String> header, ImmutableMap<String, Integer> places) {
+    CsvFormat format, ImmutableList<String> header, ImmutableMap<String, Integer> places) {
 
-  static Layout of(PipelineMapping mapping, ImmutableList<String> header) {
+  static Layout of(CsvFormat format, ImmutableList<String> header) {
     ImmutableMap.Builder<String, Integer> places = ImmutableMap.builder();
     for (int i = header.size() - 1; i >= 0; i--) {
       places.put(Spaces.stripped(header.get(i)), i);
     }
-    return new Layout(mapping, header, places.buildKeepingLast());
+    return new Layout(format, header, places.buildKeepingLast());
   }
 }

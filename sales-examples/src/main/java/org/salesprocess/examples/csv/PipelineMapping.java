@@ -115,6 +115,11 @@ public record PipelineMapping(
         .collect(ImmutableSet.toImmutableSet());
   }
 
+  /** Returns how the texts of its files are written. */
+  CsvFormat format() {
+    return new CsvFormat(charset, separator, days, numbers, replacements);
+  }
+
   /** Returns a builder of the funnel with these stages, in which every move is allowed. */
   Funnel.Builder funnel() {
     Funnel.Builder funnel = Funnel.builder("pipeline").allow(Move.values());

@@ -21,8 +21,6 @@ import java.util.stream.Stream;
  * deal is won; before that, nothing is agreed.
  */
 public final class PipelineReader {
-  private static final int ROWS_BETWEEN_REPORTS = 4096;
-
   private final PipelineMapping mapping;
   private final Optional<LocalDate> asOf;
   private final ReadProgress progress;
@@ -69,19 +67,11 @@ public final class PipelineReader {
    */
   public PipelineImport read(Path file) {
     References references = References.beside(file, mapping);
-    try (CsvTable table = CsvTable.open(file, mapping, mapping.mappedColumns())) {
-      Layout layout = Layout.of(mapping, table.header());
+    try (CsvTable table = CsvTable.open(file, mapping.format(), mapping.mappedColumns())) {
+      Layout layout = Layout.of(mapping.format(), table.header());
       DealRows deals = new DealRows(table.name(), mapping, references, asOf);
-      RowLedger ledger = new RowLedger(table.name(), layout);
-      long rows = 0;
-      while (table.hasNext()) {
-        Row row = Row.of(table.next(), layout);
-        ledger.add(row, deals.read(row));
-        if (++rows % ROWS_BETWEEN_REPORTS == 0) {
-          progress.read(table.bytesRead(), table.totalBytes());
-        }
-      }
-      progress.read(table.bytesRead(), table.totalBytes());
+      RowLedger ledger = new RowLedger(table.name(), mapping, layout);
+      long rows = table.readAll(layout, progress, row -> ledger.add(row, deals.read(row)));
       ledger.settle();
       return result(table, references, ledger, rows);
     }

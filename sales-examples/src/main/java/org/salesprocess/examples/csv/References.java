@@ -65,14 +65,15 @@ record References(
   /** Reads every row of a file that counts as a whole. */
   static void readAll(
       Path file, PipelineMapping mapping, ImmutableSet<String> needed, Consumer<Row> reader) {
-    try (CsvTable table = CsvTable.open(file, mapping, needed)) {
-      Layout layout = Layout.of(mapping, table.header());
-      while (table.hasNext()) {
-        Row row = Row.of(table.next(), layout);
-        requireGood(table, row);
-        reader.accept(row);
-        requireGood(table, row);
-      }
+    try (CsvTable table = CsvTable.open(file, mapping.format(), needed)) {
+      table.readAll(
+          Layout.of(mapping.format(), table.header()),
+          ReadProgress.silent(),
+          row -> {
+            requireGood(table, row);
+            reader.accept(row);
+            requireGood(table, row);
+          });
     }
   }
 

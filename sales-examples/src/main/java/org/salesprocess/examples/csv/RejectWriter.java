@@ -16,7 +16,7 @@ import java.nio.file.Path;
  * <p>Once its rows are corrected, the file can be read with the same mapping.
  */
 public final class RejectWriter {
-  private static final ImmutableList<String> REASON_COLUMNS =
+  static final ImmutableList<String> REASON_COLUMNS =
       ImmutableList.of("reject_line", "reject_column", "reject_value", "reject_rule");
 
   private RejectWriter() {}
@@ -27,15 +27,29 @@ public final class RejectWriter {
    * @throws IOException if the file cannot be written
    */
   public static void write(PipelineImport pipeline, Path file) throws IOException {
-    try (Writer characters =
-            new OutputStreamWriter(Files.newOutputStream(file), pipeline.mapping().charset());
+    write(pipeline.mapping().format(), pipeline.header(), pipeline.rejects(), file);
+  }
+
+  /**
+   * Writes the rejected rows of events, by line; only the header if there are none.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public static void write(EventImport events, Path file) throws IOException {
+    write(events.format(), events.header(), events.rejects(), file);
+  }
+
+  private static void write(
+      CsvFormat format, ImmutableList<String> header, ImmutableList<RejectedRow> rejects, Path file)
+      throws IOException {
+    try (Writer characters = new OutputStreamWriter(Files.newOutputStream(file), format.charset());
         CsvWriter writer =
             CsvWriter.builder()
-                .fieldSeparator(pipeline.mapping().separator())
+                .fieldSeparator(format.separator())
                 .lineDelimiter(LineDelimiter.LF)
                 .build(characters)) {
-      writer.writeRecord(joined(REASON_COLUMNS, pipeline.header()));
-      for (RejectedRow row : pipeline.rejects()) {
+      writer.writeRecord(joined(REASON_COLUMNS, header));
+      for (RejectedRow row : rejects) {
         writer.writeRecord(
             joined(
                 ImmutableList.of(

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.salesprocess.core.basics.Attributes;
 
 /**
  * One row of a CSV file, read column by column. The first thing wrong with it is kept; what is read
@@ -63,7 +64,7 @@ final class Row {
   /** Returns the text of a column without outer spaces and after replacement; may be empty. */
   String text(String column) {
     String text = Spaces.stripped(written(column));
-    ImmutableMap<String, String> replacements = layout.mapping().replacements().get(column);
+    ImmutableMap<String, String> replacements = layout.format().replacements().get(column);
     return replacements == null ? text : replacements.getOrDefault(text, text);
   }
 
@@ -82,9 +83,9 @@ final class Row {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    Optional<LocalDate> day = layout.mapping().days().parse(text);
+    Optional<LocalDate> day = layout.format().days().parse(text);
     if (day.isEmpty()) {
-      fail(column, layout.mapping().days().rule());
+      fail(column, layout.format().days().rule());
     }
     return day;
   }
@@ -94,9 +95,9 @@ final class Row {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    Optional<BigDecimal> number = layout.mapping().numbers().parse(text);
+    Optional<BigDecimal> number = layout.format().numbers().parse(text);
     if (number.isEmpty()) {
-      fail(column, layout.mapping().numbers().rule(text));
+      fail(column, layout.format().numbers().rule(text));
     }
     return number;
   }
@@ -119,6 +120,20 @@ final class Row {
       return Optional.empty();
     }
     return Optional.of(yes);
+  }
+
+  /** Puts a column among attributes, unless it is empty. */
+  void put(AttributeColumn own, Attributes.Builder attributes) {
+    String column = own.column();
+    if (text(column).isEmpty()) {
+      return;
+    }
+    switch (own.type()) {
+      case TEXT -> attributes.put(own.name(), text(column));
+      case NUMBER -> number(column).ifPresent(number -> attributes.put(own.name(), number));
+      case DATE -> day(column).ifPresent(day -> attributes.put(own.name(), day));
+      case FLAG -> flag(column).ifPresent(flag -> attributes.put(own.name(), flag));
+    }
   }
 
   /** Notes that a column breaks a rule, unless something else was wrong already. */
@@ -166,7 +181,7 @@ final class Row {
         fault =
             new Fault(
                 Optional.of(Spaces.stripped(layout.header().get(i))),
-                "must be text in " + layout.mapping().charset());
+                "must be text in " + layout.format().charset());
         return;
       }
     }

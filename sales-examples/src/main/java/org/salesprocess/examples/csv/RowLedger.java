@@ -27,11 +27,11 @@ final class RowLedger {
   private final List<DealRow> accepted = new ArrayList<>();
   private long repeated;
 
-  RowLedger(String file, Layout layout) {
+  RowLedger(String file, PipelineMapping mapping, Layout layout) {
     this.file = file;
     this.layout = layout;
-    columns = layout.mapping().mappedColumns();
-    idColumn = layout.mapping().columns().getOrDefault(PipelineField.ID, "");
+    columns = mapping.mappedColumns();
+    idColumn = mapping.columns().getOrDefault(PipelineField.ID, "");
   }
 
   /** A row that was read, with what it says or what is wrong with it. */

@@ -14,7 +14,8 @@ public final class UnreadableInputException extends RuntimeException {
     super(Sentences.oneLine(file + ": " + reason));
   }
 
-  UnreadableInputException(String file, String reason, Throwable cause) {
+  /** Makes the error of a file, for a reason. */
+  public UnreadableInputException(String file, String reason, Throwable cause) {
     super(Sentences.oneLine(file + ": " + reason), cause);
   }
 
@@ -28,7 +29,7 @@ public final class UnreadableInputException extends RuntimeException {
   }
 
   /** Returns the error of a file whose reading has failed. */
-  static UnreadableInputException of(Path file, Exception cause) {
+  public static UnreadableInputException of(Path file, Exception cause) {
     return new UnreadableInputException(Sentences.nameOf(file), reason(cause), cause);
   }
 

@@ -31,6 +31,37 @@ class ReadmeCommandsTest {
   }
 
   @Test
+  void the_funnel_question_of_the_readme_is_answered_as_it_shows(@TempDir Path folder)
+      throws IOException {
+    String section = "## Ask a funnel question";
+    Path events = Files.write(folder.resolve("events.csv"), Readme.blockAfter(section, "csv"));
+    Path question = Files.write(folder.resolve("q.json"), Readme.blockAfter(section, "json"));
+    String command = String.join(" ", Readme.blockAfter(section, "sh")).replace("\\ ", "");
+    String[] arguments =
+        command
+            .substring(command.indexOf("funnel "))
+            .replace("events.csv", events.toString())
+            .split(" +");
+    List<String> shown = Readme.blockAfter(section, "text");
+
+    Run byOptions = Run.of(arguments);
+    Run byFile =
+        Run.of(
+            "funnel",
+            "--events",
+            events.toString(),
+            "--columns",
+            "subject=lead",
+            "--question",
+            question.toString());
+
+    assertThat(shown).hasSize(4);
+    assertThat(byOptions.status()).isZero();
+    assertThat(byOptions.lines().stream().map(String::strip)).containsSequence(shown);
+    assertThat(byFile).isEqualTo(byOptions);
+  }
+
+  @Test
   void continuous_integration_runs_the_test_command_of_the_readme_word_for_word() {
     List<String> test = Readme.blockAfter("Run every test", "sh");
 

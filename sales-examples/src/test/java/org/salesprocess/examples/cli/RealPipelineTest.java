@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,5 +58,60 @@ class RealPipelineTest {
     assertThat(review.at("/deals/amountWon").asText()).isEqualTo("10005534.00");
     assertThat(review.at("/sellers")).hasSize(30);
     assertThat(review.at("/products")).hasSize(7);
+  }
+
+  @Test
+  void the_way_from_engagement_to_contract_is_asked_of_the_same_export_as_events()
+      throws IOException {
+    List<String> lines =
+        Files.readAllLines(
+            Path.of(System.getenv("SALES_DATA"), "crm-opportunities", "sales_pipeline.csv"));
+    List<String> events = new ArrayList<>(List.of("subject,event,at,product"));
+    for (String line : lines.subList(1, lines.size())) {
+      // opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value
+      String[] row = line.split(",", -1);
+      if (!row[5].isEmpty()) {
+        events.add(String.join(",", row[0], "engaged", row[5], row[2]));
+      }
+      if (!row[6].isEmpty()) {
+        events.add(String.join(",", row[0], row[4], row[6], row[2]));
+      }
+    }
+    Path csv = Files.write(folder.resolve("events.csv"), events);
+    Path json = folder.resolve("answer.json");
+
+    Run run =
+        Run.of(
+            "funnel",
+            "--events",
+            csv.toString(),
+            "--steps",
+            "engaged,Won",
+            "--subject",
+            "deal",
+            "--durations",
+            "calendar-days",
+            "--zone",
+            "UTC",
+            "--breakdown",
+            "product",
+            "--json",
+            json.toString());
+
+    assertThat(run.status()).isZero();
+    JsonNode answer = JsonMapper.builder().build().readTree(json.toFile());
+    // by Python: the rows with engage_date and those that are Won; statistics.quantiles of the days
+    // between engage_date and close_date of the latter, by its inclusive method
+    assertThat(answer.at("/all/entered").asLong()).isEqualTo(8_300);
+    assertThat(answer.at("/all/converted").asLong()).isEqualTo(4_238);
+    JsonNode times = answer.at("/all/steps/1/timesFromPrevious");
+    assertThat(times.at("/firstQuartile").asDouble()).isEqualTo(9);
+    assertThat(times.at("/median").asDouble()).isEqualTo(57);
+    assertThat(times.at("/thirdQuartile").asDouble()).isEqualTo(88);
+    assertThat(times.at("/greatest").asLong()).isEqualTo(138);
+    assertThat(answer.at("/breakdown")).hasSize(7);
+    assertThat(answer.at("/breakdown/0/group").asText()).isEqualTo("GTK 500");
+    assertThat(answer.at("/breakdown/0/entered").asLong()).isEqualTo(40);
+    assertThat(answer.at("/breakdown/0/converted").asLong()).isEqualTo(15);
   }
 }

@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.funnel.Funnel;
 import org.salesprocess.core.funnel.Journey;
-import org.salesprocess.core.funnel.Stage;
 import org.salesprocess.core.funnel.StageKind;
 
 /**
@@ -90,7 +90,7 @@ public final class FunnelQuestion implements Serializable {
     exclusions = ImmutableList.copyOf(from.exclusions);
     starts = from.starts;
     counting = from.counting;
-    skippedStages = from.skippedStages != null ? from.skippedStages : usualSkipping(order);
+    skippedStages = from.skippedStages != null ? from.skippedStages : SkippedStages.usual(order);
     subject = from.subject;
     breakdown = from.breakdown;
     view = from.view;
@@ -101,18 +101,18 @@ public final class FunnelQuestion implements Serializable {
     FunnelQuestionRules.check(this);
   }
 
-  private static SkippedStages usualSkipping(StepOrder order) {
-    return order == StepOrder.ORDERED ? SkippedStages.IMPUTED : SkippedStages.SEEN;
-  }
-
   /** Returns a builder with a funnel's open stages and then its first won stage as steps. */
   public static Builder of(Funnel funnel) {
-    Builder builder = builder().funnel(funnel);
-    funnel.path().stream()
-        .filter(stage -> stage.kind() == StageKind.OPEN)
-        .map(Stage::id)
-        .forEach(stage -> builder.step(FunnelStep.stage(stage)));
-    return builder.step(FunnelStep.stage(funnel.wonStage().id()));
+    return builder().funnel(funnel).steps(usualSteps(funnel));
+  }
+
+  /** Returns the steps that a question of a funnel has unless it names others. */
+  public static ImmutableList<FunnelStep> usualSteps(Funnel funnel) {
+    return Stream.concat(
+            funnel.path().stream().filter(stage -> stage.kind() == StageKind.OPEN),
+            Stream.of(funnel.wonStage()))
+        .map(stage -> FunnelStep.stage(stage.id()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns a builder without steps yet and every choice as usual. */
@@ -137,7 +137,7 @@ public final class FunnelQuestion implements Serializable {
     builder.starts = starts;
     builder.counting = counting;
     // what is usual follows the order if that is changed
-    builder.skippedStages = skippedStages == usualSkipping(order) ? null : skippedStages;
+    builder.skippedStages = skippedStages == SkippedStages.usual(order) ? null : skippedStages;
     builder.subject = subject;
     builder.breakdown = breakdown;
     builder.view = view;

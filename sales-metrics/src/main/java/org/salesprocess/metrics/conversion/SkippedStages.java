@@ -16,5 +16,10 @@ public enum SkippedStages {
    */
   IMPUTED,
   /** Only what was seen counts: an attempt waits for an entry into the stage itself. */
-  SEEN
+  SEEN;
+
+  /** Returns what is meant unless a question says otherwise: imputed if its steps are ordered. */
+  public static SkippedStages usual(StepOrder order) {
+    return order == StepOrder.ORDERED ? IMPUTED : SEEN;
+  }
 }

@@ -18,6 +18,7 @@ class ModulePathTest {
 
   private static final String JACKSON = "com.fasterxml.jackson.databind";
   private static final String JSON_MODULE = "org.salesprocess.core.json.SalesJsonModule";
+  private static final String METRICS_JSON = "org.salesprocess.metrics.json.MetricsJsonModule";
 
   @Test
   void core_and_metrics_resolve_and_measure_as_modules() throws ReflectiveOperationException {
@@ -44,12 +45,14 @@ class ModulePathTest {
   }
 
   @Test
-  void without_jackson_all_but_the_json_package_works() {
+  void without_jackson_all_but_the_json_packages_works() {
     ModuleLayer layer = boot("org.salesprocess.metrics");
     ClassLoader loader = layer.findLoader("org.salesprocess.core");
 
     assertThat(layer.findModule(JACKSON)).isEmpty();
     assertThatThrownBy(() -> Class.forName(JSON_MODULE, true, loader))
+        .isInstanceOf(NoClassDefFoundError.class);
+    assertThatThrownBy(() -> Class.forName(METRICS_JSON, true, loader))
         .isInstanceOf(NoClassDefFoundError.class);
   }
 
@@ -81,6 +84,17 @@ class ModulePathTest {
     assertThat(
             mapper.getClass().getMethod("writeValueAsString", Object.class).invoke(mapper, stage))
         .isEqualTo("{\"id\":\"new\",\"name\":\"New\",\"kind\":\"open\"}");
+  }
+
+  @Test
+  void with_jackson_the_module_of_metrics_is_made_as_modules() throws ReflectiveOperationException {
+    ModuleLayer layer = boot("org.salesprocess.metrics", JACKSON);
+    Class<?> jsonModule = layer.findLoader("org.salesprocess.metrics").loadClass(METRICS_JSON);
+
+    assertThat(jsonModule.getModule().isExported(jsonModule.getPackageName())).isTrue();
+    assertThat(
+            jsonModule.getMethod("getModuleName").invoke(jsonModule.getConstructor().newInstance()))
+        .isEqualTo(METRICS_JSON);
   }
 
   private static ModuleLayer boot(String... roots) {
