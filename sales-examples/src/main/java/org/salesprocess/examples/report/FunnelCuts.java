@@ -52,8 +52,8 @@ final class FunnelCuts {
     IntStream.rangeClosed(1, periods.steps().size()).forEach(step -> header.add("Step " + step));
     TextTable table = new TextTable(1, header.toArray(String[]::new));
     periods.byPeriod().forEach((period, counts) -> table.row(cells(period.toString(), counts)));
-    if (periods.undated().stream().anyMatch(undated -> undated > 0)) {
-      table.row(cells("(none)", periods.undated()));
+    if (periods.withoutPeriod().stream().anyMatch(count -> count > 0)) {
+      table.row(cells("(none)", periods.withoutPeriod()));
     }
     lines.table("How often each step was reached in each period", table);
   }

@@ -70,9 +70,11 @@ public final class FunnelJson {
     report.question().choices().forEach(choices::put);
     rows.ifPresent(each -> root.set("rows", MAPPER.valueToTree(each)));
     root.put("subjects", report.subjects());
+    root.put("subjectsNotYetKnown", report.subjectsNotYetKnown());
     root.put("entriesWithoutKey", report.entriesWithoutKey());
     root.put("entriesInConflict", report.entriesInConflict());
     root.put("entriesWithoutTime", report.entriesWithoutTime());
+    root.put("entriesOutsideFunnel", report.entriesOutsideFunnel());
     root.set("all", counts(report.all()));
     report.cohorts().ifPresent(cut -> root.set("cohorts", groups(cut)));
     report.periods().ifPresent(periods -> root.set("periods", periods(periods)));
@@ -99,7 +101,7 @@ public final class FunnelJson {
         .forEach(
             (period, counts) ->
                 put(byPeriod.addObject().put("period", period.toString()), "reached", counts));
-    put(node, "undated", periods.undated());
+    put(node, "withoutPeriod", periods.withoutPeriod());
     return node;
   }
 
@@ -116,6 +118,8 @@ public final class FunnelJson {
     node.put("notEntered", counts.notEntered());
     node.put("tainted", counts.tainted());
     node.set("total", conversion(counts.total()));
+    counts.eventualConversion().ifPresent(share -> node.put("eventualConversion", share));
+    counts.eventual().ifPresent(curves -> node.put("undatedDecisions", counts.undatedDecisions()));
     ArrayNode steps = node.putArray("steps");
     for (int i = 0; i < counts.steps().size(); i++) {
       ObjectNode step = step(counts.steps().get(i));
@@ -133,16 +137,17 @@ public final class FunnelJson {
     node.put("step", step.step());
     node.put("reached", step.reached());
     node.put("imputed", step.imputed());
-    node.put("passedBy", step.passedBy());
+    node.put("skipped", step.skipped());
     node.put("lostHere", step.lostHere());
     node.put("endedHere", step.endedHere());
     node.put("undecidedHere", step.undecidedHere());
-    node.put("undated", step.undated());
+    node.put("undatedFromPrevious", step.undatedFromPrevious());
+    node.put("undatedFromFirst", step.undatedFromFirst());
     node.set("timesFromPrevious", times(step.fromPrevious()));
     node.set("timesFromFirst", times(step.fromFirst()));
-    put("reachedBy", step.reachedBy(), node);
-    put("leftBy", step.leftBy(), node);
-    put("undecided", step.undecided(), node);
+    put("reachedSubjects", step.reachedSubjects(), node);
+    put("leftSubjects", step.leftSubjects(), node);
+    put("undecidedSubjects", step.undecidedSubjects(), node);
     return node;
   }
 
@@ -158,7 +163,7 @@ public final class FunnelJson {
     node.set("ofEntered", ratio(conversion.ofEntered()));
     node.set("ofDecided", ratio(conversion.ofDecided()));
     node.put("undecided", conversion.undecided());
-    node.put("passedBy", conversion.passedBy());
+    node.put("skipped", conversion.skipped());
     node.put("dropOff", conversion.dropOff());
     return node;
   }

@@ -105,12 +105,26 @@ public record FunnelText(
                 Words.ratio(all.total().ofEntered()),
                 interval(all.total().ofEntered()),
                 Words.ratio(all.total().ofDecided())));
+    all.eventualConversion()
+        .ifPresent(
+            share ->
+                lines.add(
+                    String.format(
+                        Locale.ROOT,
+                        "Eventually converted: %.1f %%, where the undecided count as watched so far",
+                        100 * share)));
     lines.add(
         "Events left aside: %s without key, %s in conflict, %s without a needed time"
             .formatted(
                 count(report.entriesWithoutKey()),
                 count(report.entriesInConflict()),
                 count(report.entriesWithoutTime())));
+    if (report.subjectsNotYetKnown() > 0 || report.entriesOutsideFunnel() > 0) {
+      lines.add(
+          "Not known yet: %s subjects; into stages that the funnel does not have: %s events"
+              .formatted(
+                  count(report.subjectsNotYetKnown()), count(report.entriesOutsideFunnel())));
+    }
   }
 
   private ImmutableList<FunnelStepCount> steps() {
@@ -163,14 +177,14 @@ public record FunnelText(
 
   private void whatBecame(Lines lines) {
     TextTable table =
-        new TextTable(1, "Step", "Drop-off to here", "Passed by", "Lost", "Ended", "Undecided");
+        new TextTable(1, "Step", "Drop-off to here", "Skipped", "Lost", "Ended", "Undecided");
     List<StepConversion> previous = report.all().fromPrevious();
     for (int i = 0; i < steps().size(); i++) {
       FunnelStepCount step = steps().get(i);
       table.row(
           name(i),
           i == 0 ? Words.NOTHING : count(previous.get(i - 1).dropOff()),
-          count(step.passedBy()),
+          count(step.skipped()),
           count(step.lostHere()),
           count(step.endedHere()),
           count(step.undecidedHere()));
@@ -202,7 +216,7 @@ public record FunnelText(
           words().of(times.median()),
           words().of(times.quantile(THIRD_QUARTILE)),
           words().of(steps().get(i).fromFirst().median()),
-          count(steps().get(i).undated()));
+          count(steps().get(i).undatedFromPrevious()));
     }
     lines.table("Time from the step before", table);
   }
@@ -229,8 +243,8 @@ public record FunnelText(
     lines.title("Who came no further, those with the smallest ids");
     for (int i = 0; i < steps().size(); i++) {
       FunnelStepCount step = steps().get(i);
-      named(lines, name(i) + ", left: ", step.leftBy(), step.leftHere());
-      named(lines, name(i) + ", undecided: ", step.undecided(), step.undecidedHere());
+      named(lines, name(i) + ", left: ", step.leftSubjects(), step.leftHere());
+      named(lines, name(i) + ", undecided: ", step.undecidedSubjects(), step.undecidedHere());
     }
   }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.funnel.Funnel;
 import org.salesprocess.core.funnel.Journey;
+import org.salesprocess.core.funnel.Stage;
 import org.salesprocess.core.funnel.StageKind;
 
 /**
