@@ -1,5 +1,6 @@
 package org.salesprocess.metrics.velocity;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -16,13 +17,20 @@ import org.salesprocess.core.org.Party;
  * How long subjects stay in each stage of a funnel.
  *
  * @param stages the stages of the path in order, then the lost ones
+ * @param later how many of the journeys that were given were not known yet
  * @since 0.1
  */
-public record TimeInStageReport(ImmutableList<StageTime> stages) implements Serializable {
+public record TimeInStageReport(ImmutableList<StageTime> stages, long later)
+    implements Serializable {
 
-  /** Checks that the stages are there. */
+  /**
+   * Checks the count.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
   public TimeInStageReport {
     requireNonNull(stages, "stages");
+    checkArgument(later >= 0, "time in stage: later must not be negative, was %s", later);
   }
 
   /** Returns the times of a stage, or empty if the funnel does not have it. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.salesprocess.metrics.velocity.Journeys.FUNNEL;
 import static org.salesprocess.metrics.velocity.Journeys.journey;
 import static org.salesprocess.metrics.velocity.Journeys.march;
+import static org.salesprocess.metrics.velocity.Journeys.toldLater;
 
+import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,8 +17,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.salesprocess.core.basics.Attributes;
+import org.salesprocess.core.basics.LeadId;
 import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.funnel.Journey;
+import org.salesprocess.core.funnel.StageChange;
 import org.salesprocess.core.org.Party;
 import org.salesprocess.core.time.BusinessTime;
 import org.salesprocess.core.time.WorkingHours;
@@ -126,6 +131,43 @@ class TimeInStageTest {
   }
 
   @Test
+  void what_was_recorded_after_the_as_of_instant_was_not_known_yet() {
+    TimeInStageReport report =
+        AT_MARCH_11.measure(
+            List.of(
+                toldLater("1", 12, "lead 1", "set 8"),
+                toldLater("2", 11, "lead 1", "set 7"),
+                toldLater("3", 12, "lead 1"),
+                journey("4", "lead 12")));
+
+    assertThat(report.of(StageId.of("lead")).map(lead -> days(lead.running())))
+        .contains(List.of("10"));
+    assertThat(report.of(StageId.of("lead")).map(lead -> days(lead.completed())))
+        .contains(List.of("6"));
+    assertThat(report.of(StageId.of("set")).map(set -> days(set.running()))).contains(List.of("4"));
+    assertThat(report.later()).isEqualTo(2); // the third and the fourth
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new TimeInStageReport(ImmutableList.of(), -1))
+        .withMessage("time in stage: later must not be negative, was -1");
+  }
+
+  @Test
+  void an_entry_without_a_time_that_was_recorded_in_time_stands_behind_a_later_one() {
+    Journey journey =
+        Journey.of(
+            LeadId.of("1"),
+            Attributes.none(),
+            List.of(
+                (StageChange) journey("1", "lead 9").entry(0),
+                (StageChange) journey("1", "lead 9", "set 12").entry(1),
+                ((StageChange) journey("1", "lead 9", "set 12", "held ?").entry(2))
+                    .withRecordedAt(march("10"))));
+
+    assertThat(time("held", AT_MARCH_11, journey).undated()).isEqualTo(1);
+    assertThat(time("set", AT_MARCH_11, journey).total()).isZero();
+  }
+
+  @Test
   void business_time_leaves_nights_weekends_and_holidays_out() {
     // 2026-03-02 is a Monday; Friday 16:00 to Tuesday 10:00 is 2 + 9 + 1 hours, or 3 with a holiday
     WorkingHours office =
@@ -162,12 +204,12 @@ class TimeInStageTest {
 
     // lead: 1 and 2 days met, 10 missed, 1 undecided, 1 undated; set: 7 missed, 1 undated
     assertThat(levels.get(Party.of(Journeys.LEAD_MANAGER)))
-        .isEqualTo(new ServiceLevel(Duration.ofDays(2), 2, 2, 1, 2));
+        .isEqualTo(new ServiceLevel(Duration.ofDays(2), 2, 2, 1, 0, 2));
     assertThat(levels.get(Party.of(Journeys.DESIGNER)))
-        .isEqualTo(new ServiceLevel(Duration.ofDays(2), 1, 0, 0, 0));
+        .isEqualTo(new ServiceLevel(Duration.ofDays(2), 1, 0, 0, 0, 0));
     // the contract passed on at once; what is delivered stays, and nobody is to pass it on
     assertThat(levels.get(Party.of(Journeys.PRODUCTION)))
-        .isEqualTo(new ServiceLevel(Duration.ofDays(2), 1, 0, 0, 0));
+        .isEqualTo(new ServiceLevel(Duration.ofDays(2), 1, 0, 0, 0, 0));
     assertThat(levels).hasSize(3);
   }
 
