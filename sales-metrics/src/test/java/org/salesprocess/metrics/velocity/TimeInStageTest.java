@@ -1,5 +1,6 @@
 package org.salesprocess.metrics.velocity;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.salesprocess.metrics.velocity.Journeys.FUNNEL;
@@ -8,12 +9,14 @@ import static org.salesprocess.metrics.velocity.Journeys.march;
 import static org.salesprocess.metrics.velocity.Journeys.toldLater;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +29,7 @@ import org.salesprocess.core.org.Party;
 import org.salesprocess.core.time.BusinessTime;
 import org.salesprocess.core.time.WorkingHours;
 import org.salesprocess.metrics.Metric;
+import org.salesprocess.metrics.Ratio;
 
 class TimeInStageTest {
 
@@ -211,6 +215,57 @@ class TimeInStageTest {
     assertThat(levels.get(Party.of(Journeys.PRODUCTION)))
         .isEqualTo(new ServiceLevel(Duration.ofDays(2), 1, 0, 0, 0, 0));
     assertThat(levels).hasSize(3);
+  }
+
+  @Test
+  void each_stage_can_have_a_target_of_its_own() {
+    TimeInStageReport report =
+        AT_MARCH_11.measure(
+            List.of(
+                journey("1", "lead 1", "set 2", "held 9", "contract 10"),
+                journey("2", "lead 1", "set 4", "lost 5"),
+                journey("3", "lead 9")));
+
+    var levels =
+        report.serviceLevels(
+            Map.of(
+                StageId.of("lead"), Duration.ofDays(2),
+                StageId.of("set"), Duration.ofDays(7)));
+
+    // lead: 1 day met, 3 missed, 2 so far; set: 7 days and 1 day met
+    ServiceLevels managers = requireNonNull(levels.get(Party.of(Journeys.LEAD_MANAGER)));
+    assertThat(managers)
+        .isEqualTo(
+            new ServiceLevels(
+                ImmutableMap.of(
+                    StageId.of("lead"), new ServiceLevel(Duration.ofDays(2), 1, 1, 1, 0, 0),
+                    StageId.of("set"), new ServiceLevel(Duration.ofDays(7), 2, 0, 0, 0, 0))));
+    assertThat(managers.ofDecided()).isEqualTo(Ratio.of(3, 4));
+    assertThat(managers.total()).isEqualTo(5);
+    assertThat(managers).hasToString("3 of 4 (75.0 %) in 2 stages");
+    assertThat(levels).hasSize(1); // no target, no level
+    assertThat(report.serviceLevels(Map.of(StageId.of("held"), Duration.ofDays(1))))
+        .hasToString("{designer=1 of 1 (100.0 %) in 1 stage}");
+  }
+
+  @Test
+  void targets_of_stages_that_nobody_passes_on_are_refused() {
+    TimeInStageReport report = AT_MARCH_11.measure(List.of());
+    Map<StageId, Duration> targets =
+        Map.of(
+            StageId.of("lost"), Duration.ofDays(1),
+            StageId.of("delivered"), Duration.ofDays(1),
+            StageId.of("lead"), Duration.ofDays(1),
+            StageId.of("elsewhere"), Duration.ofDays(1));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> report.serviceLevels(targets))
+        .withMessage(
+            "service levels: targets must be of stages passed on by an owner, were [delivered,"
+                + " elsewhere, lost]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ServiceLevels(ImmutableMap.of()))
+        .withMessage("service levels: need a stage");
   }
 
   @Test
