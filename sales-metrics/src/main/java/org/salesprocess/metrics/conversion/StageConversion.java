@@ -21,6 +21,10 @@ import org.salesprocess.metrics.Metric;
  * now, and otherwise undecided about the next step. A journey that never entered a stage of the
  * path is counted apart.
  *
+ * <p>For a moment in the past, map the journeys to what they were then: {@code
+ * conversion.mapping(journey -> journey.asOf(moment))}; where entries were corrected since, make
+ * them of {@link org.salesprocess.core.basics.FactLog#asKnownOn}.
+ *
  * @param funnel the funnel; a journey with a stage that it does not have is refused
  * @since 0.1
  */
