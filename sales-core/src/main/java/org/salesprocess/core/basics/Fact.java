@@ -49,4 +49,16 @@ public interface Fact extends HasAttributes, Serializable {
   default Optional<Instant> knownSince() {
     return recordedAt().or(this::at);
   }
+
+  /**
+   * Says whether this had happened and was recorded by a moment, the moment included; a time that
+   * nobody knows excludes nothing.
+   *
+   * <p>It is asked of this version alone: a fact that was corrected since was known before in
+   * another one, which {@link FactLog#asKnownOn} returns.
+   */
+  default boolean isKnownAsOf(Instant moment) {
+    return !at().orElse(Instant.MIN).isAfter(moment)
+        && !recordedAt().orElse(Instant.MIN).isAfter(moment);
+  }
 }

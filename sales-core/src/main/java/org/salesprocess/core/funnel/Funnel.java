@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.salesprocess.core.basics.FunnelId;
 import org.salesprocess.core.basics.LossReasonId;
 import org.salesprocess.core.basics.StageId;
+import org.salesprocess.core.basics.SubjectId;
 
 /**
  * The stages that a sale passes, in order, with the moves that are allowed between them.
@@ -116,6 +117,17 @@ public final class Funnel implements Serializable {
   /** Returns a stage, or empty if the funnel does not have it. */
   public Optional<Stage> find(StageId stage) {
     return Optional.ofNullable(stages.get(stage));
+  }
+
+  /**
+   * Returns a stage that a subject is said to have entered.
+   *
+   * @throws IllegalArgumentException if the funnel does not have it
+   */
+  public Stage require(StageId stage, SubjectId subject) {
+    Stage known = stages.get(stage);
+    checkArgument(known != null, "journey of %s: stage %s is not in %s", subject, stage, this);
+    return known;
   }
 
   /** Returns the place of a stage on the path, from zero; empty for a lost or unknown stage. */

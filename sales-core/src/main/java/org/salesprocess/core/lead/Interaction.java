@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serial;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.BigMoney;
@@ -32,7 +33,7 @@ import org.salesprocess.core.internal.SerialForm;
  * @param length how long it took, if known; not negative
  * @param seller who took part for the company, if known
  * @param cost what it cost, such as a sample given away, if known; not negative
- * @param attributes the caller's own
+ * @param attributes the caller's own; none is named as those of the {@link #journeyEvent} are
  * @param recordedAt when the source recorded it, if known
  * @param sequence the source's order among facts of the same time
  * @since 0.1
@@ -57,19 +58,19 @@ public record Interaction(
   public static final String EVENT_TYPE = "interaction";
 
   /** The attribute of that event that names the kind, such as {@code CALL}. */
-  public static final String KIND = "kind";
+  public static final String KIND = "interaction-kind";
 
   /** The attribute of that event that names the direction, such as {@code INBOUND}. */
-  public static final String DIRECTION = "direction";
+  public static final String DIRECTION = "interaction-direction";
 
   /** The attribute of that event that names the result, such as {@code DONE}. */
-  public static final String RESULT = "result";
+  public static final String RESULT = "interaction-result";
 
   /**
    * Checks the parts.
    *
-   * @throws IllegalArgumentException if the length or cost is negative, or a time is finer than a
-   *     microsecond
+   * @throws IllegalArgumentException if the length or cost is negative, a time is finer than a
+   *     microsecond, or an attribute has a name that is kept for the journey's event
    */
   public Interaction {
     requireNonNull(id, "id");
@@ -92,6 +93,13 @@ public record Interaction(
       Checks.notNegative("interaction", id, "cost", cost.get());
     }
     cost = cost.map(Amounts::normalised);
+    for (String kept : List.of(KIND, DIRECTION, RESULT)) {
+      checkArgument(
+          attributes.get(kept).isEmpty(),
+          "interaction %s: attribute '%s' is kept for the event in the journey",
+          id,
+          kept);
+    }
   }
 
   @Override
@@ -107,7 +115,8 @@ public record Interaction(
   /**
    * Returns this as an event in the journey of its subject: of type {@link #EVENT_TYPE}, with the
    * caller's attributes, and kind, direction and result under the names above. Its id is that of
-   * the interaction after {@code interaction:}, so that it meets no other entry of the journey.
+   * the interaction after {@code interaction:}, so that it meets no other entry of the journey. How
+   * long it took and what it cost are left out.
    */
   public Event journeyEvent() {
     Attributes.Builder all = Attributes.builder();

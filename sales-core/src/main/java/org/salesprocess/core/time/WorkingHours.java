@@ -77,8 +77,8 @@ public record WorkingHours(
   public Duration between(Instant from, Instant to) {
     checkArgument(
         !to.isBefore(from), "working hours: end must not be before start %s, was %s", from, to);
-    LocalDate first = dayOf(from);
-    LocalDate last = dayOf(to);
+    LocalDate first = CalendarDays.dayOf(from, zone);
+    LocalDate last = CalendarDays.dayOf(to, zone);
     return first.equals(last)
         ? inside(first, from, to)
         : inside(first, from, to)
@@ -89,12 +89,6 @@ public record WorkingHours(
   /** Says whether work is done on a day. */
   public boolean isWorkingDay(LocalDate day) {
     return days.contains(day.getDayOfWeek()) && !holidays.contains(day);
-  }
-
-  private LocalDate dayOf(Instant instant) {
-    LocalDate next = instant.atZone(zone).toLocalDate().plusDays(1);
-    // clocks set back over midnight show the old date again after the new day has begun
-    return instant.isBefore(startOf(next)) ? next.minusDays(1) : next;
   }
 
   private Instant startOf(LocalDate day) {

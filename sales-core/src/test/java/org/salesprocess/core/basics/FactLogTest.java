@@ -137,6 +137,21 @@ class FactLogTest {
   }
 
   @Test
+  void a_fact_is_known_as_of_a_moment_once_it_has_happened_and_is_recorded() {
+    Note recordedLater = Note.of("a", "x").recordedHoursLater(1);
+    Note foretold = Note.of("a", "x").happenedHoursLater(1).recordedHoursLater(0);
+    Note timeless =
+        new Note(LeadId.of("a"), Attributes.none(), Optional.empty(), Optional.empty(), 0);
+
+    assertThat(Note.of("a", "x").isKnownAsOf(Note.NOON)).isTrue();
+    assertThat(recordedLater.isKnownAsOf(Note.NOON)).isFalse();
+    assertThat(recordedLater.isKnownAsOf(Note.NOON.plusSeconds(3600))).isTrue();
+    assertThat(foretold.isKnownAsOf(Note.NOON)).isFalse();
+    assertThat(foretold.isKnownAsOf(Note.NOON.plusSeconds(3600))).isTrue();
+    assertThat(timeless.isKnownAsOf(Instant.MIN)).isTrue();
+  }
+
+  @Test
   void facts_come_by_time_then_sequence_then_id() {
     Note second = Note.of("b", "x").withSequence(1);
     Note third = Note.of("a", "x").withSequence(2);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.salesprocess.core.basics.LeadId;
 import org.salesprocess.core.basics.StageId;
 
 class FunnelTest {
@@ -42,6 +43,17 @@ class FunnelTest {
     assertThat(funnel.find(StageId.of("junk")).map(Stage::kind)).contains(StageKind.LOST);
     assertThat(funnel.find(StageId.of("other"))).isEmpty();
     assertThat(funnel).hasToString("funnel kitchens [new, meeting, offer, contract, delivered]");
+  }
+
+  @Test
+  void a_stage_that_a_subject_cannot_have_entered_is_refused() {
+    Funnel funnel = kitchens().build();
+
+    assertThat(funnel.require(StageId.of("lost"), LeadId.of("L1")).kind())
+        .isEqualTo(StageKind.LOST);
+    assertThatThrownBy(() -> funnel.require(StageId.of("other"), LeadId.of("L1")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("journey of L1: stage other is not in %s", funnel);
   }
 
   @ParameterizedTest

@@ -109,7 +109,21 @@ class LeadTest {
     assertThat(event.recordedAt()).isEqualTo(interaction.recordedAt());
     assertThat(event.sequence()).isEqualTo(7);
     assertThat(event.attributes())
-        .hasToString("{direction=INBOUND, kind=CALL, result=DONE, size=3}");
+        .hasToString(
+            "{interaction-direction=INBOUND, interaction-kind=CALL, interaction-result=DONE,"
+                + " kind=mine, size=3}");
+  }
+
+  @Test
+  void an_attribute_that_the_journeys_event_needs_is_refused() {
+    assertThatThrownBy(
+            () ->
+                call()
+                    .attributes(Attributes.builder().put(Interaction.RESULT, "mine").build())
+                    .build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "interaction i: attribute 'interaction-result' is kept for the event in the journey");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class CalendarDaysTest {
 
   @Test
-  void counts_midnights_and_not_hours() {
+  void counts_dates_and_not_hours() {
     Instant evening = Instant.parse("2026-03-28T22:30:00Z");
     Instant later = Instant.parse("2026-03-28T23:30:00Z");
 
@@ -35,6 +36,30 @@ class CalendarDaysTest {
     Instant again = Instant.parse("2010-11-07T02:31:30Z"); // 23:01:30 on the 6th
 
     assertThat(CalendarDays.between(sixth, again, ZoneId.of("America/St_Johns"))).isZero();
+    assertThat(CalendarDays.dayOf(again, ZoneId.of("America/St_Johns")))
+        .isEqualTo(LocalDate.of(2010, 11, 7));
+  }
+
+  @Test
+  void a_day_that_has_passed_is_not_taken_back_as_time_goes_on() {
+    ZoneId stJohns = ZoneId.of("America/St_Johns");
+    Instant noon = Instant.parse("2010-11-06T14:30:00Z"); // 12:00 on the 6th
+    Instant newDay = Instant.parse("2010-11-07T02:30:30Z"); // 00:00:30 on the 7th
+    Instant oldDate = Instant.parse("2010-11-07T02:45:00Z"); // the clocks show 23:15 on the 6th
+
+    assertThat(CalendarDays.between(noon, newDay, stJohns)).isEqualTo(1);
+    assertThat(CalendarDays.between(noon, oldDate, stJohns)).isEqualTo(1);
+  }
+
+  @Test
+  void a_date_that_was_left_out_is_counted() {
+    // Samoa went from the end of 29 December 2011 to the start of the 31st
+    ZoneId apia = ZoneId.of("Pacific/Apia");
+    Instant last = Instant.parse("2011-12-30T09:59:59Z");
+
+    assertThat(CalendarDays.dayOf(last, apia)).isEqualTo(LocalDate.of(2011, 12, 29));
+    assertThat(CalendarDays.dayOf(last.plusSeconds(1), apia)).isEqualTo(LocalDate.of(2011, 12, 31));
+    assertThat(CalendarDays.between(last, last.plusSeconds(1), apia)).isEqualTo(2);
   }
 
   @Test

@@ -4,15 +4,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serial;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import org.salesprocess.core.basics.StageId;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.OptionalLong;
 import org.salesprocess.core.funnel.Funnel;
 import org.salesprocess.core.funnel.Journey;
-import org.salesprocess.core.funnel.JourneyEntry;
-import org.salesprocess.core.funnel.Stage;
-import org.salesprocess.core.funnel.StageKind;
 import org.salesprocess.core.internal.Checks;
 import org.salesprocess.metrics.Metric;
 
@@ -20,34 +17,46 @@ import org.salesprocess.metrics.Metric;
  * How many sales are made at the first meeting with the customer.
  *
  * <p>A journey is won if it is in a won stage now; its sale is the first entry into one since it
- * was last open or lost. It is <em>closed at the first meeting</em> if exactly one meeting stands
- * before the sale, and the sale follows it within the time given, the edge included. Entering a
- * stage where the subject is already is no further meeting.
+ * was last open or lost. It is <em>closed at the first meeting</em> if exactly one meeting was
+ * before the sale, and the sale follows it within the days given. Entering a stage where the
+ * subject is already is no further meeting.
+ *
+ * <p>A meeting counts as before the sale unless it is known to be after it. Where the sale stands
+ * at the very start of a day of the zone, its source knew the day only, and every meeting of that
+ * day was before it. Where the meeting or the sale has no time, their places in the journey decide.
  *
  * <p>A journey that is in no stage, or in an open one, is undecided. One that was won after a
- * single meeting, where the time of the meeting or of the sale is not known, is undated. Entries
- * after the as-of instant are ignored, and with them whatever stands behind the first of them.
+ * single meeting, where the time of the meeting or of the sale is not known, is undated. Journeys
+ * are seen {@linkplain Journey#asOf as of} the instant given: what had not happened by then, or was
+ * not recorded, is not there, and a journey of which nothing is there is counted as later. Where
+ * entries were corrected since, make the journeys of {@link
+ * org.salesprocess.core.basics.FactLog#asKnownOn}.
  *
  * @param funnel the funnel; a journey with a stage that it does not have is refused
  * @param meeting what tells that a meeting took place
- * @param within how long after the beginning of the meeting the sale may be recorded, such as a
- *     day; zero or more, by the clock
+ * @param withinDays how many calendar days after that of the meeting the sale may be made; 0 for
+ *     the same day
+ * @param zone the zone whose days are counted
  * @param asOf the instant whose state of things is looked at; whole microseconds
  * @since 0.1
  */
-public record FirstMeetingClose(Funnel funnel, MeetingMark meeting, Duration within, Instant asOf)
+public record FirstMeetingClose(
+    Funnel funnel, MeetingMark meeting, int withinDays, ZoneId zone, Instant asOf)
     implements Metric<Journey, FirstMeetingReport> {
 
   /**
    * Checks the parts.
    *
-   * @throws IllegalArgumentException if the time is negative, or the instant is finer than a
+   * @throws IllegalArgumentException if the days are negative, or the instant is finer than a
    *     microsecond
    */
   public FirstMeetingClose {
     requireNonNull(meeting, "meeting");
+    requireNonNull(zone, "zone");
     checkArgument(
-        !within.isNegative(), "first meeting close: within must not be negative, was %s", within);
+        withinDays >= 0,
+        "first meeting close: withinDays must not be negative, was %s",
+        withinDays);
     Checks.micros("first meetings in", funnel.id(), "as-of", asOf);
   }
 
@@ -60,23 +69,17 @@ public record FirstMeetingClose(Funnel funnel, MeetingMark meeting, Duration wit
     return new Counts(this);
   }
 
-  private StageKind kind(Journey journey, StageId id) {
-    Optional<Stage> stage = funnel.find(id);
-    checkArgument(
-        stage.isPresent(), "journey of %s: stage %s is not in %s", journey.subject(), id, funnel);
-    return stage.get().kind();
-  }
-
   private static final class Counts implements State<Journey, FirstMeetingReport> {
     @Serial private static final long serialVersionUID = 1L;
     private final FirstMeetingClose metric;
     private long atFirst;
-    private long later;
+    private long wonLater;
     private long wonWithoutMeeting;
     private long undated;
     private long lostAfterMeeting;
     private long lostWithoutMeeting;
     private long undecided;
+    private long later;
 
     Counts(FirstMeetingClose metric) {
       this.metric = metric;
@@ -84,32 +87,39 @@ public record FirstMeetingClose(Funnel funnel, MeetingMark meeting, Duration wit
 
     @Override
     public void add(Journey journey) {
-      Course course = Course.of(journey, metric);
-      switch (course.kind) {
+      Journey known = journey.asOf(metric.asOf);
+      if (known.size() == 0 && journey.size() > 0) {
+        later++;
+        return;
+      }
+      MeetingCourse course = MeetingCourse.of(known, metric);
+      switch (course.kind()) {
         case WON -> countWon(course);
         case LOST -> countLost(course);
         case OPEN -> undecided++;
       }
     }
 
-    private void countWon(Course course) {
-      if (course.meetingsBeforeSale == 0) {
+    private void countWon(MeetingCourse course) {
+      List<MeetingCourse.Moment> before = course.meetingsBeforeSale(metric.zone);
+      if (before.isEmpty()) {
         wonWithoutMeeting++;
-      } else if (course.meetingsBeforeSale > 1) {
-        later++;
-      } else if (course.firstMeeting.isEmpty() || course.sale.isEmpty()) {
-        undated++;
-      } else if (Duration.between(course.firstMeeting.get(), course.sale.get())
-              .compareTo(metric.within)
-          <= 0) {
-        atFirst++;
+      } else if (before.size() > 1) {
+        wonLater++;
       } else {
-        later++;
+        OptionalLong days = course.daysToSale(before.get(0), metric.zone);
+        if (days.isEmpty()) {
+          undated++;
+        } else if (days.getAsLong() <= metric.withinDays) {
+          atFirst++;
+        } else {
+          wonLater++;
+        }
       }
     }
 
-    private void countLost(Course course) {
-      if (course.meetings == 0) {
+    private void countLost(MeetingCourse course) {
+      if (!course.hasMeeting()) {
         lostWithoutMeeting++;
       } else {
         lostAfterMeeting++;
@@ -125,71 +135,26 @@ public record FirstMeetingClose(Funnel funnel, MeetingMark meeting, Duration wit
           metric,
           that.metric);
       atFirst = Math.addExact(atFirst, that.atFirst);
-      later = Math.addExact(later, that.later);
+      wonLater = Math.addExact(wonLater, that.wonLater);
       wonWithoutMeeting = Math.addExact(wonWithoutMeeting, that.wonWithoutMeeting);
       undated = Math.addExact(undated, that.undated);
       lostAfterMeeting = Math.addExact(lostAfterMeeting, that.lostAfterMeeting);
       lostWithoutMeeting = Math.addExact(lostWithoutMeeting, that.lostWithoutMeeting);
       undecided = Math.addExact(undecided, that.undecided);
+      later = Math.addExact(later, that.later);
     }
 
     @Override
     public FirstMeetingReport result() {
       return new FirstMeetingReport(
           atFirst,
-          later,
+          wonLater,
           wonWithoutMeeting,
           undated,
           lostAfterMeeting,
           lostWithoutMeeting,
-          undecided);
-    }
-  }
-
-  /** What one journey tells of meetings and of a sale, read entry by entry. */
-  private static final class Course {
-    private Optional<StageId> stage = Optional.empty();
-    private StageKind kind = StageKind.OPEN;
-    private int meetings;
-    private Optional<Instant> firstMeeting = Optional.empty();
-    private int meetingsBeforeSale;
-    private Optional<Instant> sale = Optional.empty();
-
-    static Course of(Journey journey, FirstMeetingClose metric) {
-      Course course = new Course();
-      for (int i = 0; i < journey.size(); i++) {
-        JourneyEntry entry = journey.entry(i);
-        if (entry.at().filter(metric.asOf::isBefore).isPresent()) {
-          break;
-        }
-        Optional<StageId> next = journey.stage(i);
-        if (next.isPresent() && next.equals(course.stage)) {
-          continue;
-        }
-        if (metric.meeting.isAt(entry)) {
-          course.meet(entry.at());
-        }
-        if (next.isPresent()) {
-          course.enter(next, metric.kind(journey, next.get()), entry.at());
-        }
-      }
-      return course;
-    }
-
-    private void meet(Optional<Instant> at) {
-      meetings++;
-      if (meetings == 1) {
-        firstMeeting = at;
-      }
-    }
-
-    private void enter(Optional<StageId> next, StageKind nextKind, Optional<Instant> at) {
-      if (nextKind == StageKind.WON && kind != StageKind.WON) {
-        sale = at;
-        meetingsBeforeSale = meetings;
-      }
-      stage = next;
-      kind = nextKind;
+          undecided,
+          later);
     }
   }
 }

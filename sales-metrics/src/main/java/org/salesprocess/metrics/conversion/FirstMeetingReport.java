@@ -11,22 +11,24 @@ import org.salesprocess.metrics.Ratio;
  * says, and what became of the others.
  *
  * @param atFirst won at the first meeting
- * @param later won later, or after more meetings
+ * @param wonLater won later, or after more meetings
  * @param wonWithoutMeeting won without a meeting before
  * @param undated won after one meeting, but it is not known how soon
  * @param lostAfterMeeting lost with a meeting at least
  * @param lostWithoutMeeting lost without a meeting
  * @param undecided neither won nor lost
+ * @param later how many of the journeys that were given were not known yet
  * @since 0.1
  */
 public record FirstMeetingReport(
     long atFirst,
-    long later,
+    long wonLater,
     long wonWithoutMeeting,
     long undated,
     long lostAfterMeeting,
     long lostWithoutMeeting,
-    long undecided)
+    long undecided,
+    long later)
     implements Serializable {
 
   /**
@@ -38,27 +40,29 @@ public record FirstMeetingReport(
     checkArgument(
         LongStream.of(
                 atFirst,
-                later,
+                wonLater,
                 wonWithoutMeeting,
                 undated,
                 lostAfterMeeting,
                 lostWithoutMeeting,
-                undecided)
+                undecided,
+                later)
             .allMatch(count -> count >= 0),
-        "first meeting close: counts must not be negative, were %s at first, %s later, %s and %s"
-            + " without meeting, %s undated, %s lost, %s undecided",
+        "first meeting close: counts must not be negative, were %s at first, %s won later, %s and %s"
+            + " without meeting, %s undated, %s lost, %s undecided, %s later",
         atFirst,
-        later,
+        wonLater,
         wonWithoutMeeting,
         lostWithoutMeeting,
         undated,
         lostAfterMeeting,
-        undecided);
+        undecided,
+        later);
   }
 
   /** Returns those won at the first meeting of all won; what is undated is not in it. */
   public Ratio ofWon() {
-    return Ratio.of(atFirst, sum(atFirst, later, wonWithoutMeeting));
+    return Ratio.of(atFirst, sum(atFirst, wonLater, wonWithoutMeeting));
   }
 
   /** Returns those won at the first meeting of all won or lost; what is undated is not in it. */
@@ -71,10 +75,10 @@ public record FirstMeetingReport(
    * is not in it.
    */
   public Ratio ofMet() {
-    return Ratio.of(atFirst, sum(atFirst, later, lostAfterMeeting));
+    return Ratio.of(atFirst, sum(atFirst, wonLater, lostAfterMeeting));
   }
 
-  /** Returns how many journeys there are. */
+  /** Returns how many journeys there are, without those that are later. */
   public long journeys() {
     return sum(ofDecided().total(), undated, undecided);
   }

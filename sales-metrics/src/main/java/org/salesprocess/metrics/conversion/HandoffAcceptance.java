@@ -9,6 +9,10 @@ import org.salesprocess.metrics.Metric;
 /**
  * How many hand-offs were accepted, returned and for which reasons, and how many wait.
  *
+ * <p>For a moment in the past, give it the hand-offs as they were known then ({@link
+ * org.salesprocess.core.basics.FactLog#asKnownOn}); in those of today what waited then may have
+ * been answered.
+ *
  * @since 0.1
  */
 public record HandoffAcceptance() implements Metric<Handoff, HandoffReport> {

@@ -6,10 +6,10 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serial;
 import java.util.Optional;
 import org.salesprocess.core.basics.LossReasonId;
+import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.funnel.Funnel;
 import org.salesprocess.core.funnel.Journey;
-import org.salesprocess.core.funnel.Stage;
 import org.salesprocess.core.funnel.StageChange;
 import org.salesprocess.core.funnel.StageKind;
 import org.salesprocess.metrics.Metric;
@@ -18,6 +18,10 @@ import org.salesprocess.metrics.SerializableFunction;
 /**
  * Why journeys are lost: the reason given with the last change of stage of each that is in a lost
  * stage now. Journeys that are not are left out, those that were lost and opened again too.
+ *
+ * <p>For a moment in the past, map the journeys to what they were then: {@code
+ * reasons.mapping(journey -> journey.asOf(moment))}, after any grouping; where entries were
+ * corrected since, make them of {@link org.salesprocess.core.basics.FactLog#asKnownOn}.
  *
  * @param funnel the funnel; a journey with a stage that it does not have is refused
  * @since 0.1
@@ -40,6 +44,15 @@ public record JourneyLossReasons(Funnel funnel) implements Metric<Journey, LossR
   }
 
   /**
+   * Returns the classifier of lost journeys by the seller who made the last change, into a lost
+   * stage. It is empty where the source does not say who, and for a journey that is not lost.
+   */
+  public static SerializableFunction<Journey, Optional<SellerId>> lostBy(Funnel funnel) {
+    requireNonNull(funnel, "funnel");
+    return journey -> loss(funnel, journey).flatMap(Loss::by);
+  }
+
+  /**
    * Returns a new state; its {@code add} throws an {@code IllegalArgumentException} for a journey
    * that enters a stage which the funnel does not have, and is then as it was before.
    */
@@ -51,27 +64,23 @@ public record JourneyLossReasons(Funnel funnel) implements Metric<Journey, LossR
   private static Optional<Loss> loss(Funnel funnel, Journey journey) {
     Optional<StageId> from = Optional.empty();
     Optional<LossReasonId> reason = Optional.empty();
+    Optional<SellerId> by = Optional.empty();
     boolean isLost = false;
     for (int i = 0; i < journey.size(); i++) {
       if (journey.entry(i) instanceof StageChange change) {
-        Optional<Stage> stage = funnel.find(change.to());
-        checkArgument(
-            stage.isPresent(),
-            "journey of %s: stage %s is not in %s",
-            journey.subject(),
-            change.to(),
-            funnel);
-        isLost = stage.get().kind() == StageKind.LOST;
+        isLost = funnel.require(change.to(), journey.subject()).kind() == StageKind.LOST;
         reason = change.reason();
+        by = change.by();
         if (!isLost) {
           from = Optional.of(change.to());
         }
       }
     }
-    return isLost ? Optional.of(new Loss(from, reason)) : Optional.empty();
+    return isLost ? Optional.of(new Loss(from, reason, by)) : Optional.empty();
   }
 
-  private record Loss(Optional<StageId> from, Optional<LossReasonId> reason) {}
+  private record Loss(
+      Optional<StageId> from, Optional<LossReasonId> reason, Optional<SellerId> by) {}
 
   private static final class Counts implements State<Journey, LossReasonReport> {
     @Serial private static final long serialVersionUID = 1L;

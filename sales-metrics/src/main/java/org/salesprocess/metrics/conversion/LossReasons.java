@@ -8,8 +8,13 @@ import org.salesprocess.metrics.Metric;
 /**
  * Why deals are lost, by count. Deals that are won or open are not in it.
  *
- * <p>Group by what a deal knows: {@code by(Deal::stage)}, {@code by(Deal::owner)}, {@code
- * by(Deal::lostTo)}.
+ * <p>Group by what a deal knows: {@code by(Deal::owner)}, {@code by(Deal::lostTo)}. {@code
+ * by(Deal::stage)} groups by where a deal is, and many sources move what is lost to a stage of its
+ * own; from which stage it was lost only its journey knows ({@link
+ * JourneyLossReasons#stageLostFrom}).
+ *
+ * <p>For a moment in the past, give it the deals as they were known then ({@link
+ * org.salesprocess.core.basics.FactLog#asKnownOn}).
  *
  * @since 0.1
  */

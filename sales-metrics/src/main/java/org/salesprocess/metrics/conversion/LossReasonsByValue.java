@@ -16,7 +16,7 @@ import org.salesprocess.metrics.Metric;
 
 /**
  * Why deals are lost, by count and by amount. Deals that are won or open are not in it; lost ones
- * without an amount are counted apart.
+ * without an amount are counted apart. Group it, and ask of the past, as {@link LossReasons}.
  *
  * @param currency the currency of all amounts; a lost deal in another is refused
  * @since 0.1

@@ -2,9 +2,13 @@ package org.salesprocess.metrics.conversion;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
 import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -22,6 +26,11 @@ import org.salesprocess.metrics.AmountRatio;
 public record LossReasonsByValueReport(
     ImmutableSortedMap<LossReasonId, DealValue> byReason, DealValue withoutReason)
     implements Serializable {
+
+  private static final Comparator<Map.Entry<LossReasonId, DealValue>> GREATEST_AMOUNT_FIRST =
+      Comparator.<Map.Entry<LossReasonId, DealValue>, BigMoney>comparing(
+              entry -> entry.getValue().amount(), Comparator.reverseOrder())
+          .thenComparing(Map.Entry.comparingByKey());
 
   /**
    * Checks the counts and currencies.
@@ -49,13 +58,42 @@ public record LossReasonsByValueReport(
    * for it. It says little where many lost deals have no amount.
    */
   public Optional<AmountRatio> share(LossReasonId reason) {
-    BigMoney whole = BigMoney.zero(withoutReason.amount().getCurrencyUnit());
-    for (DealValue value : byReason.values()) {
-      whole = whole.plus(value.amount());
-    }
-    BigMoney all = whole;
     return Optional.ofNullable(byReason.get(reason))
-        .map(value -> AmountRatio.of(value.amount(), all));
+        .map(value -> AmountRatio.of(value.amount(), withReason()));
+  }
+
+  /** Returns the amount lost for any reason; what was lost without one is not in it. */
+  public BigMoney withReason() {
+    BigMoney sum = BigMoney.zero(withoutReason.amount().getCurrencyUnit());
+    for (DealValue value : byReason.values()) {
+      sum = sum.plus(value.amount());
+    }
+    return sum;
+  }
+
+  /**
+   * Returns the Pareto table by amount: the reasons from the one for which most money was lost to
+   * that for which least was, those of one amount by id, each with its share of the amount lost for
+   * any reason and with that of all down to it. Where many lost deals have no amount, compare it
+   * with that of the {@link #counts}.
+   */
+  public ImmutableList<LossValueRow> pareto() {
+    List<Map.Entry<LossReasonId, DealValue>> sorted =
+        byReason.entrySet().stream().sorted(GREATEST_AMOUNT_FIRST).toList();
+    BigMoney whole = withReason();
+    BigMoney soFar = BigMoney.zero(whole.getCurrencyUnit());
+    ImmutableList.Builder<LossValueRow> rows = ImmutableList.builder();
+    for (Map.Entry<LossReasonId, DealValue> entry : sorted) {
+      BigMoney amount = entry.getValue().amount();
+      soFar = soFar.plus(amount);
+      rows.add(
+          new LossValueRow(
+              entry.getKey(),
+              entry.getValue(),
+              AmountRatio.of(amount, whole),
+              AmountRatio.of(soFar, whole)));
+    }
+    return rows.build();
   }
 
   /** Returns such as {@code 12 lost, 2 without reason: price 6, time 4}. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.funnel.Funnel;
 import org.salesprocess.core.funnel.Journey;
-import org.salesprocess.core.funnel.Stage;
 import org.salesprocess.core.funnel.StageKind;
 import org.salesprocess.metrics.Metric;
 
@@ -21,6 +20,10 @@ import org.salesprocess.metrics.Metric;
  * <em>rests</em> at the furthest stage that it reached. There it is lost if it is in a lost stage
  * now, and otherwise undecided about the next step. A journey that never entered a stage of the
  * path is counted apart.
+ *
+ * <p>For a moment in the past, map the journeys to what they were then: {@code
+ * conversion.mapping(journey -> journey.asOf(moment))}; where entries were corrected since, make
+ * them of {@link org.salesprocess.core.basics.FactLog#asKnownOn}.
  *
  * @param funnel the funnel; a journey with a stage that it does not have is refused
  * @since 0.1
@@ -78,14 +81,8 @@ public record StageConversion(Funnel funnel) implements Metric<Journey, StageCon
     }
 
     private int place(Journey journey, StageId stage) {
-      Optional<Stage> known = funnel.find(stage);
-      checkArgument(
-          known.isPresent(),
-          "journey of %s: stage %s is not in %s",
-          journey.subject(),
-          stage,
-          funnel);
-      return known.get().kind() == StageKind.LOST ? -1 : funnel.position(stage).orElseThrow();
+      StageKind kind = funnel.require(stage, journey.subject()).kind();
+      return kind == StageKind.LOST ? -1 : funnel.position(stage).orElseThrow();
     }
 
     private void count(boolean[] entered, int furthest, boolean isLost) {

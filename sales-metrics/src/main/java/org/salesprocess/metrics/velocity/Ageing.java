@@ -28,7 +28,7 @@ import org.salesprocess.metrics.Metric;
  *
  * @param times how the time in a stage is counted, and as of when; not {@link
  *     CountedStay#FIRST_PASSAGE}, as a subject that came back is not on its first stay
- * @param quantile the share of subjects that leave a stage by the age from which on a subject is
+ * @param quantile the share of subjects that leave a stage by the age above which a subject is
  *     overdue; above 0 and below 1
  * @param most how many subjects are listed for each stage, the oldest first; zero or more
  * @since 0.1
@@ -75,8 +75,7 @@ public record Ageing(TimeInStage times, Fraction quantile, int most)
 
     @Override
     public void add(Journey journey) {
-      for (StageStays stays : metric.times.staysOf(journey)) {
-        history.add(stays);
+      for (StageStays stays : history.count(journey)) {
         if (stays.isRunning()) {
           stays
               .micros(metric.times.time(), metric.times.asOf())
@@ -105,14 +104,14 @@ public record Ageing(TimeInStage times, Fraction quantile, int most)
 
     @Override
     public AgeingReport result() {
+      TimeInStageReport times = history.result();
       List<StageTime> path =
-          history.result().stages().stream()
-              .filter(each -> each.stage().kind() != StageKind.LOST)
-              .toList();
+          times.stages().stream().filter(each -> each.stage().kind() != StageKind.LOST).toList();
       return new AgeingReport(
           path.subList(0, path.size() - 1).stream()
               .map(each -> stage(each.stage(), each.times()))
-              .collect(ImmutableList.toImmutableList()));
+              .collect(ImmutableList.toImmutableList()),
+          times.later());
     }
 
     private StageAgeing stage(Stage stage, DurationReport times) {

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.metrics.Metric;
 import org.salesprocess.metrics.survival.KaplanMeier;
@@ -16,13 +18,17 @@ import org.salesprocess.metrics.survival.TimeToEvent;
  * How long something took, and for how long it has been going on where it has not ended.
  *
  * @param completed the durations of those that have ended
- * @param running the time of those that have not, so far or until something else cut them off; to
- *     the end it is longer than this
+ * @param running the time so far of those that go on; to the end it is longer than this
+ * @param cutOff the time of those that something else stopped; to the end it would have been longer
+ *     than this
  * @param undated those of which the source does not know when they began or ended
  * @since 0.1
  */
 public record DurationReport(
-    DurationDistribution completed, DurationDistribution running, long undated)
+    DurationDistribution completed,
+    DurationDistribution running,
+    DurationDistribution cutOff,
+    long undated)
     implements Serializable {
 
   /**
@@ -33,17 +39,20 @@ public record DurationReport(
   public DurationReport {
     requireNonNull(completed, "completed");
     requireNonNull(running, "running");
+    requireNonNull(cutOff, "cutOff");
     checkArgument(undated >= 0, "durations: undated must not be negative, was %s", undated);
   }
 
   /** Returns how many there are, those without a duration included. */
   public long total() {
-    return Math.addExact(Math.addExact(completed.size(), running.size()), undated);
+    return LongStream.of(completed.size(), running.size(), cutOff.size(), undated)
+        .reduce(0, Math::addExact);
   }
 
   /**
    * Returns the share that has not ended yet, by microseconds since the beginning ({@link
-   * KaplanMeier}): what is running is censored, so the long ones among it are not forgotten.
+   * KaplanMeier}): what is running or was cut off is censored, so the long ones among it are not
+   * forgotten.
    */
   public SurvivalCurve curve() {
     Metric.State<TimeToEvent, SurvivalCurve> curve = new KaplanMeier().start();
@@ -52,11 +61,13 @@ public record DurationReport(
         .forEach(
             (micros, count) ->
                 curve.add(TimeToEvent.ended(micros, "ended").weighing(Fraction.of(count))));
-    running
-        .micros()
-        .forEach(
-            (micros, count) ->
-                curve.add(TimeToEvent.censored(micros).weighing(Fraction.of(count))));
+    for (DurationDistribution censored : List.of(running, cutOff)) {
+      censored
+          .micros()
+          .forEach(
+              (micros, count) ->
+                  curve.add(TimeToEvent.censored(micros).weighing(Fraction.of(count))));
+    }
     return curve.result();
   }
 
@@ -83,8 +94,8 @@ public record DurationReport(
 
   /**
    * Returns how well a target was kept. What ended by the target, the target included, has met it;
-   * what took longer, or has been running for longer, has missed it; what runs within it is
-   * undecided.
+   * what took longer, or went on for longer until now or until it was cut off, has missed it. What
+   * runs within it is undecided; of what was cut off within it nobody will ever know.
    *
    * @param target zero or more
    * @throws IllegalArgumentException if the target is negative
@@ -92,13 +103,26 @@ public record DurationReport(
   public ServiceLevel within(Duration target) {
     long met = completed.within(target);
     long undecided = running.within(target);
-    long missed = Math.addExact(completed.size() - met, running.size() - undecided);
-    return new ServiceLevel(target, met, missed, undecided, undated);
+    long stopped = cutOff.within(target);
+    long missed =
+        LongStream.of(completed.size() - met, running.size() - undecided, cutOff.size() - stopped)
+            .reduce(0, Math::addExact);
+    return new ServiceLevel(target, met, missed, undecided, stopped, undated);
   }
 
-  /** Returns such as {@code 3 from PT1H to PT5H, median PT2H; running: none; 0 undated}. */
+  /**
+   * Returns such as {@code 3 from PT1H to PT5H, median PT2H; running: none; cut off: none; 0
+   * undated}.
+   */
   @Override
   public String toString() {
-    return completed + "; running: " + running + "; " + undated + " undated";
+    return completed
+        + "; running: "
+        + running
+        + "; cut off: "
+        + cutOff
+        + "; "
+        + undated
+        + " undated";
   }
 }

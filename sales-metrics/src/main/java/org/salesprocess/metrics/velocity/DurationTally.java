@@ -9,6 +9,7 @@ final class DurationTally implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
   private final TreeMap<Long, Long> completed = new TreeMap<>();
   private final TreeMap<Long, Long> running = new TreeMap<>();
+  private final TreeMap<Long, Long> cutOff = new TreeMap<>();
   private long undated;
 
   void addCompleted(long micros) {
@@ -19,6 +20,10 @@ final class DurationTally implements Serializable {
     running.merge(micros, 1L, Math::addExact);
   }
 
+  void addCutOff(long micros) {
+    cutOff.merge(micros, 1L, Math::addExact);
+  }
+
   void addUndated() {
     undated++;
   }
@@ -26,11 +31,15 @@ final class DurationTally implements Serializable {
   void merge(DurationTally other) {
     other.completed.forEach((micros, count) -> completed.merge(micros, count, Math::addExact));
     other.running.forEach((micros, count) -> running.merge(micros, count, Math::addExact));
+    other.cutOff.forEach((micros, count) -> cutOff.merge(micros, count, Math::addExact));
     undated = Math.addExact(undated, other.undated);
   }
 
   DurationReport result() {
     return new DurationReport(
-        DurationDistribution.ofMicros(completed), DurationDistribution.ofMicros(running), undated);
+        DurationDistribution.ofMicros(completed),
+        DurationDistribution.ofMicros(running),
+        DurationDistribution.ofMicros(cutOff),
+        undated);
   }
 }

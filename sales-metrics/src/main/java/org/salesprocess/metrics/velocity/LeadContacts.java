@@ -11,7 +11,7 @@ import org.salesprocess.core.lead.Lead;
 
 /**
  * A lead with the interactions with it, in whatever order they are given; an interaction that
- * repeats counts once.
+ * repeats counts once, and one that was corrected in its latest version alone.
  *
  * @param lead the lead
  * @param interactions those with this lead, by time and then sequence; those without a time first

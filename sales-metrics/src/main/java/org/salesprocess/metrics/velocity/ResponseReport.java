@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.stream.LongStream;
 import org.salesprocess.metrics.Distribution;
 import org.salesprocess.metrics.Ratio;
 
@@ -18,9 +20,10 @@ import org.salesprocess.metrics.Ratio;
  * @param triesUntilReached how many tries there were for each lead that was reached by one
  * @param triesSoFar how many tries there have been for each lead that is not reached; it may be
  *     zero
- * @param cameFirst leads that got in touch themselves before a try reached them; the wait that they
- *     ended is among the running ones
+ * @param triesBeforeTheyCame how many tries there were for each lead that got in touch itself
+ *     before one reached it; it may be zero, and the wait that the lead ended was cut off
  * @param beforeArrival interactions that are earlier than the arrival of their lead
+ * @param later how many of the leads that were given were not known yet
  * @since 0.1
  */
 public record ResponseReport(
@@ -28,8 +31,9 @@ public record ResponseReport(
     ImmutableList<DurationReport> followUps,
     Distribution triesUntilReached,
     Distribution triesSoFar,
-    long cameFirst,
-    long beforeArrival)
+    Distribution triesBeforeTheyCame,
+    long beforeArrival,
+    long later)
     implements Serializable {
 
   /**
@@ -42,21 +46,36 @@ public record ResponseReport(
     requireNonNull(followUps, "followUps");
     requireNonNull(triesUntilReached, "triesUntilReached");
     requireNonNull(triesSoFar, "triesSoFar");
+    requireNonNull(triesBeforeTheyCame, "triesBeforeTheyCame");
     checkArgument(
-        cameFirst >= 0 && beforeArrival >= 0,
-        "speed of response: counts must not be negative, were %s that came first, %s before arrival",
-        cameFirst,
-        beforeArrival);
+        beforeArrival >= 0 && later >= 0,
+        "speed of response: counts must not be negative, were %s before arrival, %s later",
+        beforeArrival,
+        later);
   }
 
-  /** Returns the leads that a try reached of all that were tried or are to be. */
+  /**
+   * Returns the leads that a try reached of all that were tried or are to be: a lead that got in
+   * touch itself is one of them if it had been tried before.
+   */
   public Ratio reached() {
+    long untried = triesBeforeTheyCame.counts().getOrDefault(BigDecimal.ZERO, 0L);
     return Ratio.of(
-        triesUntilReached.size(), Math.addExact(triesUntilReached.size(), triesSoFar.size()));
+        triesUntilReached.size(),
+        LongStream.of(
+                triesUntilReached.size(), triesSoFar.size(), triesBeforeTheyCame.size() - untried)
+            .reduce(0, Math::addExact));
   }
 
-  /** Returns how many leads there are. */
+  /** Returns how many leads got in touch themselves before a try reached them. */
+  public long cameFirst() {
+    return triesBeforeTheyCame.size();
+  }
+
+  /** Returns how many leads there are, without those that are later. */
   public long leads() {
-    return Math.addExact(reached().total(), Math.addExact(cameFirst, firstResponse.undated()));
+    return LongStream.of(
+            triesUntilReached.size(), triesSoFar.size(), cameFirst(), firstResponse.undated())
+        .reduce(0, Math::addExact);
   }
 }

@@ -20,7 +20,8 @@ import org.salesprocess.metrics.Metric;
  * creation takes 0 days.
  *
  * <p>Open deals have no cycle yet and are left out: where many are open, the cycle of the closed
- * ones looks shorter than it is.
+ * ones looks shorter than it is. For a moment in the past, give it the deals as they were known
+ * then ({@link org.salesprocess.core.basics.FactLog#asKnownOn}).
  *
  * @param zone the zone whose days are counted
  * @param outcomes the outcomes whose deals count; not OPEN, and one at least

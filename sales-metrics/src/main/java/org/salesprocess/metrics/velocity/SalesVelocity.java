@@ -20,6 +20,11 @@ import org.salesprocess.metrics.conversion.WinRateByValueReport;
  * amount; the cycle is the mean of {@link SalesCycle}. They come from the same deals: give it those
  * that were closed in the time from which to learn, and those that are open now.
  *
+ * <p>It has no as-of instant of its own: a deal is open if it says so. For a moment in the past,
+ * give it the deals as they were known then ({@link
+ * org.salesprocess.core.basics.FactLog#asKnownOn}); deals of today leave out what was open and has
+ * been closed since.
+ *
  * @param currency the currency of all amounts; a deal in another is refused
  * @param cycle whose length divides, in which zone's days
  * @since 0.1

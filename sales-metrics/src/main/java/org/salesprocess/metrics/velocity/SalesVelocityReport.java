@@ -72,12 +72,12 @@ public record SalesVelocityReport(
   }
 
   /**
-   * Returns the working, such as {@code 40 open x 30 of 120 (25.0 %) won x USD 360000.00 / 30 = USD
-   * 12000.00 / 60.0 days = USD 2000.00 a day}. Days are shown with one decimal; what is missing is
-   * named.
+   * Returns the working, such as {@code 40 open x 30 of 120 (25.0 %) won x (USD 360000.00 / 30 =
+   * USD 12000.00) / 60.0 days = USD 2000.00 a day}. Days are shown with one decimal; what is
+   * missing is named.
    */
   public String explain() {
-    return "%s open x %s won x %s / %s = %s"
+    return "%s open x %s won x (%s) / %s = %s"
         .formatted(
             open,
             winRate,

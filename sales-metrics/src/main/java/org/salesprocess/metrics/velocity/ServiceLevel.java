@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.stream.LongStream;
 import org.salesprocess.metrics.Ratio;
 
 /**
@@ -11,12 +12,15 @@ import org.salesprocess.metrics.Ratio;
  *
  * @param target the time promised; zero or more
  * @param met those done within it, the target itself included
- * @param missed those done later, and those that wait for longer already
+ * @param missed those done later, and those that have waited for longer without an end
  * @param undecided those that wait, within the target so far
+ * @param cutOff those that waited within the target until something else stopped them; whether they
+ *     would have met it nobody knows
  * @param undated those of which the source does not know how long they took
  * @since 0.1
  */
-public record ServiceLevel(Duration target, long met, long missed, long undecided, long undated)
+public record ServiceLevel(
+    Duration target, long met, long missed, long undecided, long cutOff, long undated)
     implements Serializable {
 
   /**
@@ -28,12 +32,13 @@ public record ServiceLevel(Duration target, long met, long missed, long undecide
     checkArgument(
         !target.isNegative(), "service level: target must not be negative, was %s", target);
     checkArgument(
-        met >= 0 && missed >= 0 && undecided >= 0 && undated >= 0,
+        LongStream.of(met, missed, undecided, cutOff, undated).allMatch(count -> count >= 0),
         "service level: counts must not be negative, were %s met, %s missed, %s undecided, %s"
-            + " undated",
+            + " cut off, %s undated",
         met,
         missed,
         undecided,
+        cutOff,
         undated);
   }
 
@@ -44,7 +49,7 @@ public record ServiceLevel(Duration target, long met, long missed, long undecide
 
   /** Returns how many there are. */
   public long total() {
-    return Math.addExact(ofDecided().total(), Math.addExact(undecided, undated));
+    return LongStream.of(ofDecided().total(), undecided, cutOff, undated).reduce(0, Math::addExact);
   }
 
   /**
@@ -63,10 +68,11 @@ public record ServiceLevel(Duration target, long met, long missed, long undecide
         Math.addExact(met, other.met),
         Math.addExact(missed, other.missed),
         Math.addExact(undecided, other.undecided),
+        Math.addExact(cutOff, other.cutOff),
         Math.addExact(undated, other.undated));
   }
 
-  /** Returns such as {@code 12 of 15 (80.0 %) within PT8H, 3 undecided, 0 undated}. */
+  /** Returns such as {@code 12 of 15 (80.0 %) within PT8H, 3 undecided, 0 cut off, 0 undated}. */
   @Override
   public String toString() {
     return ofDecided()
@@ -75,6 +81,8 @@ public record ServiceLevel(Duration target, long met, long missed, long undecide
         + ", "
         + undecided
         + " undecided, "
+        + cutOff
+        + " cut off, "
         + undated
         + " undated";
   }

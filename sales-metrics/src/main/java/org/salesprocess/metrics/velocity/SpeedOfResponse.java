@@ -7,13 +7,14 @@ import com.google.common.collect.ImmutableList;
 import java.io.Serial;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.salesprocess.core.internal.Checks;
 import org.salesprocess.core.lead.Interaction;
 import org.salesprocess.core.lead.Interaction.Direction;
 import org.salesprocess.core.lead.Interaction.Result;
+import org.salesprocess.core.lead.Lead;
 import org.salesprocess.core.time.BusinessTime;
 import org.salesprocess.metrics.Distribution;
 import org.salesprocess.metrics.Metric;
@@ -28,12 +29,14 @@ import org.salesprocess.metrics.Metric;
  *
  * <p>The first response is the time from the arrival of the lead to the first try; the n-th
  * follow-up that from the n-th try to the next. Until a lead is reached, the wait for the next try
- * is running at the as-of instant. A wait that the lead itself ended is cut off there: it counts as
- * running for as long as it was, since the company would have taken longer.
+ * is running at the as-of instant. A wait that the lead itself ended is cut off there, since the
+ * company would have taken longer.
  *
- * <p>Interactions before the arrival of the lead are no answers to it and are counted apart. Leads
- * and interactions after the as-of instant are ignored. A lead without a time of arrival, or with a
- * try or contact without a time, is undated as a whole, as any of its tries may be the first.
+ * <p>Interactions before the arrival of the lead are no answers to it and are counted apart. A lead
+ * that was not {@linkplain Lead#isKnownAsOf known} by the as-of instant is counted as later, and an
+ * interaction that was not is not there yet; where they were corrected since, give the versions of
+ * {@link org.salesprocess.core.basics.FactLog#asKnownOn}. A lead without a time of arrival, or with
+ * a try or contact without a time, is undated as a whole, as any of its tries may be the first.
  *
  * @param time which time counts
  * @param asOf the instant at which leads that are not reached are looked at; whole microseconds
@@ -75,9 +78,10 @@ public record SpeedOfResponse(BusinessTime time, Instant asOf)
     private final TreeMap<Integer, DurationTally> waits = new TreeMap<>(); // by tries before
     private final TreeMap<Integer, Long> reached = new TreeMap<>(); // by tries
     private final TreeMap<Integer, Long> unreached = new TreeMap<>(); // by tries
-    private long cameFirst;
+    private final TreeMap<Integer, Long> cameFirst = new TreeMap<>(); // by tries
     private long undated;
     private long beforeArrival;
+    private long later;
 
     Chases(SpeedOfResponse metric) {
       this.metric = metric;
@@ -85,42 +89,36 @@ public record SpeedOfResponse(BusinessTime time, Instant asOf)
 
     @Override
     public void add(LeadContacts contacts) {
-      Optional<Instant> arrived = contacts.lead().receivedAt();
-      if (arrived.filter(metric.asOf::isBefore).isPresent()) {
+      Lead lead = contacts.lead();
+      if (!lead.isKnownAsOf(metric.asOf)) {
+        later++;
         return;
       }
-      if (arrived.isEmpty() || hasUndated(contacts)) {
+      List<Interaction> known =
+          contacts.interactions().stream()
+              .filter(each -> isTry(each) || isContact(each))
+              .filter(each -> each.isKnownAsOf(metric.asOf))
+              .toList();
+      if (lead.receivedAt().isEmpty()
+          || known.stream().anyMatch(each -> each.startedAt().isEmpty())) {
         undated++;
         return;
       }
-      chase(contacts, arrived.get());
+      chase(lead.receivedAt().get(), known);
     }
 
-    private static boolean hasUndated(LeadContacts contacts) {
-      return contacts.interactions().stream()
-          .filter(each -> isTry(each) || isContact(each))
-          .anyMatch(each -> each.startedAt().isEmpty());
-    }
-
-    private void chase(LeadContacts contacts, Instant arrived) {
+    private void chase(Instant arrived, List<Interaction> triesAndContacts) {
       Instant waitingSince = arrived;
       int tries = 0;
-      for (Interaction each : contacts.interactions()) {
-        boolean isTry = isTry(each);
-        if (!isTry && !isContact(each)) {
-          continue;
-        }
+      for (Interaction each : triesAndContacts) {
         Instant at = each.startedAt().orElseThrow();
         if (at.isBefore(arrived)) {
           beforeArrival++;
           continue;
         }
-        if (at.isAfter(metric.asOf)) {
-          break;
-        }
-        if (!isTry) {
-          wait(tries).addRunning(metric.time.microsBetween(waitingSince, at));
-          cameFirst++;
+        if (!isTry(each)) {
+          wait(tries).addCutOff(metric.time.microsBetween(waitingSince, at));
+          cameFirst.merge(tries, 1L, Math::addExact);
           return;
         }
         wait(tries).addCompleted(metric.time.microsBetween(waitingSince, at));
@@ -147,23 +145,25 @@ public record SpeedOfResponse(BusinessTime time, Instant asOf)
       that.waits.forEach((tries, tally) -> wait(tries).merge(tally));
       that.reached.forEach((tries, leads) -> reached.merge(tries, leads, Math::addExact));
       that.unreached.forEach((tries, leads) -> unreached.merge(tries, leads, Math::addExact));
-      cameFirst = Math.addExact(cameFirst, that.cameFirst);
+      that.cameFirst.forEach((tries, leads) -> cameFirst.merge(tries, leads, Math::addExact));
       undated = Math.addExact(undated, that.undated);
       beforeArrival = Math.addExact(beforeArrival, that.beforeArrival);
+      later = Math.addExact(later, that.later);
     }
 
     @Override
     public ResponseReport result() {
       DurationReport first = waits.getOrDefault(0, new DurationTally()).result();
       return new ResponseReport(
-          new DurationReport(first.completed(), first.running(), undated),
+          new DurationReport(first.completed(), first.running(), first.cutOff(), undated),
           waits.tailMap(0, false).values().stream() // without gaps: the wait before was completed
               .map(DurationTally::result)
               .collect(ImmutableList.toImmutableList()),
           distribution(reached),
           distribution(unreached),
-          cameFirst,
-          beforeArrival);
+          distribution(cameFirst),
+          beforeArrival,
+          later);
     }
 
     private static Distribution distribution(Map<Integer, Long> leadsByTries) {

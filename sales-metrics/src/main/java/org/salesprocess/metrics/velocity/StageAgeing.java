@@ -20,7 +20,7 @@ import org.salesprocess.metrics.survival.SurvivalCurve;
  * @param stage the stage
  * @param times how long subjects stay there; running for those that are there now
  * @param limit the age above which a subject is overdue: the one by which the share that was asked
- *     for has left; empty if so many are not known to leave, and then nobody is overdue
+ *     for has left; empty if so many are not known to leave, and then none is called overdue
  * @param oldest those that have been there for the longest, the oldest first and of one age the
  *     smaller id; as many as were asked for at most
  * @since 0.1
@@ -57,10 +57,13 @@ public record StageAgeing(
             .collect(ImmutableList.toImmutableList()));
   }
 
-  /** Returns how many are overdue of all that are there and whose age is known, listed or not. */
-  public Ratio overdue() {
+  /**
+   * Returns how many are overdue of all that are there and whose age is known, listed or not; empty
+   * if there is no limit, as then nobody can say.
+   */
+  public Optional<Ratio> overdue() {
     long open = times.running().size();
-    return Ratio.of(limit.map(most -> open - times.running().within(most)).orElse(0L), open);
+    return limit.map(most -> Ratio.of(open - times.running().within(most), open));
   }
 
   @Serial

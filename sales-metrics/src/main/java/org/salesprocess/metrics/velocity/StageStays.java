@@ -18,21 +18,13 @@ record StageStays(StageId stage, ImmutableList<Stay> stays) {
   /** One stay: from an entry into the stage until the entry into another one. */
   record Stay(Optional<Instant> entered, boolean isOver, Optional<Instant> left) {}
 
-  /**
-   * Returns the stays in each stage up to an instant, by stage in the order of first entry.
-   *
-   * <p>What stands in the journey after the first entry that is later than the instant is later
-   * too, times or no times.
-   */
-  static ImmutableList<StageStays> of(Journey journey, Instant asOf) {
+  /** Returns the stays in each stage, by stage in the order of first entry; the last goes on. */
+  static ImmutableList<StageStays> of(Journey journey) {
     Map<StageId, ImmutableList.Builder<Stay>> stays = new LinkedHashMap<>();
     @Nullable StageId current = null;
     Optional<Instant> entered = Optional.empty();
     for (int i = 0; i < journey.size(); i++) {
       JourneyEntry entry = journey.entry(i);
-      if (entry.at().filter(asOf::isBefore).isPresent()) {
-        break;
-      }
       Optional<StageId> next = journey.stage(i);
       if (next.isEmpty() || next.get().equals(current)) {
         continue; // another event, or the stage where it is already

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Serial;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -26,9 +27,10 @@ import org.salesprocess.metrics.Metric;
  * that is still there is counted as running, with its time so far. Where the entry or the leaving
  * has no time, the duration is not known and the subject is counted as undated.
  *
- * <p>Entries after the as-of instant are ignored, and with them whatever stands behind the first of
- * them in the journey; other entries without a time count as made by then. A stage that was skipped
- * has no stay.
+ * <p>Journeys are seen {@linkplain Journey#asOf as of} the instant given: what had not happened by
+ * then, or was not recorded, is not there, and a journey of which nothing is there is counted as
+ * later. Where entries were corrected since, make the journeys of {@link
+ * org.salesprocess.core.basics.FactLog#asKnownOn}. A stage that was skipped has no stay.
  *
  * @param funnel the funnel; a journey with a stage that it does not have is refused
  * @param stays which stays of a subject that came back count
@@ -78,21 +80,9 @@ public record TimeInStage(Funnel funnel, CountedStay stays, BusinessTime time, I
     return new Tallies(this);
   }
 
-  /**
-   * Returns the counted stays of a journey in each stage.
-   *
-   * @throws IllegalArgumentException if it enters a stage that the funnel does not have
-   */
-  ImmutableList<StageStays> staysOf(Journey journey) {
-    ImmutableList<StageStays> all = StageStays.of(journey, asOf);
-    for (StageStays each : all) {
-      checkArgument(
-          funnel.find(each.stage()).isPresent(),
-          "journey of %s: stage %s is not in %s",
-          journey.subject(),
-          each.stage(),
-          funnel);
-    }
+  private ImmutableList<StageStays> staysOf(Journey known) {
+    ImmutableList<StageStays> all = StageStays.of(known);
+    all.forEach(each -> funnel.require(each.stage(), known.subject()));
     return all.stream().map(each -> each.counted(stays)).collect(ImmutableList.toImmutableList());
   }
 
@@ -101,6 +91,7 @@ public record TimeInStage(Funnel funnel, CountedStay stays, BusinessTime time, I
     @Serial private static final long serialVersionUID = 1L;
     private final TimeInStage metric;
     private final LinkedHashMap<StageId, DurationTally> byStage = new LinkedHashMap<>();
+    private long later;
 
     private Tallies(TimeInStage metric) {
       this.metric = metric;
@@ -113,11 +104,22 @@ public record TimeInStage(Funnel funnel, CountedStay stays, BusinessTime time, I
 
     @Override
     public void add(Journey journey) {
-      metric.staysOf(journey).forEach(this::add);
+      count(journey);
     }
 
-    /** Takes into account what a journey has stayed in one stage. */
-    void add(StageStays stays) {
+    /** Counts a journey and returns those of its stays that are counted. */
+    @CanIgnoreReturnValue
+    ImmutableList<StageStays> count(Journey journey) {
+      Journey known = journey.asOf(metric.asOf);
+      if (known.size() == 0 && journey.size() > 0) {
+        later++;
+      }
+      ImmutableList<StageStays> counted = metric.staysOf(known);
+      counted.forEach(this::add);
+      return counted;
+    }
+
+    private void add(StageStays stays) {
       DurationTally tally = tally(stays.stage());
       OptionalLong micros = stays.micros(metric.time, metric.asOf);
       if (micros.isEmpty()) {
@@ -141,6 +143,7 @@ public record TimeInStage(Funnel funnel, CountedStay stays, BusinessTime time, I
       for (Map.Entry<StageId, DurationTally> entry : that.byStage.entrySet()) {
         tally(entry.getKey()).merge(entry.getValue());
       }
+      later = Math.addExact(later, that.later);
     }
 
     @Override
@@ -148,7 +151,8 @@ public record TimeInStage(Funnel funnel, CountedStay stays, BusinessTime time, I
       return new TimeInStageReport(
           stages()
               .map(stage -> new StageTime(stage, tally(stage.id()).result()))
-              .collect(ImmutableList.toImmutableList()));
+              .collect(ImmutableList.toImmutableList()),
+          later);
     }
   }
 }

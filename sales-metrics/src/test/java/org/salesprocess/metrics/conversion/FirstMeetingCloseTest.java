@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.google.common.base.Splitter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.salesprocess.core.basics.AttributeValue;
 import org.salesprocess.core.basics.Attributes;
 import org.salesprocess.core.basics.Condition;
@@ -46,15 +48,13 @@ class FirstMeetingCloseTest {
 
   private static final FirstMeetingClose BY_EVENT =
       new FirstMeetingClose(
-          FUNNEL,
-          MeetingMark.event("meeting"),
-          Duration.ofHours(24),
-          MARCH.plus(Duration.ofDays(30)));
+          FUNNEL, MeetingMark.event("meeting"), 1, ZoneOffset.UTC, MARCH.plus(Duration.ofDays(30)));
   private static final FirstMeetingClose BY_STAGE =
       new FirstMeetingClose(
           FUNNEL,
           MeetingMark.stage(StageId.of("held")),
-          Duration.ofHours(24),
+          1,
+          ZoneOffset.UTC,
           MARCH.plus(Duration.ofDays(30)));
 
   /**
@@ -106,28 +106,37 @@ class FirstMeetingCloseTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        // at the first, later, without, undated, lost after, lost without, undecided
-        "lead 0, meeting 10, contract 12              | 1 0 0 0 0 0 0",
-        "lead 0, meeting 10, contract 34              | 1 0 0 0 0 0 0", // a day later to the hour
-        "lead 0, meeting 10, contract 35              | 0 1 0 0 0 0 0",
-        "lead 0, meeting 10, meeting 11, contract 12  | 0 1 0 0 0 0 0",
-        "lead 0, meeting 10, contract 12, meeting 20  | 1 0 0 0 0 0 0", // to take measures
-        "lead 0, meeting 10, contract 12, delivered 99| 1 0 0 0 0 0 0",
-        "lead 0, contract 12, meeting 13              | 0 0 1 0 0 0 0",
-        "lead 0, meeting ?, contract 12               | 0 0 0 1 0 0 0",
-        "lead 0, meeting 10, contract ?               | 0 0 0 1 0 0 0",
-        "lead 0, meeting ?, meeting 10, contract 12   | 0 1 0 0 0 0 0", // two, whenever they were
-        "lead 0, meeting 10, lost 12                  | 0 0 0 0 1 0 0",
-        "lead 0, lost 12                              | 0 0 0 0 0 1 0",
-        "lead 0, meeting 10                           | 0 0 0 0 0 0 1",
-        "meeting 10                                   | 0 0 0 0 0 0 1",
+        // at the first, won later, without, undated, lost after, lost without, undecided, later
+        "lead 0, meeting 10, contract 12              | 1 0 0 0 0 0 0 0",
+        "lead 0, meeting 10, contract 47              | 1 0 0 0 0 0 0 0", // the day after
+        "lead 0, meeting 23, contract 48              | 0 1 0 0 0 0 0 0", // and the one after that
+        // on one day: the hour tells, but of a sale at midnight only the day is known
+        "lead 0, meeting 34, contract 24              | 1 0 0 0 0 0 0 0",
+        "lead 0, meeting 24, contract 24              | 1 0 0 0 0 0 0 0",
+        "lead 0, contract 24, meeting 24              | 1 0 0 0 0 0 0 0",
+        "lead 0, contract 24, meeting 48              | 0 0 1 0 0 0 0 0",
+        "lead 0, meeting 24, contract 24, meeting 30  | 0 1 0 0 0 0 0 0",
+        "lead 0, contract 12, meeting 12              | 1 0 0 0 0 0 0 0",
+        "lead 0, contract ?, meeting ?                | 0 0 1 0 0 0 0 0", // the sequence tells
+        "lead 0, meeting 10, meeting 11, contract 12  | 0 1 0 0 0 0 0 0",
+        "lead 0, meeting 10, contract 12, meeting 20  | 1 0 0 0 0 0 0 0", // to take measures
+        "lead 0, meeting 10, contract 12, delivered 99| 1 0 0 0 0 0 0 0",
+        "lead 0, contract 12, meeting 13              | 0 0 1 0 0 0 0 0",
+        "lead 0, meeting ?, contract 12               | 0 0 0 1 0 0 0 0",
+        "lead 0, meeting 10, contract ?               | 0 0 0 1 0 0 0 0",
+        "lead 0, meeting ?, meeting 10, contract 12   | 0 1 0 0 0 0 0 0", // two, whenever they were
+        "lead 0, meeting 10, lost 12                  | 0 0 0 0 1 0 0 0",
+        "lead 0, lost 12                              | 0 0 0 0 0 1 0 0",
+        "lead 0, meeting 10                           | 0 0 0 0 0 0 1 0",
+        "meeting 10                                   | 0 0 0 0 0 0 1 0",
         // withdrawn, and opened again
-        "lead 0, meeting 10, contract 12, lost 50     | 0 0 0 0 1 0 0",
-        "lead 0, meeting 10, contract 12, lead 50     | 0 0 0 0 0 0 1",
-        "lead 0, meeting 10, lost 12, contract 20     | 1 0 0 0 0 0 0",
-        "lead 0, meeting 10, contract 12, lead 50, meeting 60, contract 61 | 0 1 0 0 0 0 0",
+        "lead 0, meeting 10, contract 12, lost 50     | 0 0 0 0 1 0 0 0",
+        "lead 0, meeting 10, contract 12, lead 50     | 0 0 0 0 0 0 1 0",
+        "lead 0, meeting 10, lost 12, contract 20     | 1 0 0 0 0 0 0 0",
+        "lead 0, meeting 10, contract 12, lead 50, meeting 60, contract 61 | 0 1 0 0 0 0 0 0",
         // after the as-of instant
-        "lead 0, meeting 10, contract 721             | 0 0 0 0 0 0 1"
+        "lead 0, meeting 10, contract 721             | 0 0 0 0 0 0 1 0",
+        "lead 721, meeting 730                        | 0 0 0 0 0 0 0 1"
       })
   void a_journey_is_counted_once(String journey, String counts) {
     List<Long> expected = Splitter.on(' ').splitToStream(counts).map(Long::parseLong).toList();
@@ -141,7 +150,8 @@ class FirstMeetingCloseTest {
                 expected.get(3),
                 expected.get(4),
                 expected.get(5),
-                expected.get(6)));
+                expected.get(6),
+                expected.get(7)));
   }
 
   @Test
@@ -175,7 +185,7 @@ class FirstMeetingCloseTest {
             "lead 0, held 10, lead 11, held 12, contract 13");
 
     assertThat(report.atFirst()).isEqualTo(1);
-    assertThat(report.later()).isEqualTo(1);
+    assertThat(report.wonLater()).isEqualTo(1);
   }
 
   @Test
@@ -184,12 +194,13 @@ class FirstMeetingCloseTest {
         new FirstMeetingClose(
             FUNNEL,
             MeetingMark.event("meeting", Condition.equal("kept", AttributeValue.of(true))),
-            Duration.ofHours(24),
+            1,
+            ZoneOffset.UTC,
             MARCH.plus(Duration.ofDays(30)));
     String oneMissed = "lead 0, meeting 5 missed, meeting 10, contract 12";
 
     assertThat(report(kept, oneMissed).atFirst()).isEqualTo(1);
-    assertThat(report(BY_EVENT, oneMissed).later()).isEqualTo(1);
+    assertThat(report(BY_EVENT, oneMissed).wonLater()).isEqualTo(1);
   }
 
   @Test
@@ -213,15 +224,67 @@ class FirstMeetingCloseTest {
             .withStartedAt(MARCH.plus(Duration.ofHours(10)));
     FirstMeetingClose metric =
         new FirstMeetingClose(
-            FUNNEL,
-            MeetingMark.interaction(),
-            Duration.ofHours(24),
-            MARCH.plus(Duration.ofDays(30)));
+            FUNNEL, MeetingMark.interaction(), 1, ZoneOffset.UTC, MARCH.plus(Duration.ofDays(30)));
 
     assertThat(metric.measure(List.of(signedAfter(call, missed, held))).atFirst()).isEqualTo(1);
     assertThat(metric.measure(List.of(signedAfter(call, missed))).wonWithoutMeeting()).isEqualTo(1);
     Interaction again = held.withId(InteractionId.of("i4"));
-    assertThat(metric.measure(List.of(signedAfter(held, again))).later()).isEqualTo(1);
+    assertThat(metric.measure(List.of(signedAfter(held, again))).wonLater()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "x"})
+  void how_an_id_is_spelled_changes_nothing(String id) {
+    // the sale and the meeting are dated by the day, or not at all, and the source has no order
+    for (Optional<Instant> day : List.of(Optional.of(MARCH), Optional.<Instant>empty())) {
+      Event meeting =
+          Event.builder()
+              .id(EntryId.of("m"))
+              .subject(LeadId.of("L"))
+              .type("meeting")
+              .at(day)
+              .build();
+      StageChange sale =
+          StageChange.builder()
+              .id(EntryId.of(id))
+              .subject(LeadId.of("L"))
+              .to(StageId.of("contract"))
+              .at(day)
+              .build();
+      Journey journey = Journey.of(LeadId.of("L"), Attributes.none(), List.of(meeting, sale));
+
+      FirstMeetingReport report = BY_EVENT.measure(List.of(journey));
+      assertThat(report.wonWithoutMeeting()).isZero();
+      assertThat(day.isPresent() ? report.atFirst() : report.undated()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void days_are_those_of_the_zone() {
+    // 23:00 and 01:00 in UTC are the same day two hours further east
+    String overMidnight = "lead 0, meeting 23, contract 25";
+    FirstMeetingClose sameDay =
+        new FirstMeetingClose(
+            FUNNEL, MeetingMark.event("meeting"), 0, ZoneOffset.UTC, BY_EVENT.asOf());
+    FirstMeetingClose further =
+        new FirstMeetingClose(
+            FUNNEL, MeetingMark.event("meeting"), 0, ZoneOffset.ofHours(2), BY_EVENT.asOf());
+
+    assertThat(report(sameDay, overMidnight).wonLater()).isEqualTo(1);
+    assertThat(report(further, overMidnight).atFirst()).isEqualTo(1);
+  }
+
+  @Test
+  void what_was_recorded_after_the_as_of_instant_was_not_known_yet() {
+    StageChange sale = (StageChange) journey("lead 0, meeting 10, contract 12").entry(2);
+    List<JourneyEntry> entries = new ArrayList<>(journeyEntries("lead 0, meeting 10"));
+    entries.add(sale.withRecordedAt(BY_EVENT.asOf().plusSeconds(1)));
+
+    FirstMeetingReport report =
+        BY_EVENT.measure(List.of(Journey.of(LeadId.of("L"), Attributes.none(), entries)));
+
+    assertThat(report.undecided()).isEqualTo(1);
+    assertThat(report.journeys()).isEqualTo(1);
   }
 
   private static Journey signedAfter(Interaction... interactions) {
@@ -255,13 +318,13 @@ class FirstMeetingCloseTest {
         .isThrownBy(
             () ->
                 new FirstMeetingClose(
-                    FUNNEL, MeetingMark.event("meeting"), Duration.ofHours(-1), MARCH))
-        .withMessage("first meeting close: within must not be negative, was PT-1H");
+                    FUNNEL, MeetingMark.event("meeting"), -1, ZoneOffset.UTC, MARCH))
+        .withMessage("first meeting close: withinDays must not be negative, was -1");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
                 new FirstMeetingClose(
-                    FUNNEL, MeetingMark.event("meeting"), Duration.ZERO, MARCH.plusNanos(1)))
+                    FUNNEL, MeetingMark.event("meeting"), 0, ZoneOffset.UTC, MARCH.plusNanos(1)))
         .withMessage(
             "first meetings in f: as-of must be whole microseconds, was"
                 + " 2026-03-01T00:00:00.000000001Z");
@@ -271,10 +334,10 @@ class FirstMeetingCloseTest {
         .withMessage(
             "meeting by event meeting: condition must not count occurrences, was %s", second);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new FirstMeetingReport(0, 0, 0, 0, 0, 0, -1))
+        .isThrownBy(() -> new FirstMeetingReport(0, 0, 0, 0, 0, 0, 0, -1))
         .withMessage(
-            "first meeting close: counts must not be negative, were 0 at first, 0 later, 0 and 0"
-                + " without meeting, 0 undated, 0 lost, -1 undecided");
+            "first meeting close: counts must not be negative, were 0 at first, 0 won later, 0 and"
+                + " 0 without meeting, 0 undated, 0 lost, 0 undecided, -1 later");
   }
 
   @Test

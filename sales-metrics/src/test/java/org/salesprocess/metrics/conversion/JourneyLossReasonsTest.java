@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSortedMap;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.salesprocess.core.basics.Attributes;
 import org.salesprocess.core.basics.EntryId;
 import org.salesprocess.core.basics.LeadId;
 import org.salesprocess.core.basics.LossReasonId;
+import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.funnel.Funnel;
 import org.salesprocess.core.funnel.Journey;
@@ -94,6 +96,56 @@ class JourneyLossReasonsTest {
     // the one that was never in another stage, beside those that are not lost
     assertThat(byStage.withoutKey())
         .contains(new LossReasonReport(ImmutableSortedMap.of(PRICE, 1L), 0));
+  }
+
+  @Test
+  void losses_are_told_apart_by_the_seller_who_made_the_last_change() {
+    Journey byAna = changedBy("ana", journey("1", "lead", "lost price"));
+    Journey byBob = changedBy("bob", journey("2", "lead", "lost price", "gone time"));
+    Journey open = changedBy("bob", journey("3", "lead"));
+
+    Breakdown<SellerId, LossReasonReport> bySeller =
+        new JourneyLossReasons(FUNNEL)
+            .by(JourneyLossReasons.lostBy(FUNNEL))
+            .measure(List.of(byAna, byBob, open, journey("4", "lost price")));
+
+    assertThat(bySeller.groups())
+        .containsExactly(
+            Map.entry(
+                SellerId.of("ana"), new LossReasonReport(ImmutableSortedMap.of(PRICE, 1L), 0)),
+            Map.entry(
+                SellerId.of("bob"), new LossReasonReport(ImmutableSortedMap.of(TIME, 1L), 0)));
+    assertThat(bySeller.withoutKey())
+        .contains(new LossReasonReport(ImmutableSortedMap.of(PRICE, 1L), 0));
+  }
+
+  /** Returns a journey of which this seller made the last change, and another one the others. */
+  private static Journey changedBy(String seller, Journey journey) {
+    List<JourneyEntry> changes = new ArrayList<>();
+    for (int i = 0; i < journey.size(); i++) {
+      String by = i == journey.size() - 1 ? seller : "somebody";
+      changes.add(((StageChange) journey.entry(i)).withBy(SellerId.of(by)));
+    }
+    return Journey.of(journey.subject(), Attributes.none(), changes);
+  }
+
+  @Test
+  void losses_can_be_seen_as_of_a_moment() {
+    Instant moment = Instant.parse("2026-03-05T10:00:00Z");
+    List<Journey> journeys =
+        List.of(
+            DatedJourneys.journey("1", DatedJourneys.lost("03-05", "price")),
+            DatedJourneys.journey("2", DatedJourneys.lost("03-06", "price")),
+            DatedJourneys.journey(
+                "3", DatedJourneys.late(DatedJourneys.lost("03-04", "price"), "03-06")));
+
+    assertThat(
+            new JourneyLossReasons(DatedJourneys.FUNNEL)
+                .by(JourneyLossReasons.lostBy(DatedJourneys.FUNNEL))
+                .mapping((Journey journey) -> journey.asOf(moment))
+                .measure(journeys)
+                .total())
+        .isEqualTo(new LossReasonReport(ImmutableSortedMap.of(PRICE, 1L), 0));
   }
 
   @Test

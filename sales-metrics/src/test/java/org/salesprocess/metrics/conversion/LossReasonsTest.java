@@ -6,6 +6,7 @@ import static org.salesprocess.metrics.Facts.deal;
 import static org.salesprocess.metrics.Facts.ownedBy;
 
 import com.google.common.collect.ImmutableSortedMap;
+import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -16,6 +17,7 @@ import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.deal.Deal;
 import org.salesprocess.core.deal.Outcome;
+import org.salesprocess.metrics.AmountRatio;
 import org.salesprocess.metrics.Breakdown;
 import org.salesprocess.metrics.Ratio;
 
@@ -92,6 +94,36 @@ class LossReasonsTest {
   }
 
   @Test
+  void the_table_by_amount_runs_from_the_most_money_lost_to_the_least() {
+    List<Deal> deals = new ArrayList<>(DEALS);
+    deals.add(lost("10", DESIGN, "USD 100")); // as much as for price
+    deals.add(deal("11", Outcome.LOST).withLossReason(LossReasonId.of("weather")));
+
+    LossReasonsByValueReport report = new LossReasonsByValue(CurrencyUnit.USD).measure(deals);
+
+    // by hand: time 400, design and price 150 each, and nothing known of the weather; of 700
+    assertThat(report.withReason()).isEqualTo(BigMoney.parse("USD 700.00"));
+    assertThat(report.pareto())
+        .containsExactly(
+            row(TIME, "USD 400", 1, 0, "USD 400"),
+            row(DESIGN, "USD 150", 2, 0, "USD 550"),
+            row(PRICE, "USD 150", 3, 1, "USD 700"),
+            row(LossReasonId.of("weather"), "USD 0", 1, 1, "USD 700"));
+    assertThat(report.pareto().get(1).cumulative())
+        .hasToString("USD 550.00 of USD 700.00 (78.6 %)");
+    assertThat(new LossReasonsByValue(CurrencyUnit.USD).measure(List.of()).pareto()).isEmpty();
+  }
+
+  private static LossValueRow row(
+      LossReasonId reason, String amount, long deals, long withoutAmount, String cumulative) {
+    return new LossValueRow(
+        reason,
+        new DealValue(BigMoney.parse(amount), deals, withoutAmount),
+        AmountRatio.of(BigMoney.parse(amount), BigMoney.parse("USD 700")),
+        AmountRatio.of(BigMoney.parse(cumulative), BigMoney.parse("USD 700")));
+  }
+
+  @Test
   void losses_can_be_told_apart_by_what_a_deal_knows() {
     List<Deal> deals =
         List.of(
@@ -141,6 +173,17 @@ class LossReasonsTest {
         .withMessage(
             "losses for price: cumulative must hold the share 2 of 5 (40.0 %), was 1 of 5 (20.0"
                 + " %)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> row(PRICE, "USD 5", 1, 0, "USD 4"))
+        .withMessage(
+            "losses for price: cumulative must hold the share USD 5.00 of USD 700.00 (0.7 %), was"
+                + " USD 4.00 of USD 700.00 (0.6 %)");
+    AmountRatio half = AmountRatio.of(BigMoney.parse("USD 1"), BigMoney.parse("USD 2"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new LossValueRow(PRICE, new DealValue(BigMoney.parse("USD 2"), 1, 0), half, half))
+        .withMessage(
+            "losses for price: share must be of USD 2.00, was USD 1.00 of USD 2.00 (50.0 %)");
     DealValue nothing = new DealValue(BigMoney.parse("USD 0"), 0, 0);
     assertThatIllegalArgumentException()
         .isThrownBy(

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.salesprocess.core.basics.HandoffId;
 import org.salesprocess.core.basics.LeadId;
@@ -50,7 +51,7 @@ class HandoffTimeTest {
 
   @Test
   void an_answer_of_either_kind_ends_the_wait() {
-    DurationReport report = AT_MARCH_6.measure(HANDOFFS.subList(0, 2));
+    DurationReport report = AT_MARCH_6.measure(HANDOFFS.subList(0, 2)).times();
 
     assertThat(report.completed().min()).contains(Duration.ofDays(1));
     assertThat(report.completed().max()).contains(Duration.ofDays(3));
@@ -61,17 +62,17 @@ class HandoffTimeTest {
   void the_promise_is_kept_or_broken_for_each_route() {
     Breakdown<HandoffRoute, ServiceLevel> levels =
         AT_MARCH_6
-            .then(report -> report.within(Duration.ofDays(2)))
+            .then(report -> report.times().within(Duration.ofDays(2)))
             .by(HandoffRoute.of())
             .measure(HANDOFFS);
 
     // one accepted in a day; one returned after three and one that waits for four; one for one
     assertThat(levels.of(new HandoffRoute(MANAGER, DESIGN)))
-        .contains(new ServiceLevel(Duration.ofDays(2), 1, 2, 1, 0));
+        .contains(new ServiceLevel(Duration.ofDays(2), 1, 2, 1, 0, 0));
     // the answer of the 8th is not known on the 6th, and the sixth is not offered yet
     assertThat(levels.of(new HandoffRoute(DESIGN, Party.of(PRODUCTION))))
-        .contains(new ServiceLevel(Duration.ofDays(2), 0, 0, 1, 0));
-    assertThat(levels.total()).isEqualTo(new ServiceLevel(Duration.ofDays(2), 1, 2, 2, 0));
+        .contains(new ServiceLevel(Duration.ofDays(2), 0, 0, 1, 0, 0));
+    assertThat(levels.total()).isEqualTo(new ServiceLevel(Duration.ofDays(2), 1, 2, 2, 0, 0));
   }
 
   @Test
@@ -85,8 +86,35 @@ class HandoffTimeTest {
 
     // Monday 2026-03-02 to Tuesday, midnight to midnight
     assertThat(
-            new HandoffTime(office, march("6")).measure(HANDOFFS.subList(0, 1)).completed().max())
+            new HandoffTime(office, march("6"))
+                .measure(HANDOFFS.subList(0, 1))
+                .times()
+                .completed()
+                .max())
         .contains(Duration.ofHours(9));
+  }
+
+  @Test
+  void a_hand_off_that_was_not_known_yet_is_counted_as_later() {
+    Handoff toldLater = HANDOFFS.get(0).withRecordedAt(Optional.of(march("7")));
+
+    assertThat(AT_MARCH_6.measure(List.of(toldLater, HANDOFFS.get(3), HANDOFFS.get(5))).later())
+        .isEqualTo(2);
+    assertThat(AT_MARCH_6.measure(List.of(toldLater)).times().total()).isZero();
+    assertThat(
+            AT_MARCH_6
+                .measure(List.of(HANDOFFS.get(0).withRecordedAt(Optional.of(march("6")))))
+                .later())
+        .isZero();
+  }
+
+  @Test
+  void a_report_that_cannot_be_is_refused() {
+    DurationReport none = AT_MARCH_6.measure(List.of()).times();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new HandoffTimeReport(none, -1))
+        .withMessage("hand-off time: later must not be negative, was -1");
   }
 
   @Test

@@ -58,6 +58,18 @@ final class Journeys {
     return Journey.of(LeadId.of(lead), Attributes.none(), changes);
   }
 
+  /** Returns such a journey of which the last entry was recorded on a day of March 2026. */
+  static Journey toldLater(String lead, int day, String... entries) {
+    Journey journey = journey(lead, entries);
+    List<JourneyEntry> changes = new ArrayList<>();
+    for (int i = 0; i < journey.size(); i++) {
+      StageChange change = (StageChange) journey.entry(i);
+      boolean isLast = i == journey.size() - 1;
+      changes.add(isLast ? change.withRecordedAt(march(Integer.toString(day))) : change);
+    }
+    return Journey.of(journey.subject(), Attributes.none(), changes);
+  }
+
   /** Returns an instant of March 2026, such as {@code 3} or {@code 3T14:30}, in UTC. */
   static Instant march(String dayAndTime) {
     int split = dayAndTime.indexOf('T');

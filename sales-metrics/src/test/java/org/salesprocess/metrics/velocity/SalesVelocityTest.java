@@ -52,7 +52,7 @@ class SalesVelocityTest {
     assertThat(report.perDay()).contains(Money.parse("USD 2000.00"));
     assertThat(report.explain())
         .isEqualTo(
-            "40 open x 2 of 8 (25.0 %) won x USD 24000.00 / 2 = USD 12000.00 / 60.0 days ="
+            "40 open x 2 of 8 (25.0 %) won x (USD 24000.00 / 2 = USD 12000.00) / 60.0 days ="
                 + " USD 2000.00 a day");
     assertThat(report).hasToString(report.explain());
   }
@@ -100,9 +100,9 @@ class SalesVelocityTest {
     assertThat(sameDay.perDay()).isEmpty(); // a cycle of no days
     assertThat(sameDay.explain())
         .isEqualTo(
-            "5 open x 1 of 6 (16.7 %) won x USD 1.00 / 1 = USD 1.00 / 0.0 days = no velocity");
+            "5 open x 1 of 6 (16.7 %) won x (USD 1.00 / 1 = USD 1.00) / 0.0 days = no velocity");
     assertThat(IN_DOLLARS.measure(List.of()).explain())
-        .isEqualTo("0 open x 0 of 0 won x USD 0.00 / 0 / no cycle = no velocity");
+        .isEqualTo("0 open x 0 of 0 won x (USD 0.00 / 0) / no cycle = no velocity");
   }
 
   @Test

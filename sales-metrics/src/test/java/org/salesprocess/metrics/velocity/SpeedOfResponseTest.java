@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.salesprocess.metrics.velocity.Journeys.march;
 
+import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +86,7 @@ class SpeedOfResponseTest {
     assertThat(report.firstResponse().completed().max()).contains(Duration.ofMinutes(60));
     assertThat(report.firstResponse().running().max()).contains(Duration.ofMinutes(60));
     assertThat(report.firstResponse().within(Duration.ofMinutes(30)))
-        .isEqualTo(new ServiceLevel(Duration.ofMinutes(30), 1, 3, 0, 0));
+        .isEqualTo(new ServiceLevel(Duration.ofMinutes(30), 1, 3, 0, 0, 0));
     assertThat(report.leads()).isEqualTo(4);
   }
 
@@ -152,12 +153,17 @@ class SpeedOfResponseTest {
     assertThat(report.cameFirst()).isEqualTo(2);
     // lead 1 would have waited for more than half an hour, lead 2 for more than twenty minutes
     assertThat(report.firstResponse().completed().max()).contains(Duration.ofMinutes(10));
-    assertThat(report.firstResponse().running().max()).contains(Duration.ofMinutes(30));
+    assertThat(report.firstResponse().cutOff().max()).contains(Duration.ofMinutes(30));
     assertThat(report.firstResponse().within(Duration.ofMinutes(15)))
-        .isEqualTo(new ServiceLevel(Duration.ofMinutes(15), 1, 1, 0, 0));
+        .isEqualTo(new ServiceLevel(Duration.ofMinutes(15), 1, 1, 0, 0, 0));
     assertThat(report.followUps()).hasSize(1);
-    assertThat(report.followUps().get(0).running().max()).contains(Duration.ofMinutes(20));
-    assertThat(report.reached()).isEqualTo(Ratio.NONE);
+    assertThat(report.followUps().get(0).cutOff().max()).contains(Duration.ofMinutes(20));
+    // nobody waits any longer, and nobody will ever know whether an hour would have been kept
+    assertThat(report.firstResponse().running().size()).isZero();
+    assertThat(report.firstResponse().within(Duration.ofHours(1)))
+        .isEqualTo(new ServiceLevel(Duration.ofHours(1), 1, 0, 0, 1, 0));
+    assertThat(report.triesBeforeTheyCame()).isEqualTo(tries(Map.of(0, 1L, 1, 1L)));
+    assertThat(report.reached()).isEqualTo(Ratio.of(0, 1)); // lead 1 was never tried
     assertThat(report.leads()).isEqualTo(2);
   }
 
@@ -187,8 +193,54 @@ class SpeedOfResponseTest {
             lead("4", "2T11:00", "2T12:00 OUTBOUND DONE"));
 
     assertThat(report.leads()).isEqualTo(3);
+    assertThat(report.later()).isEqualTo(1);
     assertThat(report.firstResponse().running().size()).isEqualTo(2);
     assertThat(report.firstResponse().completed().max()).contains(Duration.ofHours(1));
+  }
+
+  @Test
+  void what_was_recorded_after_the_as_of_instant_was_not_known_yet() {
+    LeadContacts late = lead("1", "2T09:00");
+    LeadContacts answered =
+        lead("2", "2T08:00", "2T08:10 OUTBOUND NO_ANSWER", "2T08:40 OUTBOUND DONE");
+    LeadContacts undated = lead("3", "2T08:00", "? OUTBOUND DONE");
+    Optional<Instant> after = Optional.of(march("2T12:01"));
+    Optional<Instant> inTime = Optional.of(march("2T12:00"));
+
+    ResponseReport report =
+        measure(
+            LeadContacts.of(late.lead().withRecordedAt(after), late.interactions()),
+            LeadContacts.of(
+                answered.lead().withRecordedAt(inTime),
+                List.of(
+                    answered.interactions().get(0).withRecordedAt(inTime),
+                    answered.interactions().get(1).withRecordedAt(after))),
+            LeadContacts.of(
+                undated.lead(), List.of(undated.interactions().get(0).withRecordedAt(after))));
+
+    assertThat(report.later()).isEqualTo(1);
+    assertThat(report.leads()).isEqualTo(2);
+    assertThat(report.triesSoFar()).isEqualTo(tries(Map.of(0, 1L, 1, 1L)));
+    assertThat(report.firstResponse().undated()).isZero();
+  }
+
+  @Test
+  void a_report_that_cannot_be_is_refused() {
+    ResponseReport none = measure();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new ResponseReport(
+                    none.firstResponse(),
+                    ImmutableList.of(),
+                    tries(Map.of()),
+                    tries(Map.of()),
+                    tries(Map.of()),
+                    0,
+                    -1))
+        .withMessage(
+            "speed of response: counts must not be negative, were 0 before arrival, -1 later");
   }
 
   @Test

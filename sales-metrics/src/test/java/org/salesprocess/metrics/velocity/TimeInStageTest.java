@@ -1,26 +1,35 @@
 package org.salesprocess.metrics.velocity;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.salesprocess.metrics.velocity.Journeys.FUNNEL;
 import static org.salesprocess.metrics.velocity.Journeys.journey;
 import static org.salesprocess.metrics.velocity.Journeys.march;
+import static org.salesprocess.metrics.velocity.Journeys.toldLater;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.salesprocess.core.basics.Attributes;
+import org.salesprocess.core.basics.LeadId;
 import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.funnel.Journey;
+import org.salesprocess.core.funnel.StageChange;
 import org.salesprocess.core.org.Party;
 import org.salesprocess.core.time.BusinessTime;
 import org.salesprocess.core.time.WorkingHours;
 import org.salesprocess.metrics.Metric;
+import org.salesprocess.metrics.Ratio;
 
 class TimeInStageTest {
 
@@ -126,6 +135,43 @@ class TimeInStageTest {
   }
 
   @Test
+  void what_was_recorded_after_the_as_of_instant_was_not_known_yet() {
+    TimeInStageReport report =
+        AT_MARCH_11.measure(
+            List.of(
+                toldLater("1", 12, "lead 1", "set 8"),
+                toldLater("2", 11, "lead 1", "set 7"),
+                toldLater("3", 12, "lead 1"),
+                journey("4", "lead 12")));
+
+    assertThat(report.of(StageId.of("lead")).map(lead -> days(lead.running())))
+        .contains(List.of("10"));
+    assertThat(report.of(StageId.of("lead")).map(lead -> days(lead.completed())))
+        .contains(List.of("6"));
+    assertThat(report.of(StageId.of("set")).map(set -> days(set.running()))).contains(List.of("4"));
+    assertThat(report.later()).isEqualTo(2); // the third and the fourth
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new TimeInStageReport(ImmutableList.of(), -1))
+        .withMessage("time in stage: later must not be negative, was -1");
+  }
+
+  @Test
+  void an_entry_without_a_time_that_was_recorded_in_time_stands_behind_a_later_one() {
+    Journey journey =
+        Journey.of(
+            LeadId.of("1"),
+            Attributes.none(),
+            List.of(
+                (StageChange) journey("1", "lead 9").entry(0),
+                (StageChange) journey("1", "lead 9", "set 12").entry(1),
+                ((StageChange) journey("1", "lead 9", "set 12", "held ?").entry(2))
+                    .withRecordedAt(march("10"))));
+
+    assertThat(time("held", AT_MARCH_11, journey).undated()).isEqualTo(1);
+    assertThat(time("set", AT_MARCH_11, journey).total()).isZero();
+  }
+
+  @Test
   void business_time_leaves_nights_weekends_and_holidays_out() {
     // 2026-03-02 is a Monday; Friday 16:00 to Tuesday 10:00 is 2 + 9 + 1 hours, or 3 with a holiday
     WorkingHours office =
@@ -162,13 +208,64 @@ class TimeInStageTest {
 
     // lead: 1 and 2 days met, 10 missed, 1 undecided, 1 undated; set: 7 missed, 1 undated
     assertThat(levels.get(Party.of(Journeys.LEAD_MANAGER)))
-        .isEqualTo(new ServiceLevel(Duration.ofDays(2), 2, 2, 1, 2));
+        .isEqualTo(new ServiceLevel(Duration.ofDays(2), 2, 2, 1, 0, 2));
     assertThat(levels.get(Party.of(Journeys.DESIGNER)))
-        .isEqualTo(new ServiceLevel(Duration.ofDays(2), 1, 0, 0, 0));
+        .isEqualTo(new ServiceLevel(Duration.ofDays(2), 1, 0, 0, 0, 0));
     // the contract passed on at once; what is delivered stays, and nobody is to pass it on
     assertThat(levels.get(Party.of(Journeys.PRODUCTION)))
-        .isEqualTo(new ServiceLevel(Duration.ofDays(2), 1, 0, 0, 0));
+        .isEqualTo(new ServiceLevel(Duration.ofDays(2), 1, 0, 0, 0, 0));
     assertThat(levels).hasSize(3);
+  }
+
+  @Test
+  void each_stage_can_have_a_target_of_its_own() {
+    TimeInStageReport report =
+        AT_MARCH_11.measure(
+            List.of(
+                journey("1", "lead 1", "set 2", "held 9", "contract 10"),
+                journey("2", "lead 1", "set 4", "lost 5"),
+                journey("3", "lead 9")));
+
+    var levels =
+        report.serviceLevels(
+            Map.of(
+                StageId.of("lead"), Duration.ofDays(2),
+                StageId.of("set"), Duration.ofDays(7)));
+
+    // lead: 1 day met, 3 missed, 2 so far; set: 7 days and 1 day met
+    ServiceLevels managers = requireNonNull(levels.get(Party.of(Journeys.LEAD_MANAGER)));
+    assertThat(managers)
+        .isEqualTo(
+            new ServiceLevels(
+                ImmutableMap.of(
+                    StageId.of("lead"), new ServiceLevel(Duration.ofDays(2), 1, 1, 1, 0, 0),
+                    StageId.of("set"), new ServiceLevel(Duration.ofDays(7), 2, 0, 0, 0, 0))));
+    assertThat(managers.ofDecided()).isEqualTo(Ratio.of(3, 4));
+    assertThat(managers.total()).isEqualTo(5);
+    assertThat(managers).hasToString("3 of 4 (75.0 %) in 2 stages");
+    assertThat(levels).hasSize(1); // no target, no level
+    assertThat(report.serviceLevels(Map.of(StageId.of("held"), Duration.ofDays(1))))
+        .hasToString("{designer=1 of 1 (100.0 %) in 1 stage}");
+  }
+
+  @Test
+  void targets_of_stages_that_nobody_passes_on_are_refused() {
+    TimeInStageReport report = AT_MARCH_11.measure(List.of());
+    Map<StageId, Duration> targets =
+        Map.of(
+            StageId.of("lost"), Duration.ofDays(1),
+            StageId.of("delivered"), Duration.ofDays(1),
+            StageId.of("lead"), Duration.ofDays(1),
+            StageId.of("elsewhere"), Duration.ofDays(1));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> report.serviceLevels(targets))
+        .withMessage(
+            "service levels: targets must be of stages passed on by an owner, were [delivered,"
+                + " elsewhere, lost]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ServiceLevels(ImmutableMap.of()))
+        .withMessage("service levels: need a stage");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package org.salesprocess.testkit.laws;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import net.jqwik.api.Arbitrary;
 import org.salesprocess.core.funnel.Funnel;
 import org.salesprocess.core.funnel.Journey;
@@ -32,7 +32,8 @@ class FirstMeetingCloseLaws extends MetricLaws<Journey, FirstMeetingReport> {
 
   @Override
   protected Metric<Journey, FirstMeetingReport> metric() {
-    return new FirstMeetingClose(FUNNEL, MeetingMark.event("call"), Duration.ofDays(30), AS_OF);
+    return new FirstMeetingClose(
+        FUNNEL, MeetingMark.event("call"), 30, ZoneId.of("Europe/Vilnius"), AS_OF);
   }
 
   @Override

@@ -9,12 +9,12 @@ import org.salesprocess.core.funnel.Handoff;
 import org.salesprocess.core.time.BusinessTime;
 import org.salesprocess.core.time.WorkingHours;
 import org.salesprocess.metrics.Metric;
-import org.salesprocess.metrics.velocity.DurationReport;
 import org.salesprocess.metrics.velocity.HandoffTime;
+import org.salesprocess.metrics.velocity.HandoffTimeReport;
 import org.salesprocess.testkit.MetricLaws;
 import org.salesprocess.testkit.ProcessArbitraries;
 
-class HandoffTimeLaws extends MetricLaws<Handoff, DurationReport> {
+class HandoffTimeLaws extends MetricLaws<Handoff, HandoffTimeReport> {
 
   private static final Instant AS_OF = Instant.parse("2024-08-01T10:00:00Z");
 
@@ -27,7 +27,7 @@ class HandoffTimeLaws extends MetricLaws<Handoff, DurationReport> {
           .build();
 
   @Override
-  protected Metric<Handoff, DurationReport> metric() {
+  protected Metric<Handoff, HandoffTimeReport> metric() {
     return new HandoffTime(OFFICE, AS_OF);
   }
 
