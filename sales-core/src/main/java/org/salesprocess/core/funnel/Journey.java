@@ -87,11 +87,10 @@ public interface Journey extends HasAttributes, Serializable {
    * recorded by then, the moment included.
    *
    * <p>An entry without a time had happened if it was recorded by then, or, where that is not known
-   * either, if it stands before every entry that happened later; its place is that among the entries
-   * that are left. An entry that was corrected since
-   * is here in its latest version alone, and with the time at which that was recorded; to have the
-   * version of the moment, make the journey of {@link
-   * org.salesprocess.core.basics.FactLog#asKnownOn}.
+   * either, if it stands before every entry that happened later; its place is that among the
+   * entries that are left. An entry that was corrected since is here in its latest version alone,
+   * and with the time at which that was recorded; to have the version of the moment, make the
+   * journey of {@link org.salesprocess.core.basics.FactLog#asKnownOn}.
    */
   default Journey asOf(Instant moment) {
     List<JourneyEntry> known = new ArrayList<>();
