@@ -78,7 +78,8 @@ public record CumulativeIncidence(
       String cause, long age, double confidence, IntervalScale scale) {
     double z = ConfidenceInterval.standardErrors(confidence);
     return pointAt(cause, age)
-        .filter(point -> eventFree.isKnownAt(age) && point.incidence() < 1)
+        .filter(point -> eventFree.isKnownAt(age))
+        .filter(point -> point.incidence() > 0 && point.incidence() < 1)
         .map(point -> scale.interval(point.incidence(), point.standardError(), z, confidence));
   }
 

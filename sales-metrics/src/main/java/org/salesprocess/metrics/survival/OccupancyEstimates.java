@@ -3,6 +3,7 @@ package org.salesprocess.metrics.survival;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -154,15 +155,23 @@ final class OccupancyEstimates {
 
   private OccupancyPoint point(long age) {
     ImmutableSortedMap.Builder<String, StateShare> shares = ImmutableSortedMap.naturalOrder();
+    boolean isCertain = Arrays.stream(probability).filter(share -> share > 0).count() == 1;
     for (int i = 0; i < probability.length; i++) {
-      shares.put(
-          states.get(i),
-          new StateShare(
-              atRisk(i),
-              Math.min(1, probability[i]), // sums of doubles miss the whole by rounding
-              StrictMath.sqrt(Math.max(0, covariance[i][i]))));
+      shares.put(states.get(i), isCertain ? certain(i) : share(i));
     }
     return new OccupancyPoint(age, shares.buildOrThrow());
+  }
+
+  private StateShare share(int state) {
+    return new StateShare(
+        atRisk(state),
+        Math.min(1, probability[state]), // sums of doubles miss the whole by rounding
+        StrictMath.sqrt(Math.max(0, covariance[state][state])));
+  }
+
+  /** Returns the share of a state where it is known to be all or nothing, without rounding. */
+  private StateShare certain(int state) {
+    return new StateShare(atRisk(state), probability[state] > 0 ? 1 : 0, 0);
   }
 
   private Fraction atRisk(int state) {

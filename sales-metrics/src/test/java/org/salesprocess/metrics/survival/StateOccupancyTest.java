@@ -7,9 +7,11 @@ import static org.salesprocess.metrics.survival.StatePath.startingIn;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.metrics.ConfidenceInterval;
 import org.salesprocess.metrics.Metric;
@@ -137,6 +139,23 @@ class StateOccupancyTest {
     assertThat(meeting.upper()).isCloseTo(0.569373, within(5e-6));
     assertThat(deals().interval("lead", 0, 0.95, IntervalScale.ARCSINE)).isEmpty();
     assertThat(deals().interval("contract", 5, 0.95, IntervalScale.ARCSINE)).isEmpty();
+  }
+
+  // of six, and of most numbers, the sum of doubles is not quite one
+  @ParameterizedTest
+  @ValueSource(ints = {1, 6, 14, 199})
+  void where_all_have_come_to_is_certain_however_many_they_are(int subjects) {
+    StateProbabilities allWon =
+        StateOccupancy.startingIn("lead")
+            .measure(
+                LongStream.rangeClosed(1, subjects)
+                    .mapToObj(age -> startingIn("lead").entering(age, "won"))
+                    .toList());
+
+    assertThat(allWon.probabilityAt("won", subjects)).contains(1.0);
+    assertThat(allWon.pointAt(subjects).orElseThrow().share("won").orElseThrow().standardError())
+        .isZero();
+    assertThat(allWon.interval("won", subjects, 0.95, IntervalScale.LOGIT)).isEmpty();
   }
 
   @Test
