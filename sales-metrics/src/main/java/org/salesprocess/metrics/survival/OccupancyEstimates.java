@@ -21,8 +21,9 @@ final class OccupancyEstimates {
   private final double[] probability;
   private double[][] covariance;
 
-  private OccupancyEstimates(FlowTable table, Optional<String> origin) {
+  private OccupancyEstimates(FlowTable table, StateOccupancy metric) {
     this.table = table;
+    Optional<String> origin = metric.origin();
     states =
         ImmutableSortedSet.<String>naturalOrder()
             .addAll(table.states())
@@ -30,6 +31,9 @@ final class OccupancyEstimates {
             .build()
             .asList();
     lastAtRisk = lastAtRisk(table);
+    table.states().stream()
+        .filter(state -> metric.resting().contains(state) && !table.isLeft(state))
+        .forEach(state -> lastAtRisk.put(state, FOREVER));
     atRisk = new TreeMap<>(table.fromStart());
     probability = new double[states.size()];
     covariance = new double[states.size()][states.size()];
@@ -40,8 +44,8 @@ final class OccupancyEstimates {
     }
   }
 
-  static StateProbabilities of(FlowTable table, Optional<String> origin) {
-    return new OccupancyEstimates(table, origin).run();
+  static StateProbabilities of(FlowTable table, StateOccupancy metric) {
+    return new OccupancyEstimates(table, metric).run();
   }
 
   /**
@@ -104,7 +108,10 @@ final class OccupancyEstimates {
     return new StateProbabilities(points.build(), Optional.empty());
   }
 
-  /** Says whether somebody is watched after an age in each state that a subject may be in then. */
+  /**
+   * Says whether each state that a subject may be in after an age is one where somebody is watched
+   * then, or all are at rest.
+   */
   private boolean isKnownAfter(long age) {
     boolean isAnywhere = false;
     for (int i = 0; i < probability.length; i++) {
