@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.salesprocess.core.basics.FunnelId;
 import org.salesprocess.core.basics.LossReasonId;
 import org.salesprocess.core.basics.StageId;
+import org.salesprocess.core.basics.SubjectId;
 
 /**
  * The stages that a sale passes, in order, with the moves that are allowed between them.
@@ -116,6 +117,19 @@ public final class Funnel implements Serializable {
   /** Returns a stage, or empty if the funnel does not have it. */
   public Optional<Stage> find(StageId stage) {
     return Optional.ofNullable(stages.get(stage));
+  }
+
+  /**
+   * Returns the stage that a subject has entered.
+   *
+   * @throws IllegalArgumentException if this funnel does not have it; it names the subject
+   */
+  public Stage enteredBy(SubjectId subject, StageId stage) {
+    return find(stage)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "journey of %s: stage %s is not in %s".formatted(subject, stage, this)));
   }
 
   /** Returns the place of a stage on the path, from zero; empty for a lost or unknown stage. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.salesprocess.core.basics.LeadId;
 import org.salesprocess.core.basics.StageId;
 
 class FunnelTest {
@@ -113,6 +114,19 @@ class FunnelTest {
     assertThatThrownBy(() -> kitchens().permit("gone", "new").build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageEndingWith("was gone");
+  }
+
+  @Test
+  void a_stage_that_a_subject_entered_is_of_the_funnel_or_is_refused_naming_the_subject() {
+    Funnel funnel = kitchens().build();
+
+    assertThat(funnel.enteredBy(LeadId.of("anna"), StageId.of("offer")))
+        .isEqualTo(Stage.open("offer", "Offer"));
+    assertThatThrownBy(() -> funnel.enteredBy(LeadId.of("anna"), StageId.of("gone")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "journey of anna: stage gone is not in funnel kitchens [new, meeting, offer, contract,"
+                + " delivered]");
   }
 
   @Test

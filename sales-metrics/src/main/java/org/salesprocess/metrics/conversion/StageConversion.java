@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.funnel.Funnel;
 import org.salesprocess.core.funnel.Journey;
-import org.salesprocess.core.funnel.Stage;
 import org.salesprocess.core.funnel.StageKind;
 import org.salesprocess.metrics.Metric;
 
@@ -78,14 +77,9 @@ public record StageConversion(Funnel funnel) implements Metric<Journey, StageCon
     }
 
     private int place(Journey journey, StageId stage) {
-      Optional<Stage> known = funnel.find(stage);
-      checkArgument(
-          known.isPresent(),
-          "journey of %s: stage %s is not in %s",
-          journey.subject(),
-          stage,
-          funnel);
-      return known.get().kind() == StageKind.LOST ? -1 : funnel.position(stage).orElseThrow();
+      return funnel.enteredBy(journey.subject(), stage).kind() == StageKind.LOST
+          ? -1
+          : funnel.position(stage).orElseThrow();
     }
 
     private void count(boolean[] entered, int furthest, boolean isLost) {
