@@ -64,7 +64,7 @@ public record FunnelOccupancy(Funnel funnel, ZoneId zone, Instant asOf)
   private static final class Paths implements State<Journey, FunnelOccupancyReport> {
     @Serial private static final long serialVersionUID = 1L;
     private final FunnelOccupancy metric;
-    private final AsOf known;
+    private final AsOf asOf;
     private final State<StatePath, StateProbabilities> paths;
     private long journeys;
     private long undated;
@@ -73,7 +73,7 @@ public record FunnelOccupancy(Funnel funnel, ZoneId zone, Instant asOf)
 
     Paths(FunnelOccupancy metric) {
       this.metric = metric;
-      known = new AsOf(metric.zone, metric.asOf);
+      asOf = new AsOf(metric.zone, metric.asOf);
       paths = StateOccupancy.startingAsObserved().restingIn(closed(metric.funnel)).start();
     }
 
@@ -86,12 +86,12 @@ public record FunnelOccupancy(Funnel funnel, ZoneId zone, Instant asOf)
 
     @Override
     public void add(Journey journey) {
-      Optional<ImmutableList<StageChange>> changes = known.stageChanges(journey, metric.funnel);
-      if (changes.isEmpty()) {
+      Optional<FunnelCourse> known = asOf.course(journey, metric.funnel);
+      if (known.isEmpty()) {
         later++;
         return;
       }
-      List<StageChange> course = fromPath(changes.get());
+      ImmutableList<StageChange> course = known.get().fromPath();
       if (course.isEmpty()) {
         outside++;
       } else if (course.stream().anyMatch(change -> change.at().isEmpty())) {
@@ -100,15 +100,6 @@ public record FunnelOccupancy(Funnel funnel, ZoneId zone, Instant asOf)
         paths.add(path(course));
         journeys++;
       }
-    }
-
-    private List<StageChange> fromPath(ImmutableList<StageChange> changes) {
-      for (int i = 0; i < changes.size(); i++) {
-        if (metric.funnel.position(changes.get(i).to()).isPresent()) {
-          return changes.subList(i, changes.size());
-        }
-      }
-      return List.of();
     }
 
     private StatePath path(List<StageChange> course) {
@@ -120,11 +111,11 @@ public record FunnelOccupancy(Funnel funnel, ZoneId zone, Instant asOf)
       for (StageChange change : course) {
         if (!change.to().value().equals(stage)) { // told twice is entered once
           stage = change.to().value();
-          age = Math.max(age, known.days(begin, change.at().orElseThrow()));
+          age = Math.max(age, asOf.days(begin, change.at().orElseThrow()));
           entries.add(new StateEntry(age, stage));
         }
       }
-      long watchedTo = Math.max(age, known.days(begin, metric.asOf));
+      long watchedTo = Math.max(age, asOf.days(begin, metric.asOf));
       return new StatePath(
           start, Optional.empty(), entries.build(), Optional.of(watchedTo), Fraction.ONE);
     }
