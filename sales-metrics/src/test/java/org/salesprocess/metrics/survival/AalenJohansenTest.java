@@ -76,6 +76,24 @@ class AalenJohansenTest {
     assertThat(deals().eventFree().survivalAt(40).orElseThrow()).isCloseTo(1.0 / 6, within(1e-12));
   }
 
+  // by Python in exact fractions, from the formula of the delta method for the sum of both causes
+  @ParameterizedTest
+  @CsvSource({
+    "3, 0.111111, 0.104757",
+    "5, 0.222222, 0.138580",
+    "12, 0.555556, 0.165635",
+    "30, 0.833333, 0.141639"
+  })
+  void causes_taken_together_have_the_incidence_and_error_of_their_sum(
+      long age, double incidence, double error) {
+    CumulativeIncidence any = deals().grouped(cause -> "ended");
+
+    IncidencePoint point = any.pointAt("ended", age).orElseThrow();
+    assertThat(point.incidence()).isCloseTo(incidence, within(5e-7));
+    assertThat(point.standardError()).isCloseTo(error, within(5e-7));
+    assertThat(any.eventFree()).isEqualTo(deals().eventFree());
+  }
+
   @Test
   void weights_count_exactly() {
     CumulativeIncidence weighted =
