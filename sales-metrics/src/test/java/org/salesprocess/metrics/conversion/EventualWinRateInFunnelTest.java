@@ -90,7 +90,7 @@ class EventualWinRateInFunnelTest {
     assertThat(report.sales()).isEqualTo(new WinRateReport(0, 0, 2));
     assertThat(report.later()).isEqualTo(2);
     assertThat(report.eventual().orElseThrow())
-        .hasToString("0.0 % won and 0.0 % lost by day 20, 100.0 % open then");
+        .hasToString("0.0 % won and 0.0 % lost by day 20 (2 at risk), 100.0 % open then");
   }
 
   @Test
