@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.metrics.internal.Figures;
 
 /**
  * One ratio against another.
@@ -15,7 +16,8 @@ import org.salesprocess.core.basics.Fraction;
  * likely as this one, or less, with the same sums of rows and columns. Above {@value #MOST_EXACT}
  * facts in all it is Pearson's chi-squared test, but only where each cell of the table is expected
  * to hold {@value #LEAST_EXPECTED} facts or more if nothing has changed: of rare events it would
- * see a difference where there is none. The distributions are Apache Commons Statistics'.
+ * see a difference where there is none. Each can be asked for on its own: {@link #exactPValue},
+ * {@link #chiSquaredPValue}. The distributions are Apache Commons Statistics'.
  *
  * @param now the ratio that is looked at
  * @param before the one that it is held against
@@ -115,9 +117,25 @@ public record RatioComparison(Ratio now, Ratio before) implements Comparison {
     if (all.get().total() > MOST_EXACT && leastExpected(all.get()) >= LEAST_EXPECTED) {
       return chiSquaredPValue();
     }
-    return all.get().total() <= Integer.MAX_VALUE
-        ? OptionalDouble.of(exact(all.get()))
-        : OptionalDouble.empty();
+    return exactPValue();
+  }
+
+  /**
+   * Returns how likely a table as unlikely as this one, or more so, is by Fisher's exact test,
+   * which takes the sums of rows and columns as given. It takes the longer the more facts there
+   * are.
+   *
+   * <p>Source: R. A. Fisher, "The logic of inductive inference", Journal of the Royal Statistical
+   * Society 98 (1935). Which tables count for two sides is the rule of G. H. Freeman and J. H.
+   * Halton, "Note on an exact treatment of contingency, goodness of fit and other problems of
+   * significance", Biometrika 38 (1951).
+   *
+   * @return from 0 to 1; empty if one of the totals is zero, if all have the property, or none, and
+   *     if there are more facts than an {@code int} holds
+   */
+  public OptionalDouble exactPValue() {
+    Optional<Ratio> all = testable().filter(ratio -> ratio.total() <= Integer.MAX_VALUE);
+    return all.isPresent() ? OptionalDouble.of(exact(all.get())) : OptionalDouble.empty();
   }
 
   /**
@@ -125,6 +143,11 @@ public record RatioComparison(Ratio now, Ratio before) implements Comparison {
    * continuity correction, which on two groups is the two-sided z-test of two proportions with one
    * pooled variance. It is for setting a figure beside one that was computed so elsewhere: of few
    * facts it is only roughly right, and {@link #pValue} is the one that a verdict goes by.
+   *
+   * <p>Source: K. Pearson, "On the criterion that a given system of deviations from the probable in
+   * the case of a correlated system of variables is such that it can be reasonably supposed to have
+   * arisen from random sampling", Philosophical Magazine 50 (1900), with the degrees of freedom of
+   * R. A. Fisher, Journal of the Royal Statistical Society 85 (1922).
    *
    * @return from 0 to 1; empty if one of the totals is zero, if all have the property, or none, and
    *     if there are more facts than a {@code long} holds
@@ -186,9 +209,9 @@ public record RatioComparison(Ratio now, Ratio before) implements Comparison {
         + differenceInPoints().map(points -> points + ", ").orElse("")
         + interval(confidence).map(Sentences::interval).map(words -> words + ", ").orElse("")
         + (pValue.isPresent()
-            ? nameOfP + " " + Sentences.probability(pValue.getAsDouble()) + ": "
+            ? nameOfP + " " + Figures.probability(pValue.getAsDouble()) + ": "
             : "")
-        + Verdict.of(pValue, 1 - confidence).words();
+        + Verdict.at(pValue, confidence).words();
   }
 
   private Optional<String> differenceInPoints() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.salesprocess.metrics.internal.Figures;
 
 /**
  * The ratios of several segments against each other: whether they differ at all, and which from
@@ -73,12 +74,13 @@ public final class SegmentComparison<K extends Comparable<? super K>> implements
    * one.
    *
    * <p>Two segments with facts are tested as {@link RatioComparison#pValue} says. More are tested
-   * by Pearson's chi-squared test of homogeneity, as computed by Apache Commons Statistics, where
-   * its approximation holds: no cell of the table is expected to hold less than {@value
-   * #LEAST_EXPECTED}, and at most one in five less than {@value #MOSTLY_EXPECTED}. Source of the
-   * rule: W. G. Cochran, "Some methods for strengthening the common chi-squared tests", Biometrics
-   * 10 (1954). Where it does not hold, the {@link #pairs}, whose tests are exact for few facts,
-   * still answer: if any is more than noise, so is the difference of all.
+   * by Pearson's chi-squared test of homogeneity ({@link RatioComparison#chiSquaredPValue}), as
+   * computed by Apache Commons Statistics, where its approximation holds: no cell of the table is
+   * expected to hold less than {@value #LEAST_EXPECTED}, and at most one in five less than {@value
+   * #MOSTLY_EXPECTED}. Source of the rule: W. G. Cochran, "Some methods for strengthening the
+   * common chi-squared tests", Biometrics 10 (1954). Where it does not hold, the {@link #pairs},
+   * whose tests are exact for few facts, still answer: if any is more than noise, so is the
+   * difference of all.
    *
    * @return from 0 to 1; empty where {@link #sentence} says why there is no test
    */
@@ -173,7 +175,7 @@ public final class SegmentComparison<K extends Comparable<? super K>> implements
         + " in all: "
         + obstacle()
             .map(reason -> Verdict.NOT_TESTABLE.words() + ", " + reason)
-            .orElseGet(() -> "p " + Sentences.probability(pValue().orElseThrow()));
+            .orElseGet(() -> "p " + Figures.probability(pValue().orElseThrow()));
   }
 
   /** Reads what was written through the checks again. */

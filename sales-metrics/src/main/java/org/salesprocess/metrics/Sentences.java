@@ -5,11 +5,10 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.metrics.internal.Figures;
 
 /** How comparisons read; the same in every locale. */
 final class Sentences {
-
-  private static final double SMALLEST_SHOWN = 0.001;
 
   private Sentences() {}
 
@@ -19,7 +18,7 @@ final class Sentences {
         + " against "
         + before
         + difference.map(words -> ": " + words).orElse("")
-        + (pValue.isPresent() ? ", p " + probability(pValue.getAsDouble()) : "");
+        + (pValue.isPresent() ? ", p " + Figures.probability(pValue.getAsDouble()) : "");
   }
 
   static String signed(Fraction value, int decimals) {
@@ -44,12 +43,6 @@ final class Sentences {
   }
 
   private static String points(double share) {
-    return signed(BigDecimal.valueOf(share).movePointRight(2).setScale(1, RoundingMode.HALF_UP));
-  }
-
-  static String probability(double p) {
-    return p < SMALLEST_SHOWN
-        ? "< 0.001"
-        : "= " + BigDecimal.valueOf(p).setScale(p < 0.1 ? 3 : 2, RoundingMode.HALF_UP);
+    return signed(Figures.inPercent(share));
   }
 }

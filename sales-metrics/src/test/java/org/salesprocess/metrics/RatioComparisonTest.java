@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,39 @@ class RatioComparisonTest {
     // chi-squared 1.90217 by hand from the expected counts; its tail by the error function: 0.16784
     assertThat(comparison.chiSquaredPValue().orElseThrow()).isCloseTo(0.1678352, within(1e-7));
     assertThat(comparison.pValue().orElseThrow()).isCloseTo(0.198764, within(1e-6));
+  }
+
+  @Test
+  void the_exact_test_can_be_asked_for_however_many_facts_there_are() {
+    RatioComparison few = Comparison.of(Ratio.of(30, 75), Ratio.of(30, 100));
+    RatioComparison many = Comparison.of(Ratio.of(30_000, 75_000), Ratio.of(39_400, 100_000));
+
+    assertThat(few.exactPValue()).isEqualTo(few.pValue());
+    assertThat(many.pValue()).isEqualTo(many.chiSquaredPValue());
+    // by Python: the sum of the probabilities of all tables that are not likelier, from factorials
+    assertThat(many.exactPValue().orElseThrow()).isCloseTo(0.0111572, within(1e-7));
+    assertThat(Comparison.of(Ratio.of(1, 1L << 31), Ratio.of(1, 2)).exactPValue()).isEmpty();
+    assertThat(Comparison.of(Ratio.of(1, 2), Ratio.NONE).exactPValue()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.05, 0.95", "0.1, 0.9", "0.01, 0.99", "0.2, 0.8", "0.001, 0.999"})
+  void a_confidence_goes_with_the_significance_that_is_written_beside_it(
+      double significance, double confidence) {
+    // a difference is more than noise below the limit, not at it; 1 - 0.95 is above 0.05 in doubles
+    assertThat(Verdict.at(OptionalDouble.of(significance), confidence))
+        .isEqualTo(Verdict.WITHIN_NOISE);
+    assertThat(Verdict.at(OptionalDouble.of(Math.nextDown(significance)), confidence))
+        .isEqualTo(Verdict.MORE_THAN_NOISE);
+  }
+
+  @Test
+  void a_conclusion_and_a_verdict_agree_where_the_probability_is_the_limit() {
+    // one of twenty tables is as unlikely as this one
+    RatioComparison atTheLimit = Comparison.of(Ratio.of(1, 1), Ratio.of(0, 19));
+
+    assertThat(atTheLimit.verdict(0.05)).isEqualTo(Verdict.WITHIN_NOISE);
+    assertThat(atTheLimit.conclusion(0.95)).endsWith(", p = 0.050: within noise");
   }
 
   @Test

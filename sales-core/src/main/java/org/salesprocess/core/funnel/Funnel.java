@@ -120,14 +120,16 @@ public final class Funnel implements Serializable {
   }
 
   /**
-   * Returns a stage that a subject is said to have entered.
+   * Returns the stage that a subject has entered.
    *
-   * @throws IllegalArgumentException if the funnel does not have it
+   * @throws IllegalArgumentException if this funnel does not have it; it names the subject
    */
-  public Stage require(StageId stage, SubjectId subject) {
-    Stage known = stages.get(stage);
-    checkArgument(known != null, "journey of %s: stage %s is not in %s", subject, stage, this);
-    return known;
+  public Stage enteredBy(SubjectId subject, StageId stage) {
+    return find(stage)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "journey of %s: stage %s is not in %s".formatted(subject, stage, this)));
   }
 
   /** Returns the place of a stage on the path, from zero; empty for a lost or unknown stage. */

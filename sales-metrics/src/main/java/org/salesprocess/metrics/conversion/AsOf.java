@@ -1,17 +1,13 @@
 package org.salesprocess.metrics.conversion;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.salesprocess.core.funnel.Funnel;
 import org.salesprocess.core.funnel.Journey;
-import org.salesprocess.core.funnel.JourneyEntry;
-import org.salesprocess.core.funnel.StageChange;
 import org.salesprocess.core.time.CalendarDays;
 
 /** What was known on an instant, and how many days of a zone had passed. */
@@ -28,30 +24,16 @@ record AsOf(ZoneId zone, Instant instant) implements Serializable {
   }
 
   /**
-   * Returns the changes of stage that were known, in order, or empty if the journey has entries of
-   * which none was.
+   * Returns the course of a journey as far as it had happened and was recorded, or empty if the
+   * journey has entries of which none was; see {@link Journey#asOf}.
    *
-   * @throws IllegalArgumentException if one of them is into a stage that the funnel does not have
+   * @throws IllegalArgumentException if it had entered a stage that the funnel does not have
    */
-  Optional<ImmutableList<StageChange>> stageChanges(Journey journey, Funnel funnel) {
-    ImmutableList.Builder<StageChange> changes = ImmutableList.builder();
-    boolean isKnown = journey.size() == 0;
-    for (int i = 0; i < journey.size(); i++) {
-      JourneyEntry entry = journey.entry(i);
-      if (hasCome(entry.at()) && hasCome(entry.knownSince())) {
-        isKnown = true;
-        if (entry instanceof StageChange change) {
-          checkArgument(
-              funnel.find(change.to()).isPresent(),
-              "journey of %s: stage %s is not in %s",
-              journey.subject(),
-              change.to(),
-              funnel);
-          changes.add(change);
-        }
-      }
-    }
-    return isKnown ? Optional.of(changes.build()) : Optional.empty();
+  Optional<FunnelCourse> course(Journey journey, Funnel funnel) {
+    Journey known = journey.asOf(instant);
+    return known.size() == 0 && journey.size() > 0
+        ? Optional.empty()
+        : Optional.of(FunnelCourse.of(funnel, known));
   }
 
   /** Returns the calendar days from one instant to another that is not before it. */

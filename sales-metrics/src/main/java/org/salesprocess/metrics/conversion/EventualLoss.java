@@ -15,15 +15,19 @@ import org.salesprocess.core.internal.SerialForm;
  * @param reason the reason; empty for what was lost without saying why
  * @param lost how many sales were lost for it; above zero
  * @param probability the probability to be lost for it by the oldest age watched, from 0 to 1
+ * @param standardError the standard error of {@code probability}; the losses for different reasons
+ *     vary together, so that of their sum is {@link EventualRate#lostError}
  * @since 0.1
  */
-public record EventualLoss(Optional<LossReasonId> reason, long lost, double probability)
+public record EventualLoss(
+    Optional<LossReasonId> reason, long lost, double probability, double standardError)
     implements Serializable {
 
   /**
    * Checks the parts.
    *
-   * @throws IllegalArgumentException if nothing was lost, or the probability is not between 0 and 1
+   * @throws IllegalArgumentException if nothing was lost, the probability is not between 0 and 1,
+   *     or the error is negative
    */
   public EventualLoss {
     requireNonNull(reason, "reason");
@@ -32,6 +36,10 @@ public record EventualLoss(Optional<LossReasonId> reason, long lost, double prob
         probability >= 0 && probability <= 1,
         "eventual loss: probability must lie between 0 and 1, was %s",
         probability);
+    checkArgument(
+        standardError >= 0,
+        "eventual loss: standard error must not be negative, was %s",
+        standardError);
   }
 
   @Serial

@@ -26,7 +26,10 @@ import org.salesprocess.metrics.Metric;
  * for again. A deal that was created or recorded after it is counted apart; one that closed after
  * it was open then. Where a deal was recorded again and again, {@link
  * org.salesprocess.core.basics.FactLog#asKnownOn} finds the version to measure. A closed deal that
- * does not say when it closed counts as closed, but has no age.
+ * does not say when it closed counts as closed, but has no age. Only the plain rates count it: left
+ * out of the eventual one, in which every open deal with a date of creation is, it makes winning
+ * and losing look rarer and slower than they are. Where there are many such, the eventual rate
+ * misleads.
  *
  * <p>Ages are calendar days from creation to close, as in a sales cycle: many sources know no more
  * than the day, and the days of a year are few however many deals there are. A deal that closes on

@@ -3,17 +3,13 @@ package org.salesprocess.metrics.conversion;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import java.io.Serial;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.salesprocess.core.basics.LossReasonId;
-import org.salesprocess.core.deal.Outcome;
 import org.salesprocess.core.funnel.Funnel;
 import org.salesprocess.core.funnel.Journey;
 import org.salesprocess.core.funnel.StageChange;
-import org.salesprocess.core.funnel.StageKind;
 import org.salesprocess.metrics.Metric;
 
 /**
@@ -22,10 +18,12 @@ import org.salesprocess.metrics.Metric;
  * days, {@link EventualWinRate} says.
  *
  * <p>A journey begins with its first entry into a stage of the path. It is won when it first enters
- * a won stage, whatever comes after. It is lost if it is in a lost stage and was never won: since
- * it entered the first of the lost stages that it has not come back from, for the last reason given
- * there. Otherwise it is open. Entries that happened or were recorded after the as-of instant are
- * not looked at; a journey that has no others is counted apart.
+ * a won stage, whatever comes after: a contract that is cancelled was won. It is lost if it is in a
+ * lost stage and was never won: since it entered the first of the lost stages that it has not come
+ * back from, for the last reason given with any of those, as {@link JourneyLossReasons} has it too,
+ * which counts the cancelled contract among the losses. Otherwise it is open. Entries that had not
+ * happened or were not recorded by the as-of instant are not looked at, as {@link Journey#asOf}
+ * says; a journey that has no others is counted apart.
  *
  * @param funnel the funnel; a journey that has entered a stage which it does not have is refused
  * @param zone the zone whose days are counted
@@ -65,23 +63,25 @@ public record EventualWinRateInFunnel(Funnel funnel, ZoneId zone, Instant asOf)
 
     @Override
     public void add(Journey journey) {
-      Optional<ImmutableList<StageChange>> changes = known.stageChanges(journey, metric.funnel);
-      if (changes.isEmpty()) {
+      Optional<FunnelCourse> course = known.course(journey, metric.funnel);
+      if (course.isEmpty()) {
         tally.addLater();
         return;
       }
-      Course course = new Course();
-      for (StageChange change : changes.get()) {
-        course.enter(metric.funnel.find(change.to()).orElseThrow().kind(), change);
-      }
-      if (course.begin.isEmpty()) {
-        tally.addOutside(course.outcome());
+      Optional<StageChange> begin = course.get().fromPath().stream().findFirst();
+      Optional<FunnelCourse.Loss> loss = course.get().loss();
+      if (begin.isEmpty()) {
+        tally.addOutside(course.get().outcome());
       } else {
         tally.add(
-            course.outcome(),
-            course.reason,
-            course.begin.flatMap(StageChange::at),
-            course.end().flatMap(StageChange::at));
+            course.get().outcome(),
+            loss.flatMap(FunnelCourse.Loss::reason),
+            begin.flatMap(StageChange::at),
+            course
+                .get()
+                .firstWin()
+                .or(() -> loss.map(FunnelCourse.Loss::since))
+                .flatMap(StageChange::at));
       }
     }
 
@@ -96,39 +96,6 @@ public record EventualWinRateInFunnel(Funnel funnel, ZoneId zone, Instant asOf)
     @Override
     public EventualWinRateReport result() {
       return tally.report();
-    }
-  }
-
-  /** How far one journey has come, entry by entry. */
-  private static final class Course {
-    private Optional<StageChange> begin = Optional.empty();
-    private Optional<StageChange> won = Optional.empty();
-    private Optional<StageChange> lost = Optional.empty();
-    private Optional<LossReasonId> reason = Optional.empty();
-
-    void enter(StageKind kind, StageChange change) {
-      if (kind == StageKind.LOST) {
-        lost = lost.or(() -> Optional.of(change));
-        reason = change.reason().or(() -> reason);
-        return;
-      }
-      lost = Optional.empty();
-      reason = Optional.empty();
-      begin = begin.or(() -> Optional.of(change));
-      if (kind == StageKind.WON) {
-        won = won.or(() -> Optional.of(change));
-      }
-    }
-
-    Outcome outcome() {
-      if (won.isPresent()) {
-        return Outcome.WON;
-      }
-      return lost.isPresent() ? Outcome.LOST : Outcome.OPEN;
-    }
-
-    Optional<StageChange> end() {
-      return won.or(() -> lost);
     }
   }
 }

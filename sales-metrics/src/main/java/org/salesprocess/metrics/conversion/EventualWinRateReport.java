@@ -1,6 +1,7 @@
 package org.salesprocess.metrics.conversion;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.lang.Math.addExact;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -14,6 +15,7 @@ import org.salesprocess.metrics.Ratio;
 import org.salesprocess.metrics.survival.CumulativeIncidence;
 import org.salesprocess.metrics.survival.IncidencePoint;
 import org.salesprocess.metrics.survival.IntervalScale;
+import org.salesprocess.metrics.survival.SurvivalPoint;
 
 /**
  * How many sales were won, lost and open on a date, and how many will have been won by what age.
@@ -21,7 +23,8 @@ import org.salesprocess.metrics.survival.IntervalScale;
  * @param asOf the instant as of which the sales were looked at
  * @param sales how many were won, lost and open then, of those whose times are known
  * @param undated how many there were besides, of which it is not known when they began or when they
- *     were decided; they are in no rate
+ *     were decided; they count in {@link #ofClosed} and {@link #ofAll} but have no age, and so are
+ *     in no curve
  * @param outside how many there were besides that had not entered the path of their funnel; none
  *     for deals
  * @param later how many of those that were given were not known yet
@@ -76,34 +79,66 @@ public record EventualWinRateReport(
     return reason.map(id -> LOST_FOR + id).orElse(LOST);
   }
 
-  /** Returns won over closed: what most people call the win rate. */
+  /** Returns how many sales were won, lost and open, be their times known or not. */
+  public WinRateReport known() {
+    return new WinRateReport(
+        addExact(sales.won(), undated.won()),
+        addExact(sales.lost(), undated.lost()),
+        addExact(sales.open(), undated.open()));
+  }
+
+  /**
+   * Returns won over closed: what most people call the win rate, and what {@link WinRate} gives for
+   * deals as they were then.
+   */
   public Ratio ofClosed() {
-    return sales.rate();
+    return known().rate();
   }
 
   /** Returns won over all, those that are open still included. */
   public Ratio ofAll() {
-    return Ratio.of(sales.won(), sales.total());
+    return Ratio.of(known().won(), known().total());
   }
 
   /**
    * Returns what becomes of sales by the oldest age that was watched, or empty if none was. It is
    * not extrapolated: what is open then stays open.
+   *
+   * <p>Few may have been watched for so long, often a single one, and if that is decided much hangs
+   * on it; {@link EventualRate#atRisk} says how many. {@link #eventualBy} a lesser age is the
+   * surer.
    */
   public Optional<EventualRate> eventual() {
-    return incidence.lastAge().map(this::eventualBy);
+    return incidence.lastAge().flatMap(this::eventualBy);
   }
 
-  private EventualRate eventualBy(long days) {
-    Optional<IncidencePoint> won = incidence.pointAt(WON, days);
-    double open = incidence.eventFree().survivalAt(days).orElseThrow();
-    double lost = losses().stream().mapToDouble(EventualLoss::probability).sum();
+  /** Returns what becomes of sales by an age in days, or empty where that is not known. */
+  public Optional<EventualRate> eventualBy(long days) {
+    return incidence.eventFree().survivalAt(days).map(open -> rate(days, open));
+  }
+
+  private EventualRate rate(long days, double open) {
+    CumulativeIncidence ends = incidence.grouped(cause -> cause.equals(WON) ? WON : LOST);
+    Optional<IncidencePoint> won = ends.pointAt(WON, days);
+    Optional<IncidencePoint> lost = ends.pointAt(LOST, days);
     return new EventualRate(
         days,
+        atRisk(days),
         won.map(IncidencePoint::incidence).orElse(0.0),
         won.map(IncidencePoint::standardError).orElse(0.0),
-        Math.min(1, lost), // sums of doubles miss the whole by rounding
-        open);
+        lost.map(IncidencePoint::incidence).orElse(0.0),
+        lost.map(IncidencePoint::standardError).orElse(0.0),
+        open,
+        incidence.eventFree().pointAt(days).map(SurvivalPoint::standardError).orElse(0.0));
+  }
+
+  /** Returns how many were watched to an age; all are from their beginning, so none joins later. */
+  private long atRisk(long days) {
+    return incidence.eventFree().points().stream()
+        .filter(point -> point.age() >= days)
+        .findFirst()
+        .map(point -> point.atRisk().numerator().longValueExact())
+        .orElse(0L);
   }
 
   /**
@@ -153,20 +188,22 @@ public record EventualWinRateReport(
   private static EventualLoss loss(String cause, ImmutableList<IncidencePoint> points) {
     Fraction lost =
         points.stream().map(IncidencePoint::events).reduce(Fraction.ZERO, Fraction::plus);
+    IncidencePoint last = points.get(points.size() - 1);
     return new EventualLoss(
         cause.equals(LOST)
             ? Optional.empty()
             : Optional.of(LossReasonId.of(cause.substring(LOST_FOR.length()))),
         lost.numerator().longValueExact(),
-        points.get(points.size() - 1).incidence());
+        last.incidence(),
+        last.standardError());
   }
 
   /**
    * Returns such as {@code 3 of 7 (42.9 %), 5 open; eventually 41.7 % won and 33.3 % lost by day
-   * 120, 25.0 % open then}.
+   * 120 (3 at risk), 25.0 % open then}.
    */
   @Override
   public String toString() {
-    return sales + eventual().map(rate -> "; eventually " + rate).orElse("");
+    return known() + eventual().map(rate -> "; eventually " + rate).orElse("");
   }
 }

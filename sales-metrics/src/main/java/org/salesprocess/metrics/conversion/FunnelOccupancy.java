@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.funnel.Funnel;
 import org.salesprocess.core.funnel.Journey;
 import org.salesprocess.core.funnel.StageChange;
+import org.salesprocess.core.funnel.StageKind;
 import org.salesprocess.metrics.Metric;
 import org.salesprocess.metrics.survival.StateEntry;
 import org.salesprocess.metrics.survival.StateOccupancy;
@@ -24,9 +26,12 @@ import org.salesprocess.metrics.survival.StateProbabilities;
  * journeys may go back and be reopened; as known on a date.
  *
  * <p>A journey begins with its first entry into a stage of the path, in that stage. From then on it
- * is watched to the as-of instant, wherever it is: no stage is taken to be final, as what is lost
- * may come back and what is won is still to be delivered. The estimate is {@link StateOccupancy},
- * its states the ids of stages. Ages are calendar days, and what counts as known is what {@link
+ * is watched to the as-of instant, wherever it is, as what is lost may come back and what is won is
+ * still to be delivered. The estimate is {@link StateOccupancy}, its states the ids of stages, of
+ * which the won and the lost ones are its resting states: one that no journey is seen to leave is
+ * taken to be final, so that what is in it stays there at every age. Where one is left, as where
+ * lost journeys are opened again, what becomes of the others in it is known only up to the age to
+ * which one was watched there. Ages are calendar days, and what counts as known is what {@link
  * EventualWinRate} says.
  *
  * <p>Of several moves on one day the last counts. A journey of which one move after its beginning
@@ -59,9 +64,8 @@ public record FunnelOccupancy(Funnel funnel, ZoneId zone, Instant asOf)
   private static final class Paths implements State<Journey, FunnelOccupancyReport> {
     @Serial private static final long serialVersionUID = 1L;
     private final FunnelOccupancy metric;
-    private final AsOf known;
-    private final State<StatePath, StateProbabilities> paths =
-        StateOccupancy.startingAsObserved().start();
+    private final AsOf asOf;
+    private final State<StatePath, StateProbabilities> paths;
     private long journeys;
     private long undated;
     private long outside;
@@ -69,17 +73,25 @@ public record FunnelOccupancy(Funnel funnel, ZoneId zone, Instant asOf)
 
     Paths(FunnelOccupancy metric) {
       this.metric = metric;
-      known = new AsOf(metric.zone, metric.asOf);
+      asOf = new AsOf(metric.zone, metric.asOf);
+      paths = StateOccupancy.startingAsObserved().restingIn(closed(metric.funnel)).start();
+    }
+
+    private static List<String> closed(Funnel funnel) {
+      return Stream.concat(funnel.path().stream(), funnel.lostStages().stream())
+          .filter(stage -> stage.kind() != StageKind.OPEN)
+          .map(stage -> stage.id().value())
+          .toList();
     }
 
     @Override
     public void add(Journey journey) {
-      Optional<ImmutableList<StageChange>> changes = known.stageChanges(journey, metric.funnel);
-      if (changes.isEmpty()) {
+      Optional<FunnelCourse> known = asOf.course(journey, metric.funnel);
+      if (known.isEmpty()) {
         later++;
         return;
       }
-      List<StageChange> course = fromPath(changes.get());
+      ImmutableList<StageChange> course = known.get().fromPath();
       if (course.isEmpty()) {
         outside++;
       } else if (course.stream().anyMatch(change -> change.at().isEmpty())) {
@@ -88,15 +100,6 @@ public record FunnelOccupancy(Funnel funnel, ZoneId zone, Instant asOf)
         paths.add(path(course));
         journeys++;
       }
-    }
-
-    private List<StageChange> fromPath(ImmutableList<StageChange> changes) {
-      for (int i = 0; i < changes.size(); i++) {
-        if (metric.funnel.position(changes.get(i).to()).isPresent()) {
-          return changes.subList(i, changes.size());
-        }
-      }
-      return List.of();
     }
 
     private StatePath path(List<StageChange> course) {
@@ -108,11 +111,11 @@ public record FunnelOccupancy(Funnel funnel, ZoneId zone, Instant asOf)
       for (StageChange change : course) {
         if (!change.to().value().equals(stage)) { // told twice is entered once
           stage = change.to().value();
-          age = Math.max(age, known.days(begin, change.at().orElseThrow()));
+          age = Math.max(age, asOf.days(begin, change.at().orElseThrow()));
           entries.add(new StateEntry(age, stage));
         }
       }
-      long watchedTo = Math.max(age, known.days(begin, metric.asOf));
+      long watchedTo = Math.max(age, asOf.days(begin, metric.asOf));
       return new StatePath(
           start, Optional.empty(), entries.build(), Optional.of(watchedTo), Fraction.ONE);
     }

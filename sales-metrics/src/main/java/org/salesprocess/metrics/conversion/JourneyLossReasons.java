@@ -5,19 +5,21 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.Serial;
 import java.util.Optional;
-import org.salesprocess.core.basics.LossReasonId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.funnel.Funnel;
 import org.salesprocess.core.funnel.Journey;
-import org.salesprocess.core.funnel.StageChange;
-import org.salesprocess.core.funnel.StageKind;
 import org.salesprocess.metrics.Metric;
 import org.salesprocess.metrics.SerializableFunction;
 
 /**
- * Why journeys are lost: the reason given with the last change of stage of each that is in a lost
- * stage now. Journeys that are not are left out, those that were lost and opened again too.
+ * Why journeys are lost: of each that is in a lost stage now, the last reason that was given with
+ * one of the lost stages which it has gone through since it left the others, be it the last change
+ * or, where that says nothing, one before. Journeys that are not lost now are left out, those that
+ * were lost and opened again too.
+ *
+ * <p>Where a journey is now decides: one that was won and is in a lost stage since is a loss here,
+ * while it stays won for {@link EventualWinRateInFunnel}, which asks how many are ever won.
  *
  * <p>For a moment in the past, map the journeys to what they were then: {@code
  * reasons.mapping(journey -> journey.asOf(moment))}, after any grouping; where entries were
@@ -40,16 +42,17 @@ public record JourneyLossReasons(Funnel funnel) implements Metric<Journey, LossR
    */
   public static SerializableFunction<Journey, Optional<StageId>> stageLostFrom(Funnel funnel) {
     requireNonNull(funnel, "funnel");
-    return journey -> loss(funnel, journey).flatMap(Loss::from);
+    return journey -> FunnelCourse.of(funnel, journey).loss().flatMap(FunnelCourse.Loss::from);
   }
 
   /**
-   * Returns the classifier of lost journeys by the seller who made the last change, into a lost
-   * stage. It is empty where the source does not say who, and for a journey that is not lost.
+   * Returns the classifier of lost journeys by the seller who lost them: who made the change into
+   * the first of the lost stages that they have not come back from. It is empty where the source
+   * does not say who, and for a journey that is not lost.
    */
   public static SerializableFunction<Journey, Optional<SellerId>> lostBy(Funnel funnel) {
     requireNonNull(funnel, "funnel");
-    return journey -> loss(funnel, journey).flatMap(Loss::by);
+    return journey -> FunnelCourse.of(funnel, journey).loss().flatMap(loss -> loss.since().by());
   }
 
   /**
@@ -60,27 +63,6 @@ public record JourneyLossReasons(Funnel funnel) implements Metric<Journey, LossR
   public State<Journey, LossReasonReport> start() {
     return new Counts(funnel);
   }
-
-  private static Optional<Loss> loss(Funnel funnel, Journey journey) {
-    Optional<StageId> from = Optional.empty();
-    Optional<LossReasonId> reason = Optional.empty();
-    Optional<SellerId> by = Optional.empty();
-    boolean isLost = false;
-    for (int i = 0; i < journey.size(); i++) {
-      if (journey.entry(i) instanceof StageChange change) {
-        isLost = funnel.require(change.to(), journey.subject()).kind() == StageKind.LOST;
-        reason = change.reason();
-        by = change.by();
-        if (!isLost) {
-          from = Optional.of(change.to());
-        }
-      }
-    }
-    return isLost ? Optional.of(new Loss(from, reason, by)) : Optional.empty();
-  }
-
-  private record Loss(
-      Optional<StageId> from, Optional<LossReasonId> reason, Optional<SellerId> by) {}
 
   private static final class Counts implements State<Journey, LossReasonReport> {
     @Serial private static final long serialVersionUID = 1L;
@@ -93,7 +75,7 @@ public record JourneyLossReasons(Funnel funnel) implements Metric<Journey, LossR
 
     @Override
     public void add(Journey journey) {
-      loss(funnel, journey).ifPresent(loss -> tally.add(loss.reason()));
+      FunnelCourse.of(funnel, journey).loss().ifPresent(loss -> tally.add(loss.reason()));
     }
 
     @Override

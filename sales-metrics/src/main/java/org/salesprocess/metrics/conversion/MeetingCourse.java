@@ -46,7 +46,7 @@ final class MeetingCourse {
         course.meetings.add(moment);
       }
       if (next.isPresent()) {
-        course.enter(next, metric.funnel().require(next.get(), journey.subject()).kind(), moment);
+        course.enter(next, metric.funnel().enteredBy(journey.subject(), next.get()).kind(), moment);
       }
     }
     return course;

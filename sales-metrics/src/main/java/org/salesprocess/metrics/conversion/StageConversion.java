@@ -81,8 +81,9 @@ public record StageConversion(Funnel funnel) implements Metric<Journey, StageCon
     }
 
     private int place(Journey journey, StageId stage) {
-      StageKind kind = funnel.require(stage, journey.subject()).kind();
-      return kind == StageKind.LOST ? -1 : funnel.position(stage).orElseThrow();
+      return funnel.enteredBy(journey.subject(), stage).kind() == StageKind.LOST
+          ? -1
+          : funnel.position(stage).orElseThrow();
     }
 
     private void count(boolean[] entered, int furthest, boolean isLost) {

@@ -1,9 +1,5 @@
 package org.salesprocess.metrics.survival;
 
-import static java.util.Objects.requireNonNull;
-
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
 import java.io.Serial;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,65 +62,7 @@ public record AalenJohansen() implements Metric<TimeToEvent, CumulativeIncidence
 
     @Override
     public CumulativeIncidence result() {
-      SurvivalCurve eventFree = table.curve();
-      TreeMap<String, Estimates> causes = new TreeMap<>();
-      double survival = 1;
-      double variance = 0;
-      for (SurvivalPoint point : eventFree.points()) {
-        if (point.events().isPositive()) {
-          TreeMap<String, Fraction> here = requireNonNull(causesByAge.get(point.age()));
-          here.keySet().forEach(cause -> causes.computeIfAbsent(cause, unseen -> new Estimates()));
-          Step step = Step.of(point, survival, variance);
-          causes.forEach(
-              (cause, estimates) -> estimates.add(step, here.getOrDefault(cause, Fraction.ZERO)));
-        }
-        survival = point.survival();
-        variance = point.standardError() * point.standardError();
-      }
-      ImmutableSortedMap.Builder<String, ImmutableList<IncidencePoint>> curves =
-          ImmutableSortedMap.naturalOrder();
-      causes.forEach((cause, estimates) -> curves.put(cause, estimates.points.build()));
-      return new CumulativeIncidence(eventFree, curves.buildOrThrow());
-    }
-  }
-
-  /** An age with events, the event-free share before it, its variance, and the share it leaves. */
-  private record Step(SurvivalPoint point, double survival, double variance, double left) {
-
-    static Step of(SurvivalPoint point, double survival, double variance) {
-      Fraction ended = point.events().dividedBy(point.atRisk());
-      return new Step(point, survival, variance, Fraction.ONE.minus(ended).toDouble());
-    }
-  }
-
-  /** The running sums of one cause, in the order of ages. */
-  private static final class Estimates {
-    private final ImmutableList.Builder<IncidencePoint> points = ImmutableList.builder();
-    private double incidence;
-    private double variance;
-    private double covariance; // of the incidence with the event-free share
-
-    void add(Step step, Fraction events) {
-      if (events.isZero()) {
-        covariance *= step.left();
-        return;
-      }
-      Fraction share = events.dividedBy(step.point().atRisk());
-      double q = share.toDouble();
-      // the shares of those at risk vary as a multinomial sample does
-      double sampling = step.survival() * step.survival() * q / step.point().atRisk().toDouble();
-      incidence += step.survival() * q;
-      variance +=
-          2 * q * covariance
-              + q * q * step.variance()
-              + sampling * Fraction.ONE.minus(share).toDouble();
-      covariance = step.left() * (covariance + q * step.variance() - sampling);
-      points.add(
-          new IncidencePoint(
-              step.point().age(),
-              events,
-              Math.min(1, incidence), // sums of doubles miss the whole by rounding
-              StrictMath.sqrt(Math.max(0, variance))));
+      return IncidenceEstimates.of(table.curve(), causesByAge);
     }
   }
 }

@@ -1,12 +1,13 @@
 package org.salesprocess.metrics.survival;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.io.Serializable;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.metrics.ConfidenceInterval;
 
@@ -25,9 +26,6 @@ import org.salesprocess.metrics.ConfidenceInterval;
 public record CumulativeIncidence(
     SurvivalCurve eventFree, ImmutableSortedMap<String, ImmutableList<IncidencePoint>> causes)
     implements Serializable {
-
-  // sums of doubles miss a share such as one half by rounding
-  private static final double ROUNDING = 1e-9;
 
   /** Checks that nothing is missing. */
   public CumulativeIncidence {
@@ -78,8 +76,29 @@ public record CumulativeIncidence(
       String cause, long age, double confidence, IntervalScale scale) {
     double z = ConfidenceInterval.standardErrors(confidence);
     return pointAt(cause, age)
-        .filter(point -> eventFree.isKnownAt(age) && point.incidence() < 1)
+        .filter(point -> eventFree.isKnownAt(age))
+        .filter(point -> point.incidence() > 0 && point.incidence() < 1)
         .map(point -> scale.interval(point.incidence(), point.standardError(), z, confidence));
+  }
+
+  /**
+   * Returns these curves with causes taken together: each group as one cause, with the error of
+   * their sum, which is not the sum of their errors.
+   *
+   * @param groupOf the name of the group that a cause belongs to; may be its own
+   */
+  public CumulativeIncidence grouped(Function<String, String> groupOf) {
+    TreeMap<Long, TreeMap<String, Fraction>> groupsByAge = new TreeMap<>();
+    causes.forEach(
+        (cause, points) -> {
+          String group = groupOf.apply(cause);
+          for (IncidencePoint point : points) {
+            groupsByAge
+                .computeIfAbsent(point.age(), unseen -> new TreeMap<>())
+                .merge(group, point.events(), Fraction::plus);
+          }
+        });
+    return IncidenceEstimates.of(eventFree, groupsByAge);
   }
 
   /**
@@ -91,11 +110,7 @@ public record CumulativeIncidence(
    * @throws IllegalArgumentException if the share is out of bounds
    */
   public Optional<Long> quantile(String cause, Fraction share) {
-    checkArgument(
-        share.isPositive() && share.compareTo(Fraction.ONE) < 0,
-        "quantile: share must lie between 0 and 1, was %s",
-        share);
-    double least = share.toDouble() - ROUNDING;
+    double least = Quantiles.least(share);
     return points(cause).stream()
         .filter(point -> point.incidence() >= least)
         .map(IncidencePoint::age)

@@ -64,6 +64,11 @@ final class FlowTable implements Serializable {
     return states;
   }
 
+  /** Says whether anybody was seen to leave a state. */
+  boolean isLeft(String state) {
+    return byAge.values().stream().anyMatch(flow -> flow.moves.containsKey(state));
+  }
+
   /** Returns what happened at each age, by age. */
   Map<Long, Flow> byAge() {
     return byAge;

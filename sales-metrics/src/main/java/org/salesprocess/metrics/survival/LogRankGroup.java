@@ -14,10 +14,17 @@ import org.salesprocess.core.basics.Fraction;
  * @param observed the sum of the weights of its events; {@code events} for the log-rank test
  * @param expected what {@code observed} would be, given who was at risk, if the groups did not
  *     differ
+ * @param isCompared whether it took part in the test: it was at risk with another group when
+ *     something happened that could have happened to either
  * @since 0.1
  */
 public record LogRankGroup(
-    String group, Fraction subjects, Fraction events, double observed, double expected)
+    String group,
+    Fraction subjects,
+    Fraction events,
+    double observed,
+    double expected,
+    boolean isCompared)
     implements Serializable {
 
   /** Checks that nothing is missing. */

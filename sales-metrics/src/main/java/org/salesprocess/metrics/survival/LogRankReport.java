@@ -6,12 +6,12 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.io.Serial;
 import java.io.Serializable;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.salesprocess.core.internal.SerialForm;
+import org.salesprocess.metrics.Verdict;
+import org.salesprocess.metrics.internal.Figures;
 
 /**
  * Whether the curves of several groups differ.
@@ -33,8 +33,6 @@ public record LogRankReport(
     Optional<Double> chiSquared,
     int degreesOfFreedom)
     implements Serializable {
-
-  private static final double SMALLEST_SHOWN = 0.001;
 
   /**
    * Checks the parts.
@@ -65,28 +63,43 @@ public record LogRankReport(
   }
 
   /**
+   * Says whether the curves differ by more than noise.
+   *
+   * @param significance the probability of an alarm where no groups differ, above 0 and below 1;
+   *     0.05 is usual
+   * @throws IllegalArgumentException if the significance is out of bounds
+   */
+  public Verdict verdict(double significance) {
+    return Verdict.of(pValue(), significance);
+  }
+
+  /** Returns the groups that took part in the test, by name. */
+  public ImmutableList<LogRankGroup> compared() {
+    return groups.stream()
+        .filter(LogRankGroup::isCompared)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
    * Returns such as {@code log-rank test of 2 groups: chi-squared 16.79 with 1 degree of freedom, p
-   * < 0.001}.
+   * < 0.001}, or {@code of 2 of 4 groups} where not all took part.
    */
   public String sentence() {
-    String test = weight.words() + " of " + groups.size() + " groups: ";
+    String test = weight.words() + " of " + howMany() + " groups: ";
     return pValue().isEmpty()
         ? test + "not testable"
         : test
             + "chi-squared %s with %s degree%s of freedom, p %s"
                 .formatted(
-                    rounded(chiSquared.orElseThrow(), 2),
+                    Figures.rounded(chiSquared.orElseThrow(), 2),
                     degreesOfFreedom,
                     degreesOfFreedom == 1 ? "" : "s",
-                    probability(pValue().getAsDouble()));
+                    Figures.probability(pValue().getAsDouble()));
   }
 
-  private static String probability(double p) {
-    return p < SMALLEST_SHOWN ? "< 0.001" : "= " + rounded(p, p < 0.1 ? 3 : 2);
-  }
-
-  private static BigDecimal rounded(double value, int decimals) {
-    return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+  private String howMany() {
+    int some = compared().size();
+    return some == 0 || some == groups.size() ? "" + groups.size() : some + " of " + groups.size();
   }
 
   @Serial

@@ -160,7 +160,8 @@ final class LogRankSums {
               sum(group, LifeTable::subjects),
               sum(group, LifeTable::events),
               observed[i],
-              expected[i]));
+              expected[i],
+              covariance[i][i] != 0));
     }
     return lines.build();
   }

@@ -3,6 +3,7 @@ package org.salesprocess.metrics.survival;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,8 +21,9 @@ final class OccupancyEstimates {
   private final double[] probability;
   private double[][] covariance;
 
-  private OccupancyEstimates(FlowTable table, Optional<String> origin) {
+  private OccupancyEstimates(FlowTable table, StateOccupancy metric) {
     this.table = table;
+    Optional<String> origin = metric.origin();
     states =
         ImmutableSortedSet.<String>naturalOrder()
             .addAll(table.states())
@@ -29,6 +31,9 @@ final class OccupancyEstimates {
             .build()
             .asList();
     lastAtRisk = lastAtRisk(table);
+    table.states().stream()
+        .filter(state -> metric.resting().contains(state) && !table.isLeft(state))
+        .forEach(state -> lastAtRisk.put(state, FOREVER));
     atRisk = new TreeMap<>(table.fromStart());
     probability = new double[states.size()];
     covariance = new double[states.size()][states.size()];
@@ -39,8 +44,8 @@ final class OccupancyEstimates {
     }
   }
 
-  static StateProbabilities of(FlowTable table, Optional<String> origin) {
-    return new OccupancyEstimates(table, origin).run();
+  static StateProbabilities of(FlowTable table, StateOccupancy metric) {
+    return new OccupancyEstimates(table, metric).run();
   }
 
   /**
@@ -103,7 +108,10 @@ final class OccupancyEstimates {
     return new StateProbabilities(points.build(), Optional.empty());
   }
 
-  /** Says whether somebody is watched after an age in each state that a subject may be in then. */
+  /**
+   * Says whether each state that a subject may be in after an age is one where somebody is watched
+   * then, or all are at rest.
+   */
   private boolean isKnownAfter(long age) {
     boolean isAnywhere = false;
     for (int i = 0; i < probability.length; i++) {
@@ -154,15 +162,23 @@ final class OccupancyEstimates {
 
   private OccupancyPoint point(long age) {
     ImmutableSortedMap.Builder<String, StateShare> shares = ImmutableSortedMap.naturalOrder();
+    boolean isCertain = Arrays.stream(probability).filter(share -> share > 0).count() == 1;
     for (int i = 0; i < probability.length; i++) {
-      shares.put(
-          states.get(i),
-          new StateShare(
-              atRisk(i),
-              Math.min(1, probability[i]), // sums of doubles miss the whole by rounding
-              StrictMath.sqrt(Math.max(0, covariance[i][i]))));
+      shares.put(states.get(i), isCertain ? certain(i) : share(i));
     }
     return new OccupancyPoint(age, shares.buildOrThrow());
+  }
+
+  private StateShare share(int state) {
+    return new StateShare(
+        atRisk(state),
+        Math.min(1, probability[state]), // sums of doubles miss the whole by rounding
+        StrictMath.sqrt(Math.max(0, covariance[state][state])));
+  }
+
+  /** Returns the share of a state where it is known to be all or nothing, without rounding. */
+  private StateShare certain(int state) {
+    return new StateShare(atRisk(state), probability[state] > 0 ? 1 : 0, 0);
   }
 
   private Fraction atRisk(int state) {

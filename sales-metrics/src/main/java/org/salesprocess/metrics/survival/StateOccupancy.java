@@ -3,7 +3,9 @@ package org.salesprocess.metrics.survival;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedSet;
 import java.io.Serial;
+import java.util.Collection;
 import java.util.Optional;
 import org.salesprocess.core.internal.SerialForm;
 import org.salesprocess.metrics.Metric;
@@ -26,26 +28,39 @@ import org.salesprocess.metrics.Metric;
  * integrated transition hazards for non-Markov models", Statistics and Probability Letters 55
  * (2001).
  *
+ * <p>What becomes of those in a state is known for as long as anybody is watched there. A state
+ * that is left for good by its nature, such as a lost deal's, is better called a resting one: for
+ * as long as nobody is ever seen to leave it, it counts as final, and its probability stays known
+ * however briefly those in it were watched. Once one is seen to leave, it is a state like the
+ * others.
+ *
  * @param origin the state in which every subject counts as beginning at age 0; empty to begin with
  *     the mix of those that were watched from their start, which varies as a sample does
+ * @param resting the states that are taken to be final unless somebody is seen to leave them
  * @since 0.1
  */
-public record StateOccupancy(Optional<String> origin)
+public record StateOccupancy(Optional<String> origin, ImmutableSortedSet<String> resting)
     implements Metric<StatePath, StateProbabilities> {
 
   /** Checks that nothing is missing. */
   public StateOccupancy {
     requireNonNull(origin, "origin");
+    requireNonNull(resting, "resting");
   }
 
   /** Returns the occupancy of subjects that all begin in one state. */
   public static StateOccupancy startingIn(String state) {
-    return new StateOccupancy(Optional.of(state));
+    return new StateOccupancy(Optional.of(state), ImmutableSortedSet.of());
   }
 
   /** Returns the occupancy of subjects that begin in the states in which they were seen to. */
   public static StateOccupancy startingAsObserved() {
-    return new StateOccupancy(Optional.empty());
+    return new StateOccupancy(Optional.empty(), ImmutableSortedSet.of());
+  }
+
+  /** Returns this occupancy with these states, and no others, as the {@link #resting} ones. */
+  public StateOccupancy restingIn(Collection<String> states) {
+    return new StateOccupancy(origin, ImmutableSortedSet.copyOf(states));
   }
 
   @Override
@@ -82,7 +97,7 @@ public record StateOccupancy(Optional<String> origin)
 
     @Override
     public StateProbabilities result() {
-      return OccupancyEstimates.of(table, metric.origin);
+      return OccupancyEstimates.of(table, metric);
     }
   }
 }

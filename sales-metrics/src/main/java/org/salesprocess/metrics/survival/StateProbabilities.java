@@ -15,8 +15,9 @@ import org.salesprocess.metrics.ConfidenceInterval;
  * @param points one at age 0 and one for each later age at which anybody moved, by age; empty if
  *     nothing is known, as nobody was watched who could tell
  * @param lastKnownAge the last age for which the probabilities are known: beyond it there is a
- *     state that a subject may be in and nobody was watched in; empty if they stay as they are for
- *     ever, all who might still move having come to rest, or if nothing is known
+ *     state that a subject may be in, may still leave, and nobody was watched in; empty if they
+ *     stay as they are for ever, all who might still move having come to rest, or if nothing is
+ *     known
  * @since 0.1
  */
 public record StateProbabilities(ImmutableList<OccupancyPoint> points, Optional<Long> lastKnownAge)

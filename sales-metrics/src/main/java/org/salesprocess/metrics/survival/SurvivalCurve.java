@@ -16,14 +16,16 @@ import org.salesprocess.metrics.ConfidenceInterval;
  * <p>It is 1 before the first point and stays at a point's value until the next. Beyond the last
  * point nothing is known, unless the curve has come down to 0.
  *
+ * <p>Up to the last point it counts as known at every age, as is usual, be it at one at which
+ * nobody was watched: before the first of those who all entered late, or between the last of some
+ * and the entry of others. There it says what it would be if nothing had happened, and once it has
+ * come down to 0 it stays there although others entered later.
+ *
  * @param points one for each age at which something happened or the watching of somebody ended, by
  *     age; empty if nobody was watched
  * @since 0.1
  */
 public record SurvivalCurve(ImmutableList<SurvivalPoint> points) implements Serializable {
-
-  // products of doubles miss a share such as one half by rounding
-  private static final double ROUNDING = 1e-9;
 
   /** Checks that the points are there. */
   public SurvivalCurve {
@@ -133,7 +135,10 @@ public record SurvivalCurve(ImmutableList<SurvivalPoint> points) implements Seri
         : 0;
   }
 
-  /** Says whether the share at an age is known: not beyond the last point, unless it is 0. */
+  /**
+   * Says whether the share at an age is known: not beyond the last point, unless it is 0. Whether
+   * anybody was watched at that very age, it does not say.
+   */
   boolean isKnownAt(long age) {
     if (points.isEmpty() || age < 0) {
       return false;
@@ -143,13 +148,9 @@ public record SurvivalCurve(ImmutableList<SurvivalPoint> points) implements Seri
   }
 
   private Optional<Long> firstBelow(Fraction share, ToDoubleFunction<SurvivalPoint> value) {
-    checkArgument(
-        share.isPositive() && share.compareTo(Fraction.ONE) < 0,
-        "quantile: share must lie between 0 and 1, was %s",
-        share);
-    double left = Fraction.ONE.minus(share).toDouble() + ROUNDING;
+    double least = Quantiles.least(share);
     return points.stream()
-        .filter(point -> value.applyAsDouble(point) <= left)
+        .filter(point -> 1 - value.applyAsDouble(point) >= least)
         .map(SurvivalPoint::age)
         .findFirst();
   }

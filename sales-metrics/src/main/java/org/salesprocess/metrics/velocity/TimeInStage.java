@@ -82,7 +82,7 @@ public record TimeInStage(Funnel funnel, CountedStay stays, BusinessTime time, I
 
   private ImmutableList<StageStays> staysOf(Journey known) {
     ImmutableList<StageStays> all = StageStays.of(known);
-    all.forEach(each -> funnel.require(each.stage(), known.subject()));
+    all.forEach(each -> funnel.enteredBy(known.subject(), each.stage()));
     return all.stream().map(each -> each.counted(stays)).collect(ImmutableList.toImmutableList());
   }
 

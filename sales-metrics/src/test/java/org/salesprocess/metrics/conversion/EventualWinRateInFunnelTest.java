@@ -2,6 +2,7 @@ package org.salesprocess.metrics.conversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.salesprocess.metrics.conversion.DatedJourneys.FUNNEL;
 import static org.salesprocess.metrics.conversion.DatedJourneys.event;
@@ -11,12 +12,14 @@ import static org.salesprocess.metrics.conversion.DatedJourneys.lost;
 import static org.salesprocess.metrics.conversion.DatedJourneys.to;
 import static org.salesprocess.metrics.conversion.DatedJourneys.untimed;
 
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.salesprocess.core.basics.LossReasonId;
+import org.salesprocess.core.funnel.Journey;
 import org.salesprocess.metrics.survival.IncidencePoint;
 
 class EventualWinRateInFunnelTest {
@@ -87,7 +90,48 @@ class EventualWinRateInFunnelTest {
     assertThat(report.sales()).isEqualTo(new WinRateReport(0, 0, 2));
     assertThat(report.later()).isEqualTo(2);
     assertThat(report.eventual().orElseThrow())
-        .hasToString("0.0 % won and 0.0 % lost by day 20, 100.0 % open then");
+        .hasToString("0.0 % won and 0.0 % lost by day 20 (2 at risk), 100.0 % open then");
+  }
+
+  @Test
+  void an_entry_without_a_time_that_stands_behind_a_later_one_has_not_happened_either() {
+    EventualWinRateReport report =
+        METRIC.measure(
+            List.of(
+                journey("1", to("lead", "06-01"), to("meeting", "07-10"), untimed("contract")),
+                journey("2", to("lead", "06-01"), untimed("lost"), to("meeting", "07-10")),
+                journey("3", to("meeting", "07-10"), untimed("contract"))));
+
+    assertThat(report.sales()).isEqualTo(new WinRateReport(0, 0, 1));
+    assertThat(report.undated()).isEqualTo(new WinRateReport(0, 1, 0));
+    assertThat(report.later()).isEqualTo(1);
+  }
+
+  @Test
+  void a_stage_entered_after_the_instant_is_not_looked_at_even_if_the_funnel_lacks_it() {
+    assertThat(METRIC.measure(List.of(journey("1", to("lead", "06-01"), to("demo", "07-02")))))
+        .isEqualTo(METRIC.measure(List.of(journey("1", to("lead", "06-01")))));
+  }
+
+  @Test
+  void the_reasons_and_stages_of_losses_are_those_of_the_journeys_that_are_lost() {
+    List<Journey> journeys =
+        List.of(
+            journey("1", to("lead", "06-01"), lost("06-02", "price"), to("dead", "06-05")),
+            journey("2", to("lead", "06-01"), to("dead", "06-05")),
+            journey("3", to("lead", "06-01"), lost("06-02", "price"), lost("06-09", "time")));
+
+    assertThat(METRIC.measure(journeys).losses())
+        .extracting(EventualLoss::reason, EventualLoss::lost)
+        .containsExactly(
+            tuple(Optional.empty(), 1L),
+            tuple(Optional.of(LossReasonId.of("price")), 1L),
+            tuple(Optional.of(LossReasonId.of("time")), 1L));
+    assertThat(new JourneyLossReasons(FUNNEL).measure(journeys))
+        .isEqualTo(
+            new LossReasonReport(
+                ImmutableSortedMap.of(LossReasonId.of("price"), 1L, LossReasonId.of("time"), 1L),
+                1));
   }
 
   @Test

@@ -68,10 +68,13 @@ class EventualWinRateTest {
     assertThat(eventual.open()).isCloseTo(10.0 / 28, within(1e-12));
     // by Python in exact fractions, from the formula of the delta method
     assertThat(eventual.wonError()).isCloseTo(0.189584, within(5e-7));
+    assertThat(eventual.lostError()).isCloseTo(0.189584, within(5e-7));
+    assertThat(eventual.openError()).isCloseTo(0.197930, within(5e-7));
+    assertThat(eventual.atRisk()).isEqualTo(1);
     assertThat(report)
         .hasToString(
-            "2 of 4 (50.0 %), 3 open; eventually 32.1 % won and 32.1 % lost by day 31,"
-                + " 35.7 % open then");
+            "2 of 4 (50.0 %), 3 open; eventually 32.1 % won and 32.1 % lost by day 31"
+                + " (1 at risk), 35.7 % open then");
   }
 
   @Test
@@ -91,6 +94,60 @@ class EventualWinRateTest {
     assertThat(report.losses()).extracting(EventualLoss::lost).containsExactly(1L, 1L);
     assertThat(report.losses().get(0).probability()).isCloseTo(5.0 / 28, within(1e-12));
     assertThat(report.losses().get(1).probability()).isCloseTo(1.0 / 7, within(1e-12));
+    // by Python as above
+    assertThat(report.losses().get(0).standardError()).isCloseTo(0.160431, within(5e-7));
+    assertThat(report.losses().get(1).standardError()).isCloseTo(0.132260, within(5e-7));
+  }
+
+  @Test
+  void what_becomes_of_deals_can_be_asked_for_each_age_that_was_watched() {
+    EventualWinRateReport report = METRIC.measure(DEALS);
+
+    // by hand: one of seven is lost on day 3 and one won on day 5; the errors by Python as above
+    EventualRate byDay5 = report.eventualBy(5).orElseThrow();
+    assertThat(byDay5.atRisk()).isEqualTo(6);
+    assertThat(byDay5.won()).isCloseTo(1.0 / 7, within(1e-12));
+    assertThat(byDay5.wonError()).isCloseTo(0.132260, within(5e-7));
+    assertThat(byDay5.lostError()).isCloseTo(0.132260, within(5e-7));
+    assertThat(byDay5.openError()).isCloseTo(0.170747, within(5e-7));
+    assertThat(report.eventualBy(0)).contains(new EventualRate(0, 7, 0, 0, 0, 0, 1, 0));
+    // between the points at day 5 and 10 five are watched, and after the last none
+    assertThat(report.eventualBy(7).orElseThrow().atRisk()).isEqualTo(5);
+    assertThat(report.eventualBy(32)).isEmpty();
+    assertThat(report.eventualBy(-1)).isEmpty();
+  }
+
+  @Test
+  void once_all_are_decided_the_rate_is_known_for_ever_and_nobody_is_at_risk() {
+    EventualWinRateReport report =
+        METRIC.measure(
+            List.of(
+                closed("1", Outcome.WON, "06-01", "06-06"),
+                closed("2", Outcome.LOST, "06-01", "06-04")));
+
+    assertThat(report.eventualBy(1_000).orElseThrow())
+        .hasToString("50.0 % won and 50.0 % lost by day 1000 (0 at risk), 0.0 % open then");
+  }
+
+  @Test
+  void the_plain_rates_count_what_is_closed_without_a_date() {
+    List<Deal> deals =
+        List.of(
+            Facts.deal("1", Outcome.WON).withCreatedAt(at("06-01")),
+            Facts.deal("2", Outcome.WON).withCreatedAt(at("06-01")),
+            Facts.deal("3", Outcome.WON).withCreatedAt(at("06-01")),
+            Facts.deal("4", Outcome.WON).withCreatedAt(at("06-01")),
+            closed("5", Outcome.LOST, "06-01", "06-10"),
+            open("6", "06-21"));
+
+    EventualWinRateReport report = METRIC.measure(deals);
+
+    assertThat(report.ofClosed()).isEqualTo(Ratio.of(4, 5));
+    assertThat(report.ofClosed()).isEqualTo(new WinRate().measure(deals).rate());
+    assertThat(report.ofAll()).isEqualTo(Ratio.of(4, 6));
+    assertThat(report.known()).isEqualTo(new WinRateReport(4, 1, 1));
+    assertThat(report.sales()).isEqualTo(new WinRateReport(0, 1, 1));
+    assertThat(report).asString().startsWith("4 of 5 (80.0 %), 1 open; eventually 0.0 % won");
   }
 
   @Test
@@ -153,8 +210,8 @@ class EventualWinRateTest {
     assertThat(report.outside().total()).isZero();
     assertThat(report.later()).isZero();
     assertThat(report.eventual()).isEmpty();
-    assertThat(report.ofClosed().value()).isEmpty();
-    assertThat(report).hasToString("0 of 0, 0 open");
+    assertThat(report.ofClosed()).isEqualTo(Ratio.of(1, 2));
+    assertThat(report).hasToString("1 of 2 (50.0 %), 2 open");
   }
 
   @Test
@@ -216,12 +273,22 @@ class EventualWinRateTest {
                     JULY, none, none, none, -1, METRIC.measure(List.of()).incidence()))
         .withMessage("eventual win rate: later must not be negative, was -1");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new EventualRate(3, 0.5, 0.1, 1.5, 0))
+        .isThrownBy(() -> new EventualRate(3, 1, 0.5, 0.1, 1.5, 0.1, 0, 0.1))
         .withMessage(
             "eventual rate: probabilities must lie between 0 and 1, were 0.5 won, 1.5 lost,"
                 + " 0.0 open");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new EventualLoss(Optional.of(PRICE), 0, 0.5))
+        .isThrownBy(() -> new EventualRate(3, -1, 0.5, 0.1, 0.5, 0.1, 0, 0.1))
+        .withMessage("eventual rate: at risk must not be negative, was -1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new EventualRate(3, 1, 0.5, 0.1, 0.5, Double.NaN, 0, 0.1))
+        .withMessage(
+            "eventual rate: errors must not be negative, were 0.1 won, NaN lost, 0.1 open");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new EventualLoss(Optional.of(PRICE), 1, 0.5, -0.1))
+        .withMessage("eventual loss: standard error must not be negative, was -0.1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new EventualLoss(Optional.of(PRICE), 0, 0.5, 0.1))
         .withMessage("eventual loss: lost must be above zero, was 0");
   }
 }

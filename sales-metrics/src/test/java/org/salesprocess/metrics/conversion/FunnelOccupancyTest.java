@@ -12,9 +12,11 @@ import static org.salesprocess.metrics.conversion.DatedJourneys.untimed;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.salesprocess.core.basics.StageId;
+import org.salesprocess.core.funnel.Journey;
 
 class FunnelOccupancyTest {
 
@@ -71,6 +73,47 @@ class FunnelOccupancyTest {
     assertThat(at(report, "lost", 10)).isCloseTo(1.0 / 3, within(1e-12));
     assertThat(at(report, "delivered", 30)).isCloseTo(1.0 / 3, within(1e-12));
     assertThat(report.stages().lastKnownAge()).contains(30L);
+  }
+
+  private static List<Journey> watchedForMonths(Journey young) {
+    List<Journey> journeys = new ArrayList<>();
+    for (int i = 0; i < 999; i++) {
+      journeys.add(journey("old-" + i, to("lead", "01-01")));
+    }
+    journeys.add(young);
+    return journeys;
+  }
+
+  @Test
+  void one_young_journey_that_is_lost_does_not_end_what_is_known_of_all() {
+    FunnelOccupancyReport afterThreeDays =
+        METRIC.measure(watchedForMonths(journey("new", to("lead", "06-28"), to("dead", "06-29"))));
+    FunnelOccupancyReport onTheDay =
+        new FunnelOccupancy(FUNNEL, ZoneOffset.UTC, Instant.parse("2026-06-30T12:00:00Z"))
+            .measure(watchedForMonths(journey("new", to("lead", "06-30"), to("dead", "06-30"))));
+
+    // by hand: one in a thousand is dead from the first day on, and the others stay leads
+    for (FunnelOccupancyReport report : List.of(afterThreeDays, onTheDay)) {
+      assertThat(at(report, "dead", 1)).isCloseTo(0.001, within(1e-12));
+      assertThat(at(report, "dead", 180)).isCloseTo(0.001, within(1e-12));
+      assertThat(at(report, "lead", 180)).isCloseTo(0.999, within(1e-12));
+    }
+    // from January 1 to July 1, and to June 30
+    assertThat(afterThreeDays.stages().lastKnownAge()).contains(181L);
+    assertThat(onTheDay.stages().lastKnownAge()).contains(180L);
+  }
+
+  @Test
+  void an_open_stage_and_a_lost_one_that_was_left_are_known_as_far_as_they_were_watched() {
+    FunnelOccupancyReport open =
+        METRIC.measure(
+            watchedForMonths(journey("new", to("lead", "06-28"), to("meeting", "06-29"))));
+    List<Journey> reopened =
+        watchedForMonths(journey("new", to("lead", "06-28"), to("dead", "06-29")));
+    reopened.add(journey("back", to("lead", "06-01"), to("dead", "06-02"), to("lead", "06-03")));
+
+    assertThat(open.stages().lastKnownAge()).contains(3L);
+    assertThat(METRIC.measure(reopened).stages().lastKnownAge()).contains(3L);
   }
 
   @Test

@@ -50,7 +50,7 @@ class JourneyLossReasonsTest {
           journey("6", "lead", "lost price", "meeting"), // opened again
           journey("7", "lead", "contract"),
           journey("8", "lead", "lost price", "gone time"), // said again, otherwise
-          journey("9", "lead", "meeting", "lost price", "gone")); // and no longer said
+          journey("9", "lead", "meeting", "lost price", "gone")); // and not taken back
 
   /** Returns a journey through stages, of which lost ones may have a reason. */
   private static Journey journey(String lead, String... entries) {
@@ -71,11 +71,27 @@ class JourneyLossReasonsTest {
   }
 
   @Test
-  void the_reason_is_that_of_the_last_change_of_a_journey_that_is_lost_now() {
+  void the_reason_is_the_last_given_since_a_journey_that_is_lost_now_was_in_another_stage() {
     LossReasonReport report = new JourneyLossReasons(FUNNEL).measure(JOURNEYS);
 
     assertThat(report)
-        .isEqualTo(new LossReasonReport(ImmutableSortedMap.of(PRICE, 3L, TIME, 2L), 2));
+        .isEqualTo(new LossReasonReport(ImmutableSortedMap.of(PRICE, 4L, TIME, 2L), 1));
+  }
+
+  @Test
+  void a_reason_given_before_a_journey_was_opened_again_is_that_of_another_loss() {
+    assertThat(
+            new JourneyLossReasons(FUNNEL)
+                .measure(List.of(journey("1", "lead", "lost price", "lead", "lost"))))
+        .isEqualTo(new LossReasonReport(ImmutableSortedMap.of(), 1));
+  }
+
+  @Test
+  void what_was_won_and_is_lost_since_is_a_loss() {
+    assertThat(
+            new JourneyLossReasons(FUNNEL)
+                .measure(List.of(journey("1", "lead", "contract", "lost price"))))
+        .isEqualTo(new LossReasonReport(ImmutableSortedMap.of(PRICE, 1L), 0));
   }
 
   @Test
@@ -92,7 +108,7 @@ class JourneyLossReasonsTest {
                 new LossReasonReport(ImmutableSortedMap.of(PRICE, 1L, TIME, 1L), 0)),
             Map.entry(
                 StageId.of("meeting"),
-                new LossReasonReport(ImmutableSortedMap.of(PRICE, 1L, TIME, 1L), 2)));
+                new LossReasonReport(ImmutableSortedMap.of(PRICE, 2L, TIME, 1L), 1)));
     // the one that was never in another stage, beside those that are not lost
     assertThat(byStage.withoutKey())
         .contains(new LossReasonReport(ImmutableSortedMap.of(PRICE, 1L), 0));

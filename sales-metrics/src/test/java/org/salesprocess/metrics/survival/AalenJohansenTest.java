@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.metrics.ConfidenceInterval;
 
@@ -74,6 +76,24 @@ class AalenJohansenTest {
     assertThat(deals().eventFree().survivalAt(40).orElseThrow()).isCloseTo(1.0 / 6, within(1e-12));
   }
 
+  // by Python in exact fractions, from the formula of the delta method for the sum of both causes
+  @ParameterizedTest
+  @CsvSource({
+    "3, 0.111111, 0.104757",
+    "5, 0.222222, 0.138580",
+    "12, 0.555556, 0.165635",
+    "30, 0.833333, 0.141639"
+  })
+  void causes_taken_together_have_the_incidence_and_error_of_their_sum(
+      long age, double incidence, double error) {
+    CumulativeIncidence any = deals().grouped(cause -> "ended");
+
+    IncidencePoint point = any.pointAt("ended", age).orElseThrow();
+    assertThat(point.incidence()).isCloseTo(incidence, within(5e-7));
+    assertThat(point.standardError()).isCloseTo(error, within(5e-7));
+    assertThat(any.eventFree()).isEqualTo(deals().eventFree());
+  }
+
   @Test
   void weights_count_exactly() {
     CumulativeIncidence weighted =
@@ -127,6 +147,39 @@ class AalenJohansenTest {
 
     assertThat(allWon.incidenceAt("won", 100)).contains(1.0);
     assertThat(allWon.interval("won", 2, 0.95, IntervalScale.LOG_LOG)).isEmpty();
+  }
+
+  // of six, and of most numbers, the sum of doubles is not quite one
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 5, 6, 14, 15, 19, 30, 49, 103, 199})
+  void what_has_happened_to_all_is_certain_however_many_they_are(int subjects) {
+    CumulativeIncidence allWon =
+        new AalenJohansen()
+            .measure(
+                LongStream.rangeClosed(1, subjects)
+                    .mapToObj(age -> TimeToEvent.ended(age, "won"))
+                    .toList());
+
+    IncidencePoint last = allWon.pointAt("won", subjects).orElseThrow();
+    assertThat(last.incidence()).isEqualTo(1.0);
+    assertThat(last.standardError()).isZero();
+    for (IntervalScale scale : IntervalScale.values()) {
+      assertThat(allWon.interval("won", subjects, 0.95, scale)).isEmpty();
+    }
+  }
+
+  @Test
+  void what_happens_only_after_the_end_of_all_others_has_no_incidence_and_no_interval() {
+    CumulativeIncidence incidence =
+        new AalenJohansen()
+            .measure(
+                List.of(TimeToEvent.ended(2, "lost"), TimeToEvent.ended(5, "won").enteredAt(3)));
+
+    assertThat(incidence.incidenceAt("won", 5)).contains(0.0);
+    assertThat(incidence.incidenceAt("lost", 5)).contains(1.0);
+    for (IntervalScale scale : IntervalScale.values()) {
+      assertThat(incidence.interval("won", 5, 0.95, scale)).isEmpty();
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.metrics.Verdict;
 import org.salesprocess.metrics.survival.CurveWeight.FlemingHarrington;
 import org.salesprocess.metrics.survival.CurveWeight.Gehan;
 import org.salesprocess.metrics.survival.CurveWeight.PetoPeto;
@@ -159,6 +160,13 @@ class LogRankTest {
     LogRankReport report = LogRank.unweighted().measure(withStranger);
 
     assertThat(report.groups()).hasSize(4);
+    assertThat(report.compared())
+        .extracting(LogRankGroup::group)
+        .containsExactly("6-MP", "placebo");
+    assertThat(report.sentence())
+        .isEqualTo(
+            "log-rank test of 2 of 4 groups: chi-squared 16.79 with 1 degree of freedom,"
+                + " p < 0.001");
     assertThat(report.degreesOfFreedom()).isEqualTo(1);
     assertThat(report.chiSquared().orElseThrow()).isCloseTo(16.792941, within(5e-7));
   }
@@ -192,6 +200,19 @@ class LogRankTest {
                         GroupedTime.of("b", TimeToEvent.ended(1, "won"))))
                 .pValue())
         .isEmpty();
+  }
+
+  @Test
+  void a_verdict_goes_by_the_probability() {
+    assertThat(LogRank.unweighted().measure(remission()).verdict(0.05))
+        .isEqualTo(Verdict.MORE_THAN_NOISE);
+    assertThat(LogRank.unweighted().measure(threeGroups()).verdict(0.05))
+        .isEqualTo(Verdict.WITHIN_NOISE);
+    assertThat(LogRank.unweighted().measure(List.of()).verdict(0.05))
+        .isEqualTo(Verdict.NOT_TESTABLE);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LogRank.unweighted().measure(remission()).verdict(5))
+        .withMessage("comparison: significance must lie between 0 and 1, was 5.0");
   }
 
   @Test

@@ -7,9 +7,11 @@ import static org.salesprocess.metrics.survival.StatePath.startingIn;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.metrics.ConfidenceInterval;
 import org.salesprocess.metrics.Metric;
@@ -106,6 +108,49 @@ class StateOccupancyTest {
   }
 
   @Test
+  void a_resting_state_that_nobody_is_seen_to_leave_keeps_what_came_to_it() {
+    StateOccupancy unresting = StateOccupancy.startingIn("lead");
+    StateOccupancy resting = unresting.restingIn(List.of("lost", "dead"));
+    List<StatePath> deals =
+        List.of(
+            startingIn("lead").entering(1, "lost").censoredAt(3),
+            startingIn("lead").entering(2, "meeting").censoredAt(9),
+            startingIn("lead").censoredAt(8));
+
+    assertThat(unresting.measure(deals).lastKnownAge()).contains(3L);
+    assertThat(resting.measure(deals).lastKnownAge()).contains(8L);
+    // by hand: one of three is lost; one of the two others is at the meeting
+    assertThat(resting.measure(deals).probabilityAt("lost", 8).orElseThrow())
+        .isCloseTo(1.0 / 3, within(1e-12));
+    // as far as both answer they agree
+    assertThat(resting.measure(deals).pointAt(2)).isEqualTo(unresting.measure(deals).pointAt(2));
+  }
+
+  @Test
+  void a_resting_state_that_one_is_seen_to_leave_is_a_state_like_the_others() {
+    List<StatePath> deals =
+        List.of(
+            startingIn("lead").entering(1, "lost").entering(3, "lead").censoredAt(9),
+            startingIn("lead").entering(1, "lost").censoredAt(4),
+            startingIn("lead").censoredAt(9));
+
+    assertThat(StateOccupancy.startingIn("lead").restingIn(List.of("lost")).measure(deals).points())
+        .isEqualTo(StateOccupancy.startingIn("lead").measure(deals).points());
+    assertThat(
+            StateOccupancy.startingIn("lead")
+                .restingIn(List.of("lost"))
+                .measure(deals)
+                .lastKnownAge())
+        .contains(4L);
+  }
+
+  @Test
+  void nobody_watched_is_nothing_known_of_a_resting_state_either() {
+    assertThat(StateOccupancy.startingIn("won").restingIn(List.of("won")).measure(List.of()))
+        .isEqualTo(StateOccupancy.startingIn("won").measure(List.of()));
+  }
+
+  @Test
   void the_start_may_be_as_observed_and_then_varies_as_a_sample() {
     StateProbabilities observed =
         StateOccupancy.startingAsObserved()
@@ -137,6 +182,23 @@ class StateOccupancyTest {
     assertThat(meeting.upper()).isCloseTo(0.569373, within(5e-6));
     assertThat(deals().interval("lead", 0, 0.95, IntervalScale.ARCSINE)).isEmpty();
     assertThat(deals().interval("contract", 5, 0.95, IntervalScale.ARCSINE)).isEmpty();
+  }
+
+  // of six, and of most numbers, the sum of doubles is not quite one
+  @ParameterizedTest
+  @ValueSource(ints = {1, 6, 14, 199})
+  void where_all_have_come_to_is_certain_however_many_they_are(int subjects) {
+    StateProbabilities allWon =
+        StateOccupancy.startingIn("lead")
+            .measure(
+                LongStream.rangeClosed(1, subjects)
+                    .mapToObj(age -> startingIn("lead").entering(age, "won"))
+                    .toList());
+
+    assertThat(allWon.probabilityAt("won", subjects)).contains(1.0);
+    assertThat(allWon.pointAt(subjects).orElseThrow().share("won").orElseThrow().standardError())
+        .isZero();
+    assertThat(allWon.interval("won", subjects, 0.95, IntervalScale.LOGIT)).isEmpty();
   }
 
   @Test
@@ -189,8 +251,8 @@ class StateOccupancyTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> leads.merge(all))
         .withMessage(
-            "state occupancy: must be StateOccupancy[origin=Optional[lead]],"
-                + " was StateOccupancy[origin=Optional.empty]");
+            "state occupancy: must be StateOccupancy[origin=Optional[lead], resting=[]],"
+                + " was StateOccupancy[origin=Optional.empty, resting=[]]");
   }
 
   @Test

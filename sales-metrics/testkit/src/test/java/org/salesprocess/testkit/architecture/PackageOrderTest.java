@@ -41,6 +41,7 @@ class PackageOrderTest {
 
   private static final List<String> METRICS_ORDER =
       List.of(
+          METRICS + ".internal",
           METRICS,
           METRICS + ".survival",
           METRICS + ".conversion",

@@ -84,10 +84,11 @@ class EventualWinRateInFunnelLaws extends MetricLaws<Journey, EventualWinRateRep
     assertThat(metric().measure(facts).later()).isEqualTo(facts.size() - begun.size());
   }
 
+  // entries stand in the order of time, and one without a time where it happened
   private static List<JourneyEntry> past(Journey journey) {
     return IntStream.range(0, journey.size())
         .mapToObj(journey::entry)
-        .filter(entry -> entry.at().filter(MIDWAY::isBefore).isEmpty())
+        .takeWhile(entry -> entry.at().filter(MIDWAY::isBefore).isEmpty())
         .toList();
   }
 

@@ -11,12 +11,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
 import org.salesprocess.core.deal.Deal;
 import org.salesprocess.core.deal.Outcome;
 import org.salesprocess.metrics.Metric;
 import org.salesprocess.metrics.conversion.EventualRate;
 import org.salesprocess.metrics.conversion.EventualWinRate;
 import org.salesprocess.metrics.conversion.EventualWinRateReport;
+import org.salesprocess.metrics.conversion.WinRate;
 import org.salesprocess.testkit.BasicArbitraries;
 import org.salesprocess.testkit.DealArbitraries;
 import org.salesprocess.testkit.MetricLaws;
@@ -77,14 +79,49 @@ class EventualWinRateLaws extends MetricLaws<Deal, EventualWinRateReport> {
     EventualWinRateReport report = new EventualWinRate(ZONE, AFTER_ALL).measure(decided);
 
     assertThat(report.eventual().map(EventualRate::won).isPresent())
-        .isEqualTo(report.ofClosed().value().isPresent());
+        .isEqualTo(report.sales().rate().value().isPresent());
     report
         .eventual()
         .ifPresent(
             rate -> {
               assertThat(rate.won())
-                  .isCloseTo(report.ofClosed().value().orElseThrow().toDouble(), within(1e-12));
+                  .isCloseTo(report.sales().rate().value().orElseThrow().toDouble(), within(1e-12));
               assertThat(rate.open()).isZero();
+            });
+  }
+
+  @Property(tries = 200)
+  void the_plain_rate_beside_it_is_that_of_the_deals_dated_or_not(
+      @ForAll("facts") List<Deal> facts) {
+    List<Deal> cameInTime =
+        facts.stream()
+            .filter(deal -> deal.knownSince().filter(AFTER_ALL::isBefore).isEmpty())
+            .filter(deal -> deal.createdAt().filter(AFTER_ALL::isBefore).isEmpty())
+            .toList();
+    EventualWinRateReport report = new EventualWinRate(ZONE, AFTER_ALL).measure(cameInTime);
+
+    assertThat(report.known()).isEqualTo(new WinRate().measure(cameInTime));
+    assertThat(report.ofClosed()).isEqualTo(new WinRate().measure(cameInTime).rate());
+  }
+
+  @Property(tries = 200)
+  void of_two_ends_of_which_one_never_comes_the_other_is_as_sure_as_what_is_open(
+      @ForAll("facts") List<Deal> facts, @ForAll @LongRange(max = 400) long days) {
+    EventualWinRateReport report = metric().measure(facts);
+
+    assertThat(report.eventualBy(days).map(EventualRate::won)).isEqualTo(report.wonBy(days));
+    report
+        .eventualBy(days)
+        .ifPresent(
+            rate -> {
+              assertThat(rate.won() + rate.lost() + rate.open()).isCloseTo(1, within(1e-12));
+              // what is won or lost is what is not open, and so as sure
+              if (rate.lost() == 0) {
+                assertThat(rate.wonError()).isCloseTo(rate.openError(), within(1e-7));
+              }
+              if (rate.won() == 0) {
+                assertThat(rate.lostError()).isCloseTo(rate.openError(), within(1e-7));
+              }
             });
   }
 

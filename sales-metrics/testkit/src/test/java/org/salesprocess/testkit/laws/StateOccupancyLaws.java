@@ -35,7 +35,7 @@ class StateOccupancyLaws extends MetricLaws<StatePath, StateProbabilities> {
 
   @Override
   protected Metric<StatePath, StateProbabilities> metric() {
-    return StateOccupancy.startingIn("lead");
+    return StateOccupancy.startingIn("lead").restingIn(List.of("won", "lost"));
   }
 
   // any move is possible, out of won and lost too, several at one age
@@ -124,6 +124,40 @@ class StateOccupancyLaws extends MetricLaws<StatePath, StateProbabilities> {
       }
     }
     return state;
+  }
+
+  @Property(tries = 200)
+  void resting_states_change_nothing_but_how_far_the_probabilities_are_known(
+      @ForAll("facts") List<StatePath> facts, @ForAll @LongRange(max = 24) long age) {
+    StateProbabilities resting = metric().measure(facts);
+    StateProbabilities unresting = StateOccupancy.startingIn("lead").measure(facts);
+
+    unresting.pointAt(age).ifPresent(point -> assertThat(resting.pointAt(age)).contains(point));
+    if (facts.stream().noneMatch(path -> leavesOneOf(path, List.of("won", "lost")))) {
+      // then it is as if all who came there had been watched for ever
+      StateProbabilities forEver =
+          StateOccupancy.startingIn("lead")
+              .measure(facts.stream().map(StateOccupancyLaws::restingWhereFinal).toList());
+      assertThat(resting.lastKnownAge()).isEqualTo(forEver.lastKnownAge());
+      for (String state : STATES) {
+        assertThat(resting.probabilityAt(state, age)).isEqualTo(forEver.probabilityAt(state, age));
+      }
+    }
+  }
+
+  private static boolean leavesOneOf(StatePath path, List<String> states) {
+    return path.entries().stream()
+        .limit(Math.max(0, path.entries().size() - 1))
+        .anyMatch(entry -> states.contains(entry.state()));
+  }
+
+  private static StatePath restingWhereFinal(StatePath path) {
+    boolean isFinal =
+        path.entries().stream().anyMatch(entry -> List.of("won", "lost").contains(entry.state()));
+    return isFinal
+        ? new StatePath(
+            path.start(), path.entered(), path.entries(), Optional.empty(), path.weight())
+        : path;
   }
 
   @Property(tries = 100)
