@@ -125,7 +125,7 @@ class FunnelCommandTest {
     assertThat(answer.at("/all/steps/1/timesFromPrevious/median").decimalValue())
         .isEqualByComparingTo("140400");
     assertThat(answer.at("/all/steps/1/timesFromPrevious/histogram")).hasSize(2);
-    assertThat(answer.at("/all/steps/0/leftBy/0").asText()).isEqualTo("c");
+    assertThat(answer.at("/all/steps/0/leftSubjects/0").asText()).isEqualTo("c");
     assertThat(answer.at("/breakdown/0/group").asText()).isEqualTo("fair");
     assertThat(answer.at("/breakdown/1/entered").asLong()).isEqualTo(2);
   }

@@ -105,7 +105,7 @@ final class FunnelSearch {
         }
       }
       if (i <= latest) {
-        steps.start(i == imputed ? plan.imputedStartSteps() : plan.startSteps(), i, this, next);
+        steps.start(i == imputed, i, this, next);
       }
       live = survivors(next, i);
       if (best != null && isUnbeatable(best.reach())) {

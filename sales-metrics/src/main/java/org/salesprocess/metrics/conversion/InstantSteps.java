@@ -66,14 +66,20 @@ final class InstantSteps {
   }
 
   /**
-   * Collects what the attempts that start at an instant, with one of some steps, may be after it.
+   * Collects what the attempts that start at an instant may be after it.
+   *
+   * @param isImputed whether they start with a stage that tells of the first step
    */
-  void start(int startSteps, int instant, FunnelSearch search, List<Reach> after) {
+  void start(boolean isImputed, int instant, FunnelSearch search, List<Reach> after) {
     Walk walk = new Walk(null, instant, search, after);
     walk.forEachServing(
-        startSteps,
+        isImputed ? plan.imputedStartSteps() : plan.startSteps(),
         null,
-        (step, place, implied) -> walk.visit(plan.start(step, place, implied, instant)));
+        (step, place, implied) -> {
+          if (isImputed || !implied) {
+            walk.visit(plan.start(step, place, implied, instant));
+          }
+        });
   }
 
   /** What a step and the place of an event that serves it are told to. */
