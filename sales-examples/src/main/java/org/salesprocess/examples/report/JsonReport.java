@@ -17,6 +17,7 @@ import org.salesprocess.examples.review.DepartmentReview;
 import org.salesprocess.examples.review.Movement;
 import org.salesprocess.metrics.Breakdown;
 import org.salesprocess.metrics.conversion.Conversion;
+import org.salesprocess.metrics.conversion.EventualRate;
 import org.salesprocess.metrics.conversion.HandoffReport;
 import org.salesprocess.metrics.conversion.HandoffRoute;
 import org.salesprocess.metrics.conversion.PartyConversion;
@@ -65,6 +66,7 @@ public final class JsonReport {
     summary.ifPresent(rows -> root.set("rows", MAPPER.valueToTree(rows)));
     root.put("leads", review.dataset().leads().size());
     root.set("deals", deals(review.deals().total()));
+    review.eventual().eventual().ifPresent(rate -> root.set("eventualWinRate", eventual(rate)));
     root.set("funnel", funnel(review.funnel()));
     root.set("roles", roles(review.funnel()));
     root.set("channels", channels(review));
@@ -83,6 +85,16 @@ public final class JsonReport {
     root.set("products", byKey("product", review.dealsByProduct()));
     root.set("movements", movements(review));
     return root;
+  }
+
+  private static ObjectNode eventual(EventualRate rate) {
+    return MAPPER
+        .createObjectNode()
+        .put("days", rate.days())
+        .put("atRisk", rate.atRisk())
+        .put("won", rate.won())
+        .put("lost", rate.lost())
+        .put("open", rate.open());
   }
 
   private static ObjectNode deals(DealFigures figures) {

@@ -80,6 +80,10 @@ public final class TextReport {
                 count(all.winRate().open()),
                 Words.ratio(all.winRate().rate()),
                 money(all.value().won().amount())));
+    review
+        .eventual()
+        .eventual()
+        .ifPresent(rate -> lines.add("Eventual win rate, with open deals as open so far: " + rate));
     lines.add(
         all.rateByValue()
             .map(rate -> "Win rate by amount: " + Words.percent(rate))

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Multimaps;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -29,6 +30,8 @@ import org.salesprocess.metrics.Breakdown;
 import org.salesprocess.metrics.Grouping;
 import org.salesprocess.metrics.Metric;
 import org.salesprocess.metrics.conversion.Conversion;
+import org.salesprocess.metrics.conversion.EventualWinRate;
+import org.salesprocess.metrics.conversion.EventualWinRateReport;
 import org.salesprocess.metrics.conversion.HandoffAcceptance;
 import org.salesprocess.metrics.conversion.HandoffReport;
 import org.salesprocess.metrics.conversion.HandoffRoute;
@@ -51,6 +54,8 @@ import org.salesprocess.metrics.economics.AcquisitionFact;
  * @param handoffs all hand-offs by route
  * @param cost spending, leads and new customers by channel
  * @param deals all deals by the seller who owns them
+ * @param eventual what becomes of deals once all are decided, as known on the last day that the
+ *     facts cover
  * @param dealsByProduct all deals by product; a product's amount is that of its lines, the total is
  *     over whole deals
  * @param dealsByTeam all deals by every unit of the owner, for each structure that the department
@@ -69,6 +74,7 @@ public record DepartmentReview(
     Breakdown<HandoffRoute, HandoffReport> handoffs,
     Breakdown<ChannelId, AcquisitionCostReport> cost,
     Breakdown<SellerId, DealFigures> deals,
+    EventualWinRateReport eventual,
     Breakdown<ProductId, DealFigures> dealsByProduct,
     ImmutableList<TeamFigures> dealsByTeam,
     ImmutableList<Movement> movements) {
@@ -98,6 +104,7 @@ public record DepartmentReview(
     requireNonNull(handoffs, "handoffs");
     requireNonNull(cost, "cost");
     requireNonNull(deals, "deals");
+    requireNonNull(eventual, "eventual");
     requireNonNull(dealsByProduct, "dealsByProduct");
     requireNonNull(dealsByTeam, "dealsByTeam");
     requireNonNull(movements, "movements");
@@ -127,10 +134,21 @@ public record DepartmentReview(
                 .by(AcquisitionFact::channel)
                 .measure(Movements.acquisitionFacts(dataset)))
         .deals(figures.by(Deal::owner).measure(dataset.deals()))
+        .eventual(new EventualWinRate(dataset.zone(), endOf(dataset)).measure(dataset.deals()))
         .dealsByProduct(byProduct(dataset, figures))
         .dealsByTeam(byTeam(dataset, figures))
         .movements(movements(dataset, month, before))
         .build();
+  }
+
+  // the last microsecond of the last day
+  private static Instant endOf(Dataset dataset) {
+    return dataset
+        .asOf()
+        .plusDays(1)
+        .atStartOfDay(dataset.zone())
+        .toInstant()
+        .minus(1, ChronoUnit.MICROS);
   }
 
   // days that the facts do not cover are no days without events

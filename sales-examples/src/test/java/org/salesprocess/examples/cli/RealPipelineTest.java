@@ -1,6 +1,7 @@
 package org.salesprocess.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -56,6 +57,11 @@ class RealPipelineTest {
     assertThat(review.at("/funnel/stages/1/lost").asLong()).isEqualTo(2_473);
     // the sum of close_value where deal_stage is Won, by Python's csv and decimal modules
     assertThat(review.at("/deals/amountWon").asText()).isEqualTo("10005534.00");
+    // the Aalen-Johansen sums over the 8,300 deals with an engage_date, in plain Python: open ones
+    // are censored on 2017-12-31
+    assertThat(review.at("/eventualWinRate/won").asDouble()).isCloseTo(0.519439, within(1e-6));
+    assertThat(review.at("/eventualWinRate/lost").asDouble()).isCloseTo(0.301741, within(1e-6));
+    assertThat(review.at("/eventualWinRate/days").asLong()).isEqualTo(423);
     assertThat(review.at("/sellers")).hasSize(30);
     assertThat(review.at("/products")).hasSize(7);
   }

@@ -46,6 +46,7 @@ class ReviewCommandTest {
     assertThat(run.lines().get(0)).isEqualTo("Liepgiris Kitchens & Wardrobes: review of 2026-10");
     assertThat(run.out())
         .contains(
+            "Eventual win rate, with open deals as open so far: ",
             "What stands out",
             "Funnel (lost or still here: got no further",
             "What each role makes of what it takes on",
