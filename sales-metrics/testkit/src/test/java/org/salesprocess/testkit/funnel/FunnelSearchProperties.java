@@ -3,19 +3,29 @@ package org.salesprocess.testkit.funnel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Splitter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
+import org.salesprocess.core.funnel.Journey;
+import org.salesprocess.metrics.conversion.AttemptCounting;
 import org.salesprocess.metrics.conversion.FunnelAttempt;
 import org.salesprocess.metrics.conversion.FunnelAttempt.Level;
+import org.salesprocess.metrics.conversion.FunnelAttempt.Outcome;
 import org.salesprocess.metrics.conversion.FunnelAttempt.Passing;
+import org.salesprocess.metrics.conversion.FunnelQuestion;
+import org.salesprocess.metrics.conversion.StartRule;
 import org.salesprocess.metrics.conversion.StepOrder;
 import org.salesprocess.testkit.funnel.Cases.Case;
 import org.salesprocess.testkit.funnel.ExhaustiveSearch.Attempt;
@@ -111,6 +121,33 @@ class FunnelSearchProperties {
   @Property(tries = 20_000)
   void finds_what_trying_everything_finds_at_the_ends_of_time(@ForAll("farAway") Case any) {
     compare(any);
+  }
+
+  @Property(tries = 20_000)
+  void what_is_decided_as_of_a_moment_stays_so(
+      @ForAll("ordered") Case any, @ForAll @IntRange(max = 5) int second) {
+    Assume.that(isRecordedAsItHappens(any.journey()));
+    FunnelQuestion later =
+        any.question().toBuilder()
+            .starts(StartRule.FIRST) // a later start may always come further
+            .counting(AttemptCounting.SUBJECT)
+            .asOf(Optional.empty())
+            .build();
+    FunnelQuestion sooner = later.toBuilder().asOf(Instant.EPOCH.plusSeconds(second)).build();
+
+    for (FunnelAttempt attempt : sooner.attempts(any.journey())) {
+      if (attempt.outcome() == Outcome.ENDED) {
+        assertThat(later.attempts(any.journey()))
+            .as(any.toString())
+            .noneMatch(each -> each.outcome() == Outcome.CONVERTED && !each.tainted());
+      }
+    }
+  }
+
+  private static boolean isRecordedAsItHappens(Journey journey) {
+    return IntStream.range(0, journey.size())
+        .mapToObj(journey::entry)
+        .allMatch(entry -> entry.at().isPresent() && entry.recordedAt().isEmpty());
   }
 
   private static void compare(Case any) {
