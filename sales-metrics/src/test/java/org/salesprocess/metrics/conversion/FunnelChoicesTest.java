@@ -305,6 +305,13 @@ class FunnelChoicesTest {
   }
 
   @Test
+  void a_tainted_attempt_that_started_later_does_not_hide_an_untainted_one() {
+    FunnelQuestion.Builder question =
+        steps("a", "b", "c").exclusion(Exclusion.taint(X).between("a1", "b2"));
+    assertThat(taken(question, "a 0, b 1, a 2, x 3, b 4")).isEqualTo("0 1");
+  }
+
+  @Test
   void an_exclusion_acts_only_between_its_steps_inside_the_window_and_before_completion() {
     FunnelQuestion.Builder ranged =
         steps("a", "b", "c").exclusion(Exclusion.taint(X).between("b2", "c3"));

@@ -62,6 +62,9 @@ final class Cases {
           .build();
 
   private static final List<String> LETTERS = List.of("a", "b", "c", "ab", "bc", "abc", "n");
+  private static final List<Integer> PLAIN =
+      List.of(
+          LETTERS.indexOf("a"), LETTERS.indexOf("b"), LETTERS.indexOf("c"), LETTERS.indexOf("n"));
   private static final List<String> STAGES = List.of("s1", "s2", "s3", "won", "lost", "done");
   private static final List<Exclusion.Effect> EFFECTS =
       List.of(Exclusion.Effect.TAINT, Exclusion.Effect.STOP, Exclusion.Effect.RESET);
@@ -128,7 +131,17 @@ final class Cases {
     return Arrays.stream(values).map(Enum::name).toList();
   }
 
-  static Arbitrary<Case> cases(StepOrder order, boolean farAway) {
+  /** What the cases are about. */
+  enum About {
+    /** Everything, with steps that overlap and stages. */
+    ALL,
+    /** The same at the ends of time. */
+    FAR_AWAY,
+    /** Steps a, b and c and what happens between them, so that long attempts are common. */
+    LONG_ATTEMPTS
+  }
+
+  static Arbitrary<Case> cases(StepOrder order, About about) {
     return Combinators.combine(
             Arbitraries.integers().between(0, 59).list().ofSize(60),
             Arbitraries.integers()
@@ -136,25 +149,25 @@ final class Cases {
                 .list()
                 .ofSize(5)
                 .list()
-                .ofMaxSize(6)
+                .ofMaxSize(about == About.LONG_ATTEMPTS ? 5 : 6)
                 .withSizeDistribution(RandomDistribution.uniform()))
-        .as((choices, entries) -> make(order, farAway, choices, entries));
+        .as((choices, entries) -> make(order, about, choices, entries));
   }
 
   private static Case make(
-      StepOrder order, boolean farAway, List<Integer> choices, List<List<Integer>> entries) {
+      StepOrder order, About about, List<Integer> choices, List<List<Integer>> entries) {
     Dice dice = new Dice(choices);
     FunnelQuestion.Builder question = FunnelQuestion.builder().funnel(FUNNEL).order(order);
     TreeMap<String, String> named = new TreeMap<>();
     boolean ordered = order == StepOrder.ORDERED;
     named.put("order", order.name());
-    int steps = steps(question, named, dice, ordered);
-    times(question, named, dice, ordered, farAway);
+    int steps = steps(question, named, dice, ordered, about);
+    times(question, named, dice, ordered, about == About.FAR_AWAY);
     named.put("ties", name(question::ties, dice.of(TieRule.values())));
     named.put("reuse", name(question::reuse, dice.of(EventReuse.values())));
     visible(question, named, dice);
     interruptions(question, named, dice, ordered);
-    exclusions(question, named, dice, ordered, steps);
+    exclusions(question, named, dice, ordered, steps, about);
     named.put("starts", name(question::starts, dice.of(StartRule.values())));
     named.put("counting", name(question::counting, dice.of(AttemptCounting.values())));
     SkippedStages skipped = ordered ? dice.of(SkippedStages.values()) : SkippedStages.SEEN;
@@ -162,7 +175,7 @@ final class Cases {
     Optional<Instant> asOf = dice.next(2) == 0 ? Optional.empty() : Optional.of(at(dice.next(6)));
     asOf.ifPresent(question::asOf);
     named.put("asOf", asOf.isPresent() ? "given" : "none");
-    return new Case(question.build(), named, journey(entries, farAway));
+    return new Case(question.build(), named, journey(entries, about));
   }
 
   private interface Setter<T> {
@@ -175,11 +188,16 @@ final class Cases {
   }
 
   private static int steps(
-      FunnelQuestion.Builder question, Map<String, String> named, Dice dice, boolean ordered) {
+      FunnelQuestion.Builder question,
+      Map<String, String> named,
+      Dice dice,
+      boolean ordered,
+      About about) {
     int steps = 1 + (dice.next(4) + 2) % 4;
     boolean hasOptional = false;
     for (int i = 0; i < 4; i++) {
-      EntryPattern pattern = pattern(dice);
+      EntryPattern pattern =
+          about == About.LONG_ATTEMPTS ? letter(LETTERS.get(i % 3)) : pattern(dice);
       boolean isOptional = dice.next(3) == 2 && ordered && i > 0 && i < steps - 1;
       hasOptional |= isOptional;
       if (i < steps) {
@@ -278,13 +296,16 @@ final class Cases {
       Map<String, String> named,
       Dice dice,
       boolean ordered,
-      int steps) {
+      int steps,
+      About about) {
     boolean none = true;
     for (int i = 0; i < 2; i++) {
       int effect = dice.next(6);
       int from = dice.next(4);
       int to = dice.next(4);
-      EntryPattern pattern = dice.next(2) == 0 ? letter("c") : EntryPattern.stage("lost");
+      boolean isLetter = dice.next(2) == 0 || about == About.LONG_ATTEMPTS;
+      EntryPattern pattern =
+          isLetter ? letter(about == About.LONG_ATTEMPTS ? "n" : "c") : EntryPattern.stage("lost");
       if (effect >= 3 && steps > 1 && (ordered || effect == 5)) {
         Exclusion.Effect of = EFFECTS.get(effect - 3);
         Exclusion exclusion = new Exclusion(pattern, Optional.empty(), Optional.empty(), of);
@@ -299,16 +320,20 @@ final class Cases {
     }
   }
 
-  private static Journey journey(List<List<Integer>> rows, boolean farAway) {
+  private static Journey journey(List<List<Integer>> rows, About about) {
+    boolean isPlain = about == About.LONG_ATTEMPTS;
     LeadId lead = LeadId.of("l");
     List<JourneyEntry> entries = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       Dice dice = new Dice(rows.get(i));
       EntryId id = EntryId.of("e" + i);
-      int kind = dice.next(LETTERS.size() + STAGES.size());
-      int time = dice.next(9);
+      int kind =
+          isPlain ? PLAIN.get(dice.next(PLAIN.size())) : dice.next(LETTERS.size() + STAGES.size());
+      int time = dice.next(isPlain ? 8 : 9);
       Optional<Instant> at =
-          time == 8 ? Optional.empty() : Optional.of(farAway ? farAt(time) : at(time));
+          time == 8
+              ? Optional.empty()
+              : Optional.of(about == About.FAR_AWAY ? farAt(time) : at(time));
       Optional<Instant> recorded =
           dice.next(5) == 4 ? Optional.of(at(dice.next(6))) : Optional.empty();
       long sequence = dice.next(3);
