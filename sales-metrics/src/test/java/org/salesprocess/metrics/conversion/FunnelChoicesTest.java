@@ -257,6 +257,12 @@ class FunnelChoicesTest {
   }
 
   @Test
+  void within_one_time_an_event_that_would_repeat_a_step_is_taken_to_be_before_it() {
+    FunnelQuestion.Builder question = steps("a", "b", "c", "d").interruptedBy(Interruption.REPEAT);
+    assertThat(taken(question, "a 1, b 2, c 2, c 2, d 3")).isEqualTo("0 1 2 4");
+  }
+
+  @Test
   void several_interruptions_act_together() {
     FunnelQuestion.Builder both =
         steps("a", "b", "c").interruptedBy(Interruption.OTHER_EVENT, Interruption.REPEAT);
