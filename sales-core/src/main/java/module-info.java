@@ -2,10 +2,10 @@
  * Immutable types for what happened in a sales process (facts) and what was agreed about it.
  *
  * <p>Read the packages in this order: {@code basics}, {@code time}, {@code market}, {@code
- * product}, {@code org}, {@code funnel}, {@code customer}, {@code lead}, {@code deal}; each uses
- * only those before it. {@code json} writes and reads funnels, calendars, conditions and journey
- * entries, and alone needs Jackson. Nothing here reads a clock, a file, a locale or a time zone of
- * its own.
+ * product}, {@code org}, {@code funnel}, {@code customer}, {@code lead}, {@code deal}, {@code
+ * quota}, {@code incentive}; each uses only those before it. {@code json} writes and reads funnels,
+ * calendars, conditions and journey entries, and alone needs Jackson. Nothing here reads a clock, a
+ * file, a locale or a time zone of its own.
  */
 // the Immutables annotations are an automatic module; metrics is compiled after core
 @SuppressWarnings({"requires-automatic", "module"})
@@ -31,5 +31,7 @@ module org.salesprocess.core {
   exports org.salesprocess.core.customer;
   exports org.salesprocess.core.lead;
   exports org.salesprocess.core.deal;
+  exports org.salesprocess.core.quota;
+  exports org.salesprocess.core.incentive;
   exports org.salesprocess.core.json;
 }

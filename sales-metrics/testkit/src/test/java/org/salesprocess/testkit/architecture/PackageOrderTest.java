@@ -35,6 +35,8 @@ class PackageOrderTest {
               "customer",
               "lead",
               "deal",
+              "quota",
+              "incentive",
               "json")
           .map(name -> CORE + "." + name)
           .toList();
@@ -47,6 +49,7 @@ class PackageOrderTest {
           METRICS + ".conversion",
           METRICS + ".velocity",
           METRICS + ".economics",
+          METRICS + ".incentive",
           METRICS + ".json");
 
   private static final JavaClasses CLASSES =
