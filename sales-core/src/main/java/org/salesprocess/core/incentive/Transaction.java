@@ -145,6 +145,15 @@ public record Transaction(
         });
   }
 
+  /** Returns the time that a rule of dates asks for. */
+  public Instant at(DateRule rule) {
+    return switch (rule) {
+      case EVENT -> happenedAt;
+      case DEAL -> dealAt.orElse(happenedAt);
+      case RECORDED -> recordedAt.orElse(happenedAt);
+    };
+  }
+
   /** Says whether this takes back another transaction. */
   public boolean isReversal() {
     return reverses.isPresent();

@@ -1,0 +1,138 @@
+package org.salesprocess.core.incentive;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+import org.salesprocess.core.basics.Condition;
+import org.salesprocess.core.basics.CreditRuleId;
+import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.basics.ProductId;
+import org.salesprocess.core.basics.ProductLineId;
+import org.salesprocess.core.basics.TerritoryId;
+import org.salesprocess.core.internal.SerialForm;
+
+/**
+ * Who is credited for transactions of a kind, and for how much of each.
+ *
+ * <p>A rule with direct shares divides the whole value; of those that fit a transaction the most
+ * specific applies: one for the product before one for its line, a line before the line above it,
+ * then a territory before the one above it, then one with a condition. A rule with overlay shares
+ * alone gives credit on top, beside the others; among those with the same recipient the most
+ * specific applies.
+ *
+ * @param id its id
+ * @param from the first day it is in force; empty for always before {@code until}
+ * @param until the first day it is in force no more; empty while it lasts; after {@code from}
+ * @param types which types of transaction it is for; empty for all
+ * @param product only for this product, if given
+ * @param productLine only for this line and the lines and products below it, if given; not together
+ *     with a product
+ * @param territory only for this territory and those below it, if given
+ * @param where only for transactions with attributes like this, if given; it may not count
+ *     occurrences
+ * @param shares who gets how much; the direct shares, if any, sum to exactly one, and a recipient
+ *     is named once
+ * @since 0.1
+ */
+@Value.Builder
+public record CreditRule(
+    CreditRuleId id,
+    Optional<LocalDate> from,
+    Optional<LocalDate> until,
+    ImmutableSortedSet<String> types,
+    Optional<ProductId> product,
+    Optional<ProductLineId> productLine,
+    Optional<TerritoryId> territory,
+    Optional<Condition> where,
+    ImmutableList<CreditShare> shares)
+    implements WithCreditRule, Serializable {
+
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if a part breaks its rule above
+   */
+  public CreditRule {
+    requireNonNull(id, "id");
+    requireNonNull(types, "types");
+    requireNonNull(territory, "territory");
+    checkArgument(
+        from.isEmpty() || until.isEmpty() || until.get().isAfter(from.get()),
+        "credit rule %s: until must be after from %s, was %s",
+        id,
+        from.orElse(null),
+        until.orElse(null));
+    checkArgument(
+        product.isEmpty() || productLine.isEmpty(),
+        "credit rule %s: must be for a product or a line, was for %s and %s",
+        id,
+        product.orElse(null),
+        productLine.orElse(null));
+    checkArgument(
+        where.isEmpty() || !where.get().needsOrder(),
+        "credit rule %s: condition must not count occurrences, was %s",
+        id,
+        where.orElse(null));
+    checkShares(id, shares);
+  }
+
+  private static void checkShares(CreditRuleId id, ImmutableList<CreditShare> shares) {
+    checkArgument(!shares.isEmpty(), "credit rule %s: shares must not be empty", id);
+    Set<CreditRecipient> named = new HashSet<>();
+    for (CreditShare share : shares) {
+      checkArgument(
+          named.add(share.recipient()),
+          "credit rule %s: a recipient must be named once, %s was twice",
+          id,
+          share.recipient());
+    }
+    Fraction direct = directTotal(shares);
+    checkArgument(
+        direct.isZero() || direct.equals(Fraction.ONE),
+        "credit rule %s: direct shares must sum to 1, was %s",
+        id,
+        direct);
+  }
+
+  private static Fraction directTotal(ImmutableList<CreditShare> shares) {
+    return shares.stream()
+        .filter(share -> share.kind() == CreditShare.Kind.DIRECT)
+        .map(CreditShare::share)
+        .reduce(Fraction.ZERO, Fraction::plus);
+  }
+
+  /** Says whether this divides the value, and does not only give credit on top. */
+  public boolean isDirect() {
+    return !directTotal(shares).isZero();
+  }
+
+  /** Says whether this is in force on a day. */
+  public boolean isInForceOn(LocalDate day) {
+    return from.map(first -> !day.isBefore(first)).orElse(true)
+        && until.map(day::isBefore).orElse(true);
+  }
+
+  /** Returns a builder; id and shares are required. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return SerialForm.of(this);
+  }
+
+  /** Builds a rule. */
+  public static final class Builder extends CreditRuleBuilder {
+    Builder() {}
+  }
+}

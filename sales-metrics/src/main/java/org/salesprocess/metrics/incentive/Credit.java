@@ -1,0 +1,120 @@
+package org.salesprocess.metrics.incentive;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import org.salesprocess.core.basics.CreditRuleId;
+import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.basics.SellerId;
+import org.salesprocess.core.basics.TransactionId;
+import org.salesprocess.core.incentive.CreditShare;
+import org.salesprocess.core.incentive.Transaction;
+import org.salesprocess.core.quota.Measure;
+import org.salesprocess.core.quota.Quantity;
+
+/**
+ * The share of one transaction that counts for one seller, and the rule that gave it.
+ *
+ * <p>Credits are ordered by the day and time of credit, then the transaction's sequence and id,
+ * then rule and seller: the order in which accumulated tiers are filled.
+ *
+ * @param transaction what it is for
+ * @param rule which rule gave it
+ * @param seller who gets it
+ * @param share how much of each of the transaction's values; above zero
+ * @param kind whether it is a part of the value or on top of it
+ * @param creditedAt the time whose day it counts on
+ * @param creditedOn the day on which it counts, in the zone of the calculation
+ * @since 0.1
+ */
+public record Credit(
+    Transaction transaction,
+    CreditRuleId rule,
+    SellerId seller,
+    Fraction share,
+    CreditShare.Kind kind,
+    Instant creditedAt,
+    LocalDate creditedOn)
+    implements Comparable<Credit>, Serializable {
+
+  private static final Comparator<Credit> ORDER =
+      Comparator.comparing(Credit::creditedOn)
+          .thenComparing(Credit::creditedAt)
+          .thenComparingLong(credit -> credit.transaction.sequence())
+          .thenComparing(credit -> credit.transaction.id())
+          .thenComparing(Credit::rule)
+          .thenComparing(Credit::seller)
+          .thenComparing(Credit::kind);
+
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if the share is not above zero
+   */
+  public Credit {
+    requireNonNull(transaction, "transaction");
+    requireNonNull(rule, "rule");
+    requireNonNull(seller, "seller");
+    requireNonNull(kind, "kind");
+    requireNonNull(creditedAt, "creditedAt");
+    requireNonNull(creditedOn, "creditedOn");
+    checkArgument(
+        share.isPositive(),
+        "credit of %s to %s: share must be above zero, was %s",
+        transaction.id(),
+        seller,
+        share);
+  }
+
+  /** Returns what tells this credit from every other: no two of a calculation share it. */
+  public Key key() {
+    return new Key(transaction.id(), rule, seller);
+  }
+
+  /** Returns how much of a measure it is worth, exactly; empty if the transaction has none. */
+  public Optional<Quantity> value(Measure measure) {
+    return Optional.ofNullable(transaction.values().get(measure)).map(whole -> whole.times(share));
+  }
+
+  @Override
+  public int compareTo(Credit other) {
+    return ORDER.compare(this, other);
+  }
+
+  /**
+   * What tells one credit from another.
+   *
+   * @param transaction the transaction
+   * @param rule the rule
+   * @param seller the seller
+   */
+  public record Key(TransactionId transaction, CreditRuleId rule, SellerId seller)
+      implements Comparable<Key>, Serializable {
+
+    private static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::transaction).thenComparing(Key::rule).thenComparing(Key::seller);
+
+    /** Checks that nothing is missing. */
+    public Key {
+      requireNonNull(transaction, "transaction");
+      requireNonNull(rule, "rule");
+      requireNonNull(seller, "seller");
+    }
+
+    @Override
+    public int compareTo(Key other) {
+      return ORDER.compare(this, other);
+    }
+
+    /** Returns the three, such as {@code booking:B1 by owner-rule to ana}. */
+    @Override
+    public String toString() {
+      return transaction + " by " + rule + " to " + seller;
+    }
+  }
+}
