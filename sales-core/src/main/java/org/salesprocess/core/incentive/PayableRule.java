@@ -36,7 +36,7 @@ public record PayableRule(Kind kind, ImmutableList<Instalment> instalments)
     for (int i = 0; i < instalments.size(); i++) {
       Instalment each = instalments.get(i);
       checkArgument(
-          i == 0 || isLater(each.after(), instalments.get(i - 1).after()),
+          i == 0 || Ages.isLater(instalments.get(i - 1).after(), each.after()),
           "payable rule: instalments must come one after another, all in months or all in days,"
               + " %s came after %s",
           each.after(),
@@ -47,14 +47,6 @@ public record PayableRule(Kind kind, ImmutableList<Instalment> instalments)
         instalments.isEmpty() || total.equals(Fraction.ONE),
         "payable rule: shares of instalments must sum to 1, was %s",
         total);
-  }
-
-  private static boolean isLater(Period next, Period before) {
-    boolean inMonths = next.getDays() == 0 && before.getDays() == 0;
-    boolean inDays = next.toTotalMonths() == 0 && before.toTotalMonths() == 0;
-    return inMonths
-        ? next.toTotalMonths() > before.toTotalMonths()
-        : inDays && next.getDays() > before.getDays();
   }
 
   /** Returns the rule that what is earned is payable at once. */
@@ -91,7 +83,7 @@ public record PayableRule(Kind kind, ImmutableList<Instalment> instalments)
      */
     public Instalment {
       checkArgument(
-          !after.isNegative() && (after.getDays() == 0 || after.toTotalMonths() == 0),
+          Ages.isAge(after),
           "instalment: time must be zero or more, in whole months or whole days, was %s",
           after);
       checkArgument(

@@ -36,7 +36,7 @@ public record ReturnPolicy(Kind kind, ImmutableList<Band> bands, Fraction therea
       Period before = bands.get(i - 1).within();
       Period next = bands.get(i).within();
       checkArgument(
-          isInMonths(before) == isInMonths(next) && length(before) < length(next),
+          Ages.isLater(before, next),
           "return policy: ages must increase and be all in months or all in days, %s came after"
               + " %s",
           next,
@@ -59,14 +59,6 @@ public record ReturnPolicy(Kind kind, ImmutableList<Band> bands, Fraction therea
     return thereafter;
   }
 
-  private static boolean isInMonths(Period age) {
-    return age.getDays() == 0;
-  }
-
-  private static long length(Period age) {
-    return isInMonths(age) ? age.toTotalMonths() : age.getDays();
-  }
-
   /**
    * How much is taken back of what comes back early.
    *
@@ -82,7 +74,7 @@ public record ReturnPolicy(Kind kind, ImmutableList<Band> bands, Fraction therea
      */
     public Band {
       checkArgument(
-          length(within) > 0 && (isInMonths(within) || within.toTotalMonths() == 0),
+          Ages.isAge(within) && !within.isZero(),
           "clawback band: age must be above zero, in whole months or whole days, was %s",
           within);
       checkArgument(
