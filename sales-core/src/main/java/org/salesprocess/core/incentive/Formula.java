@@ -32,6 +32,11 @@ public sealed interface Formula extends Serializable {
       Function<Goals, R> goals,
       Function<Spiff, R> spiff);
 
+  /** Says whether each credit has its part of the amount. */
+  default boolean isByCredit() {
+    return match(rated -> rated.isByCredit(), fixedAmount -> false, goals -> false, spiff -> true);
+  }
+
   /** Returns one rate on all that is credited of a measure in the period. */
   static Rated flatRate(Fraction rate, Measure measure) {
     return Rated.of(RateTable.flat(rate), Input.of(measure), Input.of(measure));
@@ -78,6 +83,18 @@ public sealed interface Formula extends Serializable {
           "formula: a second input goes with a grid, was %s with %s",
           second.map(Input::toString).orElse("none"),
           table);
+    }
+
+    /**
+     * Says whether each credit has its part of the amount: the base is what the seller is credited
+     * of a measure in the period or by deal.
+     */
+    @Override
+    public boolean isByCredit() {
+      return base instanceof Input.Measured measured
+          && measured.whose() instanceof Whose.Own
+          && (measured.span() instanceof Span.OfDeal
+              || measured.span() instanceof Span.OfComponent);
     }
 
     /** Returns a formula by one level. */

@@ -40,6 +40,45 @@ public sealed interface Input extends Serializable {
   /** Says in what it is counted: in this currency, or empty for plain numbers. */
   Optional<CurrencyUnit> kind(CurrencyUnit planCurrency);
 
+  /** Says whether each deal has a value of its own, and not the period one. */
+  default boolean isPerDeal() {
+    return match(
+        measured -> measured.span() instanceof Span.OfDeal,
+        attained -> false,
+        improved -> false,
+        ofDeal -> true,
+        resultOf -> false,
+        constant -> false,
+        targetIncentive -> false,
+        scaled -> scaled.of().isPerDeal());
+  }
+
+  /** Returns the component whose result this needs, if it does. */
+  default Optional<ComponentId> resultNeeded() {
+    return match(
+        measured -> Optional.empty(),
+        attained -> Optional.empty(),
+        improved -> Optional.empty(),
+        ofDeal -> Optional.empty(),
+        resultOf -> Optional.of(resultOf.component()),
+        constant -> Optional.empty(),
+        targetIncentive -> Optional.empty(),
+        scaled -> scaled.of().resultNeeded());
+  }
+
+  /** Says whether this needs the seller's target incentive. */
+  default boolean needsTargetIncentive() {
+    return match(
+        measured -> false,
+        attained -> false,
+        improved -> false,
+        ofDeal -> false,
+        resultOf -> false,
+        constant -> false,
+        targetIncentive -> true,
+        scaled -> scaled.of().needsTargetIncentive());
+  }
+
   /** Returns what is credited to the seller of a measure in the component's period. */
   static Measured of(Measure measure) {
     return of(measure, Span.componentPeriod());
