@@ -24,6 +24,7 @@ import org.salesprocess.core.basics.CustomerId;
 import org.salesprocess.core.basics.DealChangeId;
 import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.DepartmentId;
+import org.salesprocess.core.basics.DrawId;
 import org.salesprocess.core.basics.EntryId;
 import org.salesprocess.core.basics.ExchangeRate;
 import org.salesprocess.core.basics.Fraction;
@@ -56,6 +57,8 @@ import org.salesprocess.core.funnel.LossReason;
 import org.salesprocess.core.funnel.Stage;
 import org.salesprocess.core.funnel.StageChange;
 import org.salesprocess.core.funnel.Transition;
+import org.salesprocess.core.incentive.Draw;
+import org.salesprocess.core.incentive.RecoveryOrder;
 import org.salesprocess.core.lead.Criterion;
 import org.salesprocess.core.lead.Interaction;
 import org.salesprocess.core.lead.Lead;
@@ -108,7 +111,8 @@ public final class Samples {
 
   /** Returns records with every optional part. */
   public static Stream<Record> full() {
-    return Stream.of(basics(), market(), product(), org(), funnel(), customer(), lead(), deal())
+    return Stream.of(
+            basics(), market(), product(), org(), funnel(), customer(), lead(), deal(), draws())
         .flatMap(records -> records);
   }
 
@@ -158,7 +162,8 @@ public final class Samples {
             .expectedClose(DAY)
             .build(),
         Participation.of(ANA, RoleId.of("designer")),
-        new Condition.Range("a", Optional.of(AttributeValue.of(1)), Optional.empty()));
+        new Condition.Range("a", Optional.of(AttributeValue.of(1)), Optional.empty()),
+        draw().build());
   }
 
   private static Stream<Record> basics() {
@@ -199,6 +204,30 @@ public final class Samples {
         Condition.or(in, Condition.present("b")),
         Condition.not(in),
         Condition.named("big", attributes -> attributes.get("a").isPresent()));
+  }
+
+  private static Draw.Builder draw() {
+    Draw.Builder builder = Draw.builder();
+    builder
+        .id(DrawId.of("draw-1"))
+        .kind(Draw.Kind.RECOVERABLE)
+        .method(Draw.Method.TOP_UP)
+        .amount(Money.parse("USD 1000"))
+        .start(DAY)
+        .end(DAY.plusDays(90));
+    return builder;
+  }
+
+  private static Stream<Record> draws() {
+    return Stream.of(
+        RecoveryOrder.carriedFirst(DrawId.of("draw-1")),
+        draw()
+            .recoveryStart(DAY.plusDays(31))
+            .recoveryShare(Fraction.HALF)
+            .ceiling(Money.parse("USD 2500"))
+            .forgivenOn(DAY.plusDays(90))
+            .forgivenShare(Fraction.HALF)
+            .build());
   }
 
   private static Stream<Record> market() {
