@@ -38,9 +38,7 @@ record DaysInForce(QuotaPlan plan, SalesOrganization organization) {
     } else {
       days.add(Range.all());
     }
-    Seller person = organization.find(seller).orElseThrow();
-    person.hiredOn().ifPresent(hired -> days.remove(Range.lessThan(hired)));
-    person.leftOn().ifPresent(left -> days.remove(Range.atLeast(left)));
+    limitToEmployment(days, organization.find(seller).orElseThrow());
     for (Absence absence : organization.absences()) {
       if (absence.seller().equals(seller) && plan.reducedBy().contains(absence.kind())) {
         days.remove(range(absence.period()));
@@ -55,16 +53,27 @@ record DaysInForce(QuotaPlan plan, SalesOrganization organization) {
     for (Membership membership : organization.memberships()) {
       if (membership.seller().equals(seller)
           && organization.path(membership.team()).contains(team)) {
-        days.add(
-            membership
-                .until()
-                .map(until -> Range.closedOpen(membership.from(), until))
-                .orElseGet(() -> Range.atLeast(membership.from())));
+        days.add(range(membership));
       }
     }
   }
 
-  private static Range<LocalDate> range(SalesPeriod period) {
+  /** Removes the days on which a seller was not employed. */
+  static void limitToEmployment(RangeSet<LocalDate> days, Seller seller) {
+    seller.hiredOn().ifPresent(hired -> days.remove(Range.lessThan(hired)));
+    seller.leftOn().ifPresent(left -> days.remove(Range.atLeast(left)));
+  }
+
+  /** Returns the days of a membership. */
+  static Range<LocalDate> range(Membership membership) {
+    return membership
+        .until()
+        .map(until -> Range.closedOpen(membership.from(), until))
+        .orElseGet(() -> Range.atLeast(membership.from()));
+  }
+
+  /** Returns the days of a period. */
+  static Range<LocalDate> range(SalesPeriod period) {
     return Range.closedOpen(period.start(), period.end());
   }
 }
