@@ -30,6 +30,7 @@ import org.salesprocess.core.incentive.Draw;
 import org.salesprocess.core.incentive.NegativePay;
 import org.salesprocess.core.incentive.PaymentTerms;
 import org.salesprocess.core.incentive.RecoveryOrder;
+import org.salesprocess.metrics.Copies;
 import org.salesprocess.metrics.incentive.SettlementLine.Kind;
 
 /** Balances and several draws together; every figure is worked by hand beside it. */
@@ -128,6 +129,18 @@ class PayAccountTest {
     Settlement april = settle(march.after(), terms, APRIL, "500"); // the guarantee has ended
     assertThat(steps(april)).containsExactly("RECOVERED d1 USD 500.00");
     assertThat(april.after().outstanding()).containsExactly(Map.entry(D1, usd("300")));
+  }
+
+  @Test
+  void all_recoveries_together_take_no_more_than_is_released() {
+    PaymentTerms.Builder terms = terms(advance("d1").withStart(day(2, 1)));
+    PayAccount january = settle(opened(), terms, JANUARY, "-300").after();
+    // 300 of 400 go to the carried balance and 100 to the draw; the advance itself is left alone
+    Settlement february = settle(january, terms, FEBRUARY, "400");
+    assertThat(steps(february))
+        .containsExactly(
+            "ADVANCED d1 USD 1000.00", "RECOVERED USD 300.00", "RECOVERED d1 USD 100.00");
+    assertThat(february.paid()).isEqualTo(usd("1000"));
   }
 
   // January: d1 advances 600, d2 500, and 300 is carried; February releases 700
@@ -310,6 +323,14 @@ class PayAccountTest {
     assertThatThrownBy(() -> new SettlementLine(Kind.EARNED, Optional.empty(), usd("0")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("settlement line EARNED: amount must not be zero, was USD 0.00");
+  }
+
+  @Test
+  void a_settlement_comes_back_equal_from_bytes() {
+    Settlement january = settle(opened(), terms(topUp("d1")), JANUARY, "-300");
+    Settlement copy = Copies.throughBytes(january);
+    assertThat(copy).isEqualTo(january).hasSameHashCodeAs(january);
+    assertThat(copy.after()).isEqualTo(january.after());
   }
 
   @Test
