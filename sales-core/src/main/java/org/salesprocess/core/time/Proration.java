@@ -32,9 +32,10 @@ public enum Proration {
   },
 
   /**
-   * By months of 30 days: February is a twelfth of the year, and the 31st counts nothing. The day
-   * count 30E/360, also called Eurobond basis (ISDA Definitions of 2006, section 4.16(g)): a day is
-   * at {@code 360 year + 30 month + min(day, 30)}.
+   * By months of 30 days, each of which is a twelfth of the year. The day count 30E/360, also
+   * called Eurobond basis (ISDA Definitions of 2006, section 4.16(g)): a day is at {@code 360 year
+   * + 30 month + min(day, 30)}. Hence the 30th of a month of 31 days counts nothing, and the last
+   * day of February two or three.
    */
   THIRTY_360 {
     @Override
@@ -64,7 +65,7 @@ public enum Proration {
 
   /**
    * Returns how many units a period counts: days, days of months of 30, or months. Zero is
-   * possible, as of 31 January by months of 30 days.
+   * possible, as for 30 January by months of 30 days.
    */
   public long count(SalesPeriod period) {
     return place(period.end()) - place(period.start());

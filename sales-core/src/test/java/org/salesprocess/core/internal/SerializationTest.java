@@ -42,6 +42,7 @@ import org.salesprocess.core.funnel.LossReason;
 import org.salesprocess.core.funnel.Move;
 import org.salesprocess.core.funnel.Stage;
 import org.salesprocess.core.funnel.StageChange;
+import org.salesprocess.core.incentive.PaymentTerms;
 import org.salesprocess.core.lead.Lead;
 import org.salesprocess.core.market.Competitor;
 import org.salesprocess.core.market.Territory;
@@ -97,6 +98,7 @@ class SerializationTest {
         new FourFourFiveYear(DayOfWeek.SATURDAY, Month.JANUARY, YearEnd.LAST_IN_MONTH).months(),
         SalesCalendar.uneven(ImmutableList.of(DAY, DAY.plusDays(30), DAY.plusDays(90))),
         funnel(),
+        PaymentTerms.of(CurrencyUnit.USD),
         Journey.start(LeadId.of("l")),
         Journey.of(
             LeadId.of("l"),

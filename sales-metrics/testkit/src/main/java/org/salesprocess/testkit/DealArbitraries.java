@@ -57,6 +57,11 @@ public final class DealArbitraries {
     return BasicArbitraries.ids(CustomerId::of, "customer-");
   }
 
+  /** Generates a thousand ids of deals. */
+  public static Arbitrary<DealId> dealIds() {
+    return BasicArbitraries.ids(DealId::of, "deal-", MANY);
+  }
+
   /** Generates leads. */
   public static Arbitrary<Lead> leads() {
     return Builders.withBuilder(Lead::builder)
@@ -200,7 +205,7 @@ public final class DealArbitraries {
    */
   public static Arbitrary<Deal> deals(CurrencyUnit currency) {
     return Combinators.combine(
-            BasicArbitraries.ids(DealId::of, "deal-", MANY),
+            dealIds(),
             courses(),
             BasicArbitraries.amounts(currency).optional(0.8),
             dealLines(currency).list().ofMaxSize(3),
@@ -279,7 +284,7 @@ public final class DealArbitraries {
   public static Arbitrary<DealChange> dealChanges() {
     return Combinators.combine(
             BasicArbitraries.ids(DealChangeId::of, "change-", MANY),
-            BasicArbitraries.ids(DealId::of, "deal-", MANY),
+            dealIds(),
             BasicArbitraries.instants(),
             BasicArbitraries.amounts(),
             BasicArbitraries.days(),

@@ -12,6 +12,7 @@ import org.joda.money.Money;
 import org.salesprocess.core.basics.Attributes;
 import org.salesprocess.core.basics.ChannelId;
 import org.salesprocess.core.basics.CustomerId;
+import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.LeadId;
 import org.salesprocess.core.basics.ProductId;
@@ -20,10 +21,20 @@ import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TerritoryId;
 import org.salesprocess.core.customer.Customer;
 import org.salesprocess.core.customer.Need;
+import org.salesprocess.core.customer.SurveyResponse;
+import org.salesprocess.core.deal.Booking;
+import org.salesprocess.core.deal.BookingLine;
+import org.salesprocess.core.deal.Contract;
+import org.salesprocess.core.deal.ContractChange;
 import org.salesprocess.core.deal.Deal;
 import org.salesprocess.core.deal.DealChange;
 import org.salesprocess.core.deal.DealLine;
+import org.salesprocess.core.deal.Invoice;
+import org.salesprocess.core.deal.Offer;
 import org.salesprocess.core.deal.Participation;
+import org.salesprocess.core.deal.Payment;
+import org.salesprocess.core.deal.RecurringAmount;
+import org.salesprocess.core.deal.Return;
 import org.salesprocess.core.funnel.Event;
 import org.salesprocess.core.funnel.Funnel;
 import org.salesprocess.core.funnel.Handoff;
@@ -71,6 +82,7 @@ public final class SalesArbitraryProvider implements ArbitraryProvider {
           .put(ProductId.class, MarketArbitraries::productIds)
           .put(LeadId.class, ProcessArbitraries::leadIds)
           .put(CustomerId.class, DealArbitraries::customerIds)
+          .put(DealId.class, DealArbitraries::dealIds)
           .put(SalesPeriod.class, BasicArbitraries::periods)
           .put(BusinessTime.class, TimeArbitraries::businessTimes)
           .put(WorkingHours.class, TimeArbitraries::workingHours)
@@ -102,6 +114,16 @@ public final class SalesArbitraryProvider implements ArbitraryProvider {
           .put(Participation.class, DealArbitraries::participations)
           .put(Deal.class, DealArbitraries::deals)
           .put(DealChange.class, DealArbitraries::dealChanges)
+          .put(Offer.class, BookingArbitraries::offers)
+          .put(RecurringAmount.class, ContractArbitraries::recurringAmounts)
+          .put(Contract.class, ContractArbitraries::contracts)
+          .put(ContractChange.class, ContractArbitraries::contractChanges)
+          .put(BookingLine.class, BookingArbitraries::bookingLines)
+          .put(Booking.class, BookingArbitraries::bookings)
+          .put(Invoice.class, BookingArbitraries::invoices)
+          .put(Payment.class, BookingArbitraries::payments)
+          .put(Return.class, BookingArbitraries::returns)
+          .put(SurveyResponse.class, ContactArbitraries::surveyResponses)
           .buildOrThrow();
 
   /** For the service loader. */

@@ -1,0 +1,285 @@
+package org.salesprocess.core.incentive;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.salesprocess.core.basics.ComponentId;
+import org.salesprocess.core.internal.Checks;
+import org.salesprocess.core.time.SalesCalendar;
+
+/**
+ * One part of a commission plan: a commission, a bonus, a SPIFF, goals, a deduction.
+ *
+ * <p>For each period of its calendar a component comes to an amount by its {@link Formula}; its
+ * {@link Modifier}s then change it one after another.
+ *
+ * @since 0.1
+ */
+public final class Component implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final ComponentId id;
+  private final String name;
+  private final Sign sign;
+  private final SalesCalendar calendar;
+  private final Timing timing;
+  private final @Nullable LocalDate from;
+  private final @Nullable LocalDate until;
+  private final Formula formula;
+  private final ImmutableList<Modifier> modifiers;
+  private final ReturnPolicy returns;
+  private final PayableRule payable;
+
+  private Component(Builder builder) {
+    id = builder.id;
+    name = builder.name != null ? builder.name : id.value();
+    sign = builder.sign;
+    calendar = requireNonNull(builder.calendar, () -> "component " + id + ": calendar");
+    timing = builder.timing;
+    from = builder.from;
+    until = builder.until;
+    formula = requireNonNull(builder.formula, () -> "component " + id + ": formula");
+    modifiers = ImmutableList.copyOf(builder.modifiers);
+    returns = builder.returns;
+    payable = builder.payable;
+    Checks.text("component", id, "name", name);
+    checkArgument(
+        from == null || until == null || until.isAfter(from),
+        "component %s: until must be after from %s, was %s",
+        id,
+        from,
+        until);
+  }
+
+  /**
+   * Returns a builder; a calendar and a formula are required. Unless said otherwise it is an
+   * earning that is named by its id, posted as it is earned, always in force, without modifiers;
+   * returns measure again, and what is earned is payable at once.
+   */
+  public static Builder builder(String id) {
+    return new Builder(ComponentId.of(id));
+  }
+
+  /** Returns a builder that stands at this component. */
+  public Builder toBuilder() {
+    Builder builder = new Builder(id);
+    builder.name = name;
+    builder.sign = sign;
+    builder.calendar = calendar;
+    builder.timing = timing;
+    builder.from = from;
+    builder.until = until;
+    builder.formula = formula;
+    builder.modifiers.addAll(modifiers);
+    builder.returns = returns;
+    builder.payable = payable;
+    return builder;
+  }
+
+  /** Returns its id. */
+  public ComponentId id() {
+    return id;
+  }
+
+  /** Returns what people call it. */
+  public String name() {
+    return name;
+  }
+
+  /** Says whether it is paid or taken. */
+  public Sign sign() {
+    return sign;
+  }
+
+  /** Returns the periods for which it comes to an amount. */
+  public SalesCalendar calendar() {
+    return calendar;
+  }
+
+  /** Says when a period's amount is posted. */
+  public Timing timing() {
+    return timing;
+  }
+
+  /** Returns the first day whose credits count, if not all before {@link #until} do. */
+  public Optional<LocalDate> from() {
+    return Optional.ofNullable(from);
+  }
+
+  /** Returns the first day whose credits count no more, if there is one. */
+  public Optional<LocalDate> until() {
+    return Optional.ofNullable(until);
+  }
+
+  /** Says whether it is in force on a day. */
+  public boolean isInForceOn(LocalDate day) {
+    return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
+  }
+
+  /** Returns how it comes to its amount. */
+  public Formula formula() {
+    return formula;
+  }
+
+  /** Returns what then changes the amount, in order. */
+  public ImmutableList<Modifier> modifiers() {
+    return modifiers;
+  }
+
+  /** Returns what a return takes back. */
+  public ReturnPolicy returns() {
+    return returns;
+  }
+
+  /** Returns when what is earned becomes payable. */
+  public PayableRule payable() {
+    return payable;
+  }
+
+  private List<@Nullable Object> parts() {
+    return Arrays.asList(
+        id, name, sign, calendar, timing, from, until, formula, modifiers, returns, payable);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Component that && parts().equals(that.parts());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(parts());
+  }
+
+  /** Returns the id and the name. */
+  @Override
+  public String toString() {
+    return "component %s '%s'".formatted(id, name);
+  }
+
+  /** Whether a component is paid or taken. */
+  public enum Sign {
+    /** It is paid. */
+    EARNING,
+    /** It is taken from what is paid. */
+    DEDUCTION
+  }
+
+  /** When a period's amount is posted. */
+  public enum Timing {
+    /** As it is earned: each pay period posts what the period comes to so far. */
+    TO_DATE,
+    /** Once the period is over. */
+    AT_END
+  }
+
+  /** Collects the parts of a component. */
+  public static final class Builder {
+    private final ComponentId id;
+    private @Nullable String name;
+    private Sign sign = Sign.EARNING;
+    private @Nullable SalesCalendar calendar;
+    private Timing timing = Timing.TO_DATE;
+    private @Nullable LocalDate from;
+    private @Nullable LocalDate until;
+    private @Nullable Formula formula;
+    private final List<Modifier> modifiers = new ArrayList<>();
+    private ReturnPolicy returns = ReturnPolicy.of(ReturnPolicy.Kind.REMEASURE);
+    private PayableRule payable = PayableRule.atOnce();
+
+    private Builder(ComponentId id) {
+      this.id = id;
+    }
+
+    /** Sets what people call it; not blank. */
+    @CanIgnoreReturnValue
+    public Builder name(String name) {
+      this.name = requireNonNull(name, "name");
+      return this;
+    }
+
+    /** Sets whether it is paid or taken. */
+    @CanIgnoreReturnValue
+    public Builder sign(Sign sign) {
+      this.sign = requireNonNull(sign, "sign");
+      return this;
+    }
+
+    /** Sets the periods for which it comes to an amount. */
+    @CanIgnoreReturnValue
+    public Builder calendar(SalesCalendar calendar) {
+      this.calendar = requireNonNull(calendar, "calendar");
+      return this;
+    }
+
+    /** Sets when a period's amount is posted. */
+    @CanIgnoreReturnValue
+    public Builder timing(Timing timing) {
+      this.timing = requireNonNull(timing, "timing");
+      return this;
+    }
+
+    /** Sets the first day whose credits count. */
+    @CanIgnoreReturnValue
+    public Builder from(LocalDate first) {
+      this.from = requireNonNull(first, "from");
+      return this;
+    }
+
+    /** Sets the first day whose credits count no more. */
+    @CanIgnoreReturnValue
+    public Builder until(LocalDate end) {
+      this.until = requireNonNull(end, "until");
+      return this;
+    }
+
+    /** Sets how it comes to its amount. */
+    @CanIgnoreReturnValue
+    public Builder formula(Formula formula) {
+      this.formula = requireNonNull(formula, "formula");
+      return this;
+    }
+
+    /** Adds a modifier after those that are there. */
+    @CanIgnoreReturnValue
+    public Builder modifier(Modifier modifier) {
+      modifiers.add(requireNonNull(modifier, "modifier"));
+      return this;
+    }
+
+    /** Sets what a return takes back. */
+    @CanIgnoreReturnValue
+    public Builder returns(ReturnPolicy policy) {
+      this.returns = requireNonNull(policy, "returns");
+      return this;
+    }
+
+    /** Sets when what is earned becomes payable. */
+    @CanIgnoreReturnValue
+    public Builder payable(PayableRule rule) {
+      this.payable = requireNonNull(rule, "payable");
+      return this;
+    }
+
+    /**
+     * Returns the component.
+     *
+     * @throws NullPointerException if the calendar or the formula is missing
+     * @throws IllegalArgumentException if the name is blank, or it ends before it begins
+     */
+    public Component build() {
+      return new Component(this);
+    }
+  }
+}

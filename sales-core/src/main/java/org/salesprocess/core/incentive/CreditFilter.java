@@ -1,0 +1,86 @@
+package org.salesprocess.core.incentive;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.salesprocess.core.basics.Condition;
+import org.salesprocess.core.basics.CreditRuleId;
+import org.salesprocess.core.basics.ProductId;
+import org.salesprocess.core.basics.ProductLineId;
+import org.salesprocess.core.basics.TerritoryId;
+import org.salesprocess.core.internal.SerialForm;
+
+/**
+ * Which of a seller's credits count for an input.
+ *
+ * @param kinds direct credit, credit on top, or both; at least one
+ * @param rules only what these rules gave; empty for any
+ * @param types only transactions of these types; empty for any
+ * @param product only this product, if given
+ * @param productLine only this product line and what is below it, if given
+ * @param territory only this territory and those below it, if given
+ * @param where only transactions with attributes like this, if given; it may not count occurrences
+ * @since 0.1
+ */
+@Value.Builder
+public record CreditFilter(
+    ImmutableSet<CreditShare.Kind> kinds,
+    ImmutableSortedSet<CreditRuleId> rules,
+    ImmutableSortedSet<String> types,
+    Optional<ProductId> product,
+    Optional<ProductLineId> productLine,
+    Optional<TerritoryId> territory,
+    Optional<Condition> where)
+    implements WithCreditFilter, Serializable {
+
+  private static final CreditFilter ALL = builder().build();
+
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if no kind is given, or the condition counts occurrences
+   */
+  public CreditFilter {
+    checkArgument(!kinds.isEmpty(), "credit filter: kinds must not be empty");
+    kinds = Sets.immutableEnumSet(kinds);
+    requireNonNull(rules, "rules");
+    requireNonNull(types, "types");
+    requireNonNull(product, "product");
+    requireNonNull(productLine, "productLine");
+    requireNonNull(territory, "territory");
+    checkArgument(
+        where.isEmpty() || !where.get().needsOrder(),
+        "credit filter: condition must not count occurrences, was %s",
+        where.orElse(null));
+  }
+
+  /** Returns the filter that every credit passes. */
+  public static CreditFilter all() {
+    return ALL;
+  }
+
+  /** Returns a builder of a filter that lets pass what it does not name. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return SerialForm.of(this);
+  }
+
+  /** Builds a filter. */
+  public static final class Builder extends CreditFilterBuilder {
+    Builder() {
+      kinds(EnumSet.allOf(CreditShare.Kind.class));
+    }
+  }
+}

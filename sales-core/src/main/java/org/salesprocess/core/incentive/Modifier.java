@@ -1,0 +1,208 @@
+package org.salesprocess.core.incentive;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.Optional;
+import java.util.function.Function;
+import org.salesprocess.core.basics.ComponentId;
+import org.salesprocess.core.internal.SerialForm;
+import org.salesprocess.core.quota.Quantity;
+
+/**
+ * A change to what a component comes to; a component's modifiers apply one after another, in the
+ * order in which it lists them.
+ *
+ * @since 0.1
+ */
+public sealed interface Modifier extends Serializable {
+
+  /** Returns the answer of the function for this kind of modifier. */
+  <R> R match(
+      Function<Gate, R> gate,
+      Function<Multiplier, R> multiplier,
+      Function<Floor, R> floor,
+      Function<Cap, R> cap);
+
+  /** Returns a gate: nothing is paid below a level. */
+  static Gate gate(Input input, Quantity atLeast) {
+    return new Gate(input, atLeast, Optional.empty());
+  }
+
+  /** Returns a multiplier: an accelerator or decelerator by a level. */
+  static Multiplier multiplier(RateTable factors, Input level) {
+    return new Multiplier(factors, level);
+  }
+
+  /** Returns a least amount for the period. */
+  static Floor floor(Input least) {
+    return new Floor(least, Level.RESULT);
+  }
+
+  /** Returns a greatest amount for the period; what is above it is lost. */
+  static Cap cap(Input most) {
+    return new Cap(most, Level.RESULT, Excess.LOST);
+  }
+
+  /**
+   * Pays only where an input reaches a level.
+   *
+   * @param input what must be reached
+   * @param atLeast the level, itself enough
+   * @param otherwise the component whose result is paid instead, if not nothing
+   */
+  record Gate(Input input, Quantity atLeast, Optional<ComponentId> otherwise) implements Modifier {
+    /** Checks that nothing is missing. */
+    public Gate {
+      requireNonNull(input, "input");
+      requireNonNull(atLeast, "atLeast");
+      requireNonNull(otherwise, "otherwise");
+    }
+
+    @Override
+    public <R> R match(
+        Function<Gate, R> gate,
+        Function<Multiplier, R> multiplier,
+        Function<Floor, R> floor,
+        Function<Cap, R> cap) {
+      return gate.apply(this);
+    }
+
+    @Serial
+    private Object writeReplace() {
+      return SerialForm.of(this);
+    }
+
+    @Override
+    public String toString() {
+      return "gate: %s at least %s".formatted(input, atLeast);
+    }
+  }
+
+  /**
+   * Multiplies by a factor that depends on a level: above one it accelerates, below it decelerates.
+   *
+   * @param factors the factors; of one dimension, in plain numbers, not applied MARGINAL
+   * @param level what chooses the factor
+   */
+  record Multiplier(RateTable factors, Input level) implements Modifier {
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if the table breaks its rule above
+     */
+    public Multiplier {
+      requireNonNull(level, "level");
+      checkArgument(
+          !(factors instanceof RateTable.Grid)
+              && !(factors instanceof RateTable.Tiers tiers
+                  && tiers.application() == RateTable.Application.MARGINAL),
+          "multiplier: factors must be of one dimension and not MARGINAL, were %s",
+          factors);
+      factors
+          .values()
+          .forEach(
+              each ->
+                  checkArgument(
+                      !each.isMoney(), "multiplier: factors must be numbers, was %s", each));
+    }
+
+    @Override
+    public <R> R match(
+        Function<Gate, R> gate,
+        Function<Multiplier, R> multiplier,
+        Function<Floor, R> floor,
+        Function<Cap, R> cap) {
+      return multiplier.apply(this);
+    }
+
+    @Override
+    public String toString() {
+      return "multiplier by " + level;
+    }
+  }
+
+  /**
+   * Pays at least an amount.
+   *
+   * @param least the amount
+   * @param level for each deal, or for the period
+   */
+  record Floor(Input least, Level level) implements Modifier {
+    /** Checks that nothing is missing. */
+    public Floor {
+      requireNonNull(least, "least");
+      requireNonNull(level, "level");
+    }
+
+    @Override
+    public <R> R match(
+        Function<Gate, R> gate,
+        Function<Multiplier, R> multiplier,
+        Function<Floor, R> floor,
+        Function<Cap, R> cap) {
+      return floor.apply(this);
+    }
+
+    @Override
+    public String toString() {
+      return "floor of %s per %s".formatted(least, level);
+    }
+  }
+
+  /**
+   * Pays at most an amount.
+   *
+   * @param most the amount
+   * @param level for each deal, or for the period
+   * @param excess what becomes of the rest
+   */
+  record Cap(Input most, Level level, Excess excess) implements Modifier {
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if the excess of a deal is to be deferred
+     */
+    public Cap {
+      requireNonNull(most, "most");
+      requireNonNull(level, "level");
+      requireNonNull(excess, "excess");
+      checkArgument(
+          level == Level.RESULT || excess == Excess.LOST,
+          "cap per deal: excess must be LOST, was %s",
+          excess);
+    }
+
+    @Override
+    public <R> R match(
+        Function<Gate, R> gate,
+        Function<Multiplier, R> multiplier,
+        Function<Floor, R> floor,
+        Function<Cap, R> cap) {
+      return cap.apply(this);
+    }
+
+    @Override
+    public String toString() {
+      return "cap of %s per %s".formatted(most, level);
+    }
+  }
+
+  /** What a floor or cap is on. */
+  enum Level {
+    /** Each deal by itself. */
+    DEAL,
+    /** The component in the period. */
+    RESULT
+  }
+
+  /** What becomes of what is above a cap. */
+  enum Excess {
+    /** It is never paid. */
+    LOST,
+    /** It counts for the component's next period. */
+    DEFERRED
+  }
+}

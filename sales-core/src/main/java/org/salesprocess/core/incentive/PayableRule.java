@@ -1,0 +1,108 @@
+package org.salesprocess.core.incentive;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import java.io.Serializable;
+import java.time.Period;
+import org.salesprocess.core.basics.Fraction;
+
+/**
+ * When what is earned becomes payable; until then it is held.
+ *
+ * @param kind upon what
+ * @param instalments the parts by time after the day of credit; for {@code INSTALMENTS} alone, and
+ *     then at least one; times are zero or more and increase, all in whole months or all in whole
+ *     days; shares are above zero and sum to exactly one
+ * @since 0.1
+ */
+public record PayableRule(Kind kind, ImmutableList<Instalment> instalments)
+    implements Serializable {
+
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if the instalments break the rule above
+   */
+  public PayableRule {
+    requireNonNull(kind, "kind");
+    checkArgument(
+        instalments.isEmpty() == (kind != Kind.INSTALMENTS),
+        "payable rule: instalments go with INSTALMENTS, had %s with %s",
+        instalments,
+        kind);
+    Fraction total = Fraction.ZERO;
+    for (int i = 0; i < instalments.size(); i++) {
+      Instalment each = instalments.get(i);
+      checkArgument(
+          i == 0 || Ages.isLater(instalments.get(i - 1).after(), each.after()),
+          "payable rule: instalments must come one after another, all in months or all in days,"
+              + " %s came after %s",
+          each.after(),
+          instalments.get(Math.max(0, i - 1)).after());
+      total = total.plus(each.share());
+    }
+    checkArgument(
+        instalments.isEmpty() || total.equals(Fraction.ONE),
+        "payable rule: shares of instalments must sum to 1, was %s",
+        total);
+  }
+
+  /** Returns the rule that what is earned is payable at once. */
+  public static PayableRule atOnce() {
+    return new PayableRule(Kind.AT_ONCE, ImmutableList.of());
+  }
+
+  /** Returns the rule that a deal's pay is payable as the deal is invoiced, part by part. */
+  public static PayableRule whenInvoiced() {
+    return new PayableRule(Kind.WHEN_INVOICED, ImmutableList.of());
+  }
+
+  /** Returns the rule that a deal's pay is payable as the customer pays, part by part. */
+  public static PayableRule whenCollected() {
+    return new PayableRule(Kind.WHEN_COLLECTED, ImmutableList.of());
+  }
+
+  /** Returns the rule that it is payable in instalments. */
+  public static PayableRule instalments(Iterable<Instalment> instalments) {
+    return new PayableRule(Kind.INSTALMENTS, ImmutableList.copyOf(instalments));
+  }
+
+  /**
+   * One part.
+   *
+   * @param after how long after the day of credit; zero or more, in whole months or whole days
+   * @param share how much of it; above zero, at most one
+   */
+  public record Instalment(Period after, Fraction share) implements Serializable {
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if a part breaks its rule above
+     */
+    public Instalment {
+      checkArgument(
+          Ages.isAge(after),
+          "instalment: time must be zero or more, in whole months or whole days, was %s",
+          after);
+      checkArgument(
+          share.isPositive() && share.isShare(),
+          "instalment after %s: share must be above 0 and at most 1, was %s",
+          after,
+          share);
+    }
+  }
+
+  /** Upon what it becomes payable. */
+  public enum Kind {
+    /** When it is earned. */
+    AT_ONCE,
+    /** As the deal is invoiced: half invoiced, half payable. */
+    WHEN_INVOICED,
+    /** As the customer pays: half paid, half payable. */
+    WHEN_COLLECTED,
+    /** Part by part as time goes by. */
+    INSTALMENTS
+  }
+}

@@ -1,0 +1,77 @@
+package org.salesprocess.core.incentive;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.salesprocess.core.basics.PlanId;
+import org.salesprocess.core.basics.SellerId;
+import org.salesprocess.core.internal.SerialForm;
+
+/**
+ * That a seller is paid by a plan from one day until another.
+ *
+ * @param seller who
+ * @param plan by which plan
+ * @param from the first day
+ * @param until the first day no more; empty while it lasts; after {@code from}
+ * @param target the seller's target incentive, if the plan asks for one
+ * @since 0.1
+ */
+@Value.Builder
+public record PlanAssignment(
+    SellerId seller,
+    PlanId plan,
+    LocalDate from,
+    Optional<LocalDate> until,
+    Optional<TargetIncentive> target)
+    implements WithPlanAssignment, Serializable {
+
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if it ends before it starts, or on the same day
+   */
+  public PlanAssignment {
+    requireNonNull(seller, "seller");
+    requireNonNull(plan, "plan");
+    requireNonNull(from, "from");
+    requireNonNull(target, "target");
+    checkArgument(
+        until.isEmpty() || until.get().isAfter(from),
+        "assignment of %s to plan %s: until must be after from %s, was %s",
+        seller,
+        plan,
+        from,
+        until.orElse(null));
+  }
+
+  /** Returns an assignment that lasts, without a target incentive. */
+  public static PlanAssignment since(LocalDate from, SellerId seller, PlanId plan) {
+    return builder().seller(seller).plan(plan).from(from).build();
+  }
+
+  /** Says whether it is in force on a day. */
+  public boolean isInForceOn(LocalDate day) {
+    return !day.isBefore(from) && until.map(day::isBefore).orElse(true);
+  }
+
+  /** Returns a builder; seller, plan and first day are required. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return SerialForm.of(this);
+  }
+
+  /** Builds an assignment. */
+  public static final class Builder extends PlanAssignmentBuilder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,350 @@
+package org.salesprocess.core.incentive;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.salesprocess.core.basics.ComponentId;
+import org.salesprocess.core.quota.Measure;
+import org.salesprocess.core.quota.Quantity;
+
+/** What a commission plan must keep to as a whole; each refusal names plan, component and field. */
+final class PlanRules {
+
+  private final CommissionPlan plan;
+  private final Map<ComponentId, Component> components = new LinkedHashMap<>();
+
+  private PlanRules(CommissionPlan plan) {
+    this.plan = plan;
+  }
+
+  /**
+   * Checks a plan.
+   *
+   * @throws IllegalArgumentException if it cannot be
+   */
+  static void check(CommissionPlan plan) {
+    new PlanRules(plan).check();
+  }
+
+  private void check() {
+    checkArgument(!plan.components().isEmpty(), "plan %s: components must not be empty", plan.id());
+    checkArgument(
+        plan.payment().currency().equals(plan.currency()),
+        "plan %s: payment terms must be in %s, were in %s",
+        plan.id(),
+        plan.currency(),
+        plan.payment().currency());
+    for (Component component : plan.components()) {
+      checkArgument(
+          components.put(component.id(), component) == null,
+          "plan %s: two components %s",
+          plan.id(),
+          component.id());
+    }
+    components.values().forEach(this::check);
+    components.keySet().forEach(this::checkNoCircle);
+    plan.limits().forEach(this::check);
+  }
+
+  private void check(Component component) {
+    component
+        .formula()
+        .match(
+            rated -> checkRated(component, rated),
+            fixedAmount -> requireCurrency(component, "amount", fixedAmount.amount()),
+            goals -> checkGoals(component, goals),
+            spiff -> checkSpiff(component, spiff));
+    ImmutableList<Input> inputs = ComponentInputs.of(component);
+    inputs.forEach(input -> checkConstant(component, input));
+    inputs.stream()
+        .flatMap(input -> input.resultNeeded().stream())
+        .forEach(needed -> checkReference(component, needed));
+    component.modifiers().forEach(modifier -> checkModifier(component, modifier));
+    checkFloorsAndCaps(component);
+  }
+
+  private boolean checkRated(Component component, Formula.Rated rated) {
+    requireLevels(component, "level", rated.level(), rated.table().levels());
+    if (rated.table() instanceof RateTable.Grid grid) {
+      Input second = rated.second().orElseThrow();
+      requireLevels(
+          component, "second level", second, grid.bounds().stream().map(Bound::at).toList());
+    }
+    requireCurrencies(component, "value", rated.table().values());
+    boolean moneyValues = rated.table().values().get(0).isMoney();
+    boolean moneyBase = rated.base().kind(plan.currency()).isPresent();
+    refuseUnless(
+        moneyValues != moneyBase,
+        component,
+        "base",
+        "must be money times a rate, or a number times an amount, was "
+            + rated.base()
+            + " times "
+            + rated.table().values().get(0));
+    refuseUnless(
+        !isMean(rated.base()), component, "base", "must be a sum, was the mean " + rated.base());
+    boolean perDeal =
+        rated.level().isPerDeal() || rated.second().filter(Input::isPerDeal).isPresent();
+    refuseUnless(
+        !perDeal || rated.isByCredit(),
+        component,
+        "level",
+        "of each deal needs a base of the seller's own credits, was " + rated.base());
+    if (isMarginal(rated.table())) {
+      refuseUnless(
+          rated.isByCredit() && isFilledByCredits(rated.level()),
+          component,
+          "level",
+          "of a MARGINAL table must be filled by the seller's own credits, as the base, was "
+              + rated.level());
+    }
+    return true;
+  }
+
+  private static boolean isMarginal(RateTable table) {
+    return table.match(
+        tiers -> tiers.application() == RateTable.Application.MARGINAL && !tiers.bounds().isEmpty(),
+        points -> false,
+        grid -> grid.rows().stream().anyMatch(PlanRules::isMarginal));
+  }
+
+  private static boolean isFilledByCredits(Input level) {
+    return level.match(
+        measured -> measured.whose() instanceof Whose.Own && !isMean(measured),
+        attained ->
+            attained.whose() instanceof Whose.Own
+                && attained.improvementOn().isEmpty()
+                && attained.measure().aggregation() == Measure.Aggregation.SUM,
+        improved -> false,
+        ofDeal -> false,
+        resultOf -> false,
+        constant -> false,
+        targetIncentive -> false,
+        scaled -> isFilledByCredits(scaled.of()));
+  }
+
+  private static boolean isMean(Input input) {
+    return input instanceof Input.Measured measured
+        && measured.measure().aggregation() == Measure.Aggregation.MEAN;
+  }
+
+  private boolean checkGoals(Component component, Formula.Goals goals) {
+    for (Formula.Goal goal : goals.goals()) {
+      String field = "goal " + goal.name();
+      refuseUnless(
+          goal.level().kind(plan.currency()).isEmpty() && !goal.level().isPerDeal(),
+          component,
+          field,
+          "must be reached in plain numbers of a period, was " + goal.level());
+    }
+    requireMoney(component, "target", goals.target());
+    return true;
+  }
+
+  private boolean checkSpiff(Component component, Formula.Spiff spiff) {
+    requireCurrency(component, "each", spiff.each());
+    spiff.mostAmount().ifPresent(most -> requireCurrency(component, "mostAmount", most));
+    refuseUnless(
+        spiff.measure().aggregation() == Measure.Aggregation.SUM,
+        component,
+        "measure",
+        "must be a sum, was the mean " + spiff.measure());
+    return true;
+  }
+
+  private boolean checkModifier(Component component, Modifier modifier) {
+    boolean byCredit = component.formula().isByCredit();
+    return modifier.match(
+        gate -> {
+          requireLevels(component, "gate", gate.input(), List.of(gate.atLeast()));
+          gate.otherwise().ifPresent(other -> checkReference(component, other));
+          refuseUnless(
+              !gate.input().isPerDeal() || (byCredit && gate.otherwise().isEmpty()),
+              component,
+              "gate",
+              "on each deal needs pay by credits and no other component instead, was " + gate);
+          return true;
+        },
+        multiplier -> {
+          requireLevels(component, "multiplier", multiplier.level(), multiplier.factors().levels());
+          refuseUnless(
+              !multiplier.level().isPerDeal() || byCredit,
+              component,
+              "multiplier",
+              "on each deal needs pay by credits, was " + multiplier);
+          return true;
+        },
+        floor -> checkAmount(component, "floor", floor.least(), floor.level()),
+        cap -> checkAmount(component, "cap", cap.most(), cap.level()));
+  }
+
+  private boolean checkAmount(
+      Component component, String field, Input amount, Modifier.Level level) {
+    requireMoney(component, field, amount);
+    refuseUnless(
+        level == Modifier.Level.RESULT || component.formula().isByCredit(),
+        component,
+        field,
+        "per deal needs pay by credits, was " + amount);
+    return true;
+  }
+
+  private void checkFloorsAndCaps(Component component) {
+    for (Modifier.Level level : Modifier.Level.values()) {
+      Stream<Quantity> floors =
+          component.modifiers().stream()
+              .filter(Modifier.Floor.class::isInstance)
+              .map(Modifier.Floor.class::cast)
+              .filter(floor -> floor.level() == level)
+              .flatMap(floor -> constant(floor.least()).stream());
+      Stream<Quantity> caps =
+          component.modifiers().stream()
+              .filter(Modifier.Cap.class::isInstance)
+              .map(Modifier.Cap.class::cast)
+              .filter(cap -> cap.level() == level)
+              .flatMap(cap -> constant(cap.most()).stream());
+      Optional<Quantity> floor = floors.max(Quantity::compareTo);
+      Optional<Quantity> cap = caps.min(Quantity::compareTo);
+      if (floor.isPresent() && cap.isPresent()) {
+        refuseUnless(
+            floor.get().compareTo(cap.get()) <= 0,
+            component,
+            "cap",
+            "must not be below the floor " + floor.get() + ", was " + cap.get());
+      }
+    }
+  }
+
+  private static Optional<Quantity> constant(Input input) {
+    return input instanceof Input.Constant constant
+        ? Optional.of(constant.value())
+        : Optional.empty();
+  }
+
+  private void check(PlanLimit limit) {
+    Stream.concat(limit.least().stream(), limit.most().stream()).forEach(this::checkLimit);
+    Optional<Quantity> least = limit.least().flatMap(PlanRules::constant);
+    Optional<Quantity> most = limit.most().flatMap(PlanRules::constant);
+    if (least.isPresent() && most.isPresent()) {
+      checkArgument(
+          least.get().compareTo(most.get()) <= 0,
+          "plan %s: limit: cap must not be below the floor %s, was %s",
+          plan.id(),
+          least.get(),
+          most.get());
+    }
+  }
+
+  private void checkLimit(Input amount) {
+    Optional<CurrencyUnit> kind = amount.kind(plan.currency());
+    checkArgument(
+        kind.equals(Optional.of(plan.currency())) && !amount.isPerDeal(),
+        "plan %s: limit: amount must be of a period and in %s, was %s",
+        plan.id(),
+        plan.currency(),
+        amount);
+    checkArgument(
+        amount.resultNeeded().isEmpty(),
+        "plan %s: limit: amount must not depend on a component, was %s",
+        plan.id(),
+        amount);
+  }
+
+  private void checkReference(Component component, ComponentId needed) {
+    Component other = components.get(needed);
+    refuseUnless(
+        other != null, component, "result of " + needed, "must be a component of the plan");
+    refuseUnless(
+        other == null || other.calendar().equals(component.calendar()),
+        component,
+        "result of " + needed,
+        "must be of the same periods, which are " + component.calendar());
+  }
+
+  private void checkNoCircle(ComponentId start) {
+    Deque<ComponentId> next = new ArrayDeque<>(needs(start));
+    int steps = 0;
+    while (!next.isEmpty() && steps <= components.size() * components.size()) {
+      ComponentId needed = next.remove();
+      checkArgument(
+          !needed.equals(start),
+          "plan %s: component %s: depends on its own result in a circle, by way of %s",
+          plan.id(),
+          start,
+          needs(start));
+      next.addAll(needs(needed));
+      steps++;
+    }
+  }
+
+  private List<ComponentId> needs(ComponentId id) {
+    Component component = components.get(id);
+    if (component == null) {
+      return List.of();
+    }
+    return Stream.concat(
+            ComponentInputs.of(component).stream().flatMap(input -> input.resultNeeded().stream()),
+            component.modifiers().stream()
+                .filter(Modifier.Gate.class::isInstance)
+                .flatMap(gate -> ((Modifier.Gate) gate).otherwise().stream()))
+        .distinct()
+        .toList();
+  }
+
+  private void checkConstant(Component component, Input input) {
+    constant(input).ifPresent(value -> requireCurrencies(component, "constant", List.of(value)));
+  }
+
+  private void requireLevels(
+      Component component, String field, Input input, List<Quantity> levels) {
+    Optional<CurrencyUnit> kind = input.kind(plan.currency());
+    for (Quantity level : levels) {
+      refuseUnless(
+          level.currency().equals(kind),
+          component,
+          field,
+          "is "
+              + input
+              + " in "
+              + kind.map(CurrencyUnit::getCode).orElse("plain numbers")
+              + " and must be compared with such, was "
+              + level);
+    }
+  }
+
+  private void requireMoney(Component component, String field, Input input) {
+    refuseUnless(
+        input.kind(plan.currency()).equals(Optional.of(plan.currency())) && !input.isPerDeal(),
+        component,
+        field,
+        "must be an amount in " + plan.currency() + " of a period, was " + input);
+  }
+
+  private void requireCurrencies(Component component, String field, List<Quantity> quantities) {
+    for (Quantity each : quantities) {
+      refuseUnless(
+          each.currency().map(plan.currency()::equals).orElse(true),
+          component,
+          field,
+          "must be in " + plan.currency() + ", was " + each);
+    }
+  }
+
+  private boolean requireCurrency(Component component, String field, BigMoney amount) {
+    requireCurrencies(component, field, List.of(Quantity.of(amount)));
+    return true;
+  }
+
+  private void refuseUnless(boolean holds, Component component, String field, String rule) {
+    checkArgument(holds, "plan %s: component %s: %s %s", plan.id(), component.id(), field, rule);
+  }
+}

@@ -1,0 +1,92 @@
+package org.salesprocess.core.incentive;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.salesprocess.core.basics.TeamId;
+import org.salesprocess.core.org.Structure;
+
+/**
+ * Whose results an input of a plan measures.
+ *
+ * @since 0.1
+ */
+public sealed interface Whose extends Serializable {
+
+  /** Returns the answer for this kind. */
+  <R> R match(Supplier<R> own, Function<Structure, R> teamOf, Function<TeamId, R> unit);
+
+  /** Returns the seller's own. */
+  static Whose own() {
+    return new Own();
+  }
+
+  /** Returns those of the team in which the seller is on the last day that is measured. */
+  static Whose teamOf(Structure structure) {
+    return new TeamOf(structure);
+  }
+
+  /** Returns those of one unit with the units below it. */
+  static Whose unit(TeamId team) {
+    return new Unit(team);
+  }
+
+  /** The seller's own results. */
+  record Own() implements Whose {
+    @Override
+    public <R> R match(Supplier<R> own, Function<Structure, R> teamOf, Function<TeamId, R> unit) {
+      return own.get();
+    }
+
+    @Override
+    public String toString() {
+      return "own";
+    }
+  }
+
+  /**
+   * The results of the seller's team and those below it.
+   *
+   * @param structure in which structure of the organisation
+   */
+  record TeamOf(Structure structure) implements Whose {
+    /** Checks that the structure is there. */
+    public TeamOf {
+      requireNonNull(structure, "structure");
+    }
+
+    @Override
+    public <R> R match(Supplier<R> own, Function<Structure, R> teamOf, Function<TeamId, R> unit) {
+      return teamOf.apply(structure);
+    }
+
+    @Override
+    public String toString() {
+      return "team by " + structure;
+    }
+  }
+
+  /**
+   * The results of one unit and those below it.
+   *
+   * @param team the unit
+   */
+  record Unit(TeamId team) implements Whose {
+    /** Checks that the team is there. */
+    public Unit {
+      requireNonNull(team, "team");
+    }
+
+    @Override
+    public <R> R match(Supplier<R> own, Function<Structure, R> teamOf, Function<TeamId, R> unit) {
+      return unit.apply(team);
+    }
+
+    @Override
+    public String toString() {
+      return "team " + team;
+    }
+  }
+}
