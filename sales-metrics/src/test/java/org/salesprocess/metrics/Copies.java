@@ -11,6 +11,7 @@ public final class Copies {
 
   private Copies() {}
 
+  /** Returns what comes back of a value that is written and read. */
   @SuppressWarnings({"unchecked", "BanSerializableRead"}) // reads what it wrote itself
   public static <T> T throughBytes(T value) {
     try {
