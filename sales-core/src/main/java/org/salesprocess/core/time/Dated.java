@@ -189,6 +189,8 @@ public final class Dated<T> implements Serializable {
      * @throws IllegalArgumentException if it ends before it starts, or on the same day
      */
     public Step {
+      requireNonNull(from, "from");
+      requireNonNull(until, "until");
       requireNonNull(value, "value");
       checkArgument(
           from.isEmpty() || until.isEmpty() || until.get().isAfter(from.get()),
