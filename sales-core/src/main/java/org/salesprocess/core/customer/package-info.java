@@ -1,5 +1,5 @@
 /**
- * Who buys: customers and what they have said they need.
+ * Who buys: customers, what they have said they need, and how they answered when they were asked.
  *
  * <p>Start at {@link Customer}. No argument may be null.
  */

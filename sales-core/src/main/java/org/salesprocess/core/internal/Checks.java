@@ -46,6 +46,12 @@ public final class Checks {
         value);
   }
 
+  /** Requires the same of a text that may be missing. */
+  public static void text(String thing, Object id, String field, Optional<String> value) {
+    requireNonNull(value, field);
+    value.ifPresent(text -> text(thing, id, field, text));
+  }
+
   /** Requires an instant of whole microseconds that a {@code long} of microseconds can hold. */
   public static void micros(String thing, Object id, String field, Instant value) {
     requireNonNull(value, field);
@@ -78,6 +84,13 @@ public final class Checks {
     requireNonNull(value, field);
     checkArgument(
         !value.isNegative(), "%s %s: %s must not be negative, was %s", thing, id, field, value);
+  }
+
+  /** Requires an amount above zero. */
+  public static void positive(String thing, Object id, String field, BigMoney value) {
+    requireNonNull(value, field);
+    checkArgument(
+        value.isPositive(), "%s %s: %s must be above zero, was %s", thing, id, field, value);
   }
 
   /** Requires that the second instant, where both are known, is not before the first. */

@@ -5,8 +5,12 @@ import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.Month;
 import org.salesprocess.core.customer.Need;
+import org.salesprocess.core.customer.SurveyResponse;
+import org.salesprocess.core.deal.Contract;
+import org.salesprocess.core.deal.ContractChange;
 import org.salesprocess.core.deal.DealKind;
 import org.salesprocess.core.deal.Outcome;
+import org.salesprocess.core.deal.Return;
 import org.salesprocess.core.funnel.Move;
 import org.salesprocess.core.funnel.StageKind;
 import org.salesprocess.core.lead.Interaction;
@@ -45,6 +49,14 @@ final class EnumForms {
   static final TextForm<Interaction.Result> RESULT =
       TextForm.ofEnum("result", Interaction.Result.class);
   static final TextForm<Structure> STRUCTURE = TextForm.ofEnum("structure", Structure.class);
+  static final TextForm<ContractChange.Kind> CONTRACT_CHANGE_KIND =
+      TextForm.ofEnum("kind of contract change", ContractChange.Kind.class);
+  static final TextForm<Contract.Renewal> RENEWAL =
+      TextForm.ofEnum("renewal", Contract.Renewal.class);
+  static final TextForm<Return.Kind> RETURN_KIND =
+      TextForm.ofEnum("kind of return", Return.Kind.class);
+  static final TextForm<SurveyResponse.Kind> SURVEY_KIND =
+      TextForm.ofEnum("kind of survey", SurveyResponse.Kind.class);
 
   private EnumForms() {}
 
@@ -63,6 +75,10 @@ final class EnumForms {
     NECESSITY.addTo(module, Need.Necessity.class);
     OUTCOME.addTo(module, Outcome.class);
     RESULT.addTo(module, Interaction.Result.class);
+    CONTRACT_CHANGE_KIND.addTo(module, ContractChange.Kind.class);
+    RENEWAL.addTo(module, Contract.Renewal.class);
+    RETURN_KIND.addTo(module, Return.Kind.class);
+    SURVEY_KIND.addTo(module, SurveyResponse.Kind.class);
     STRUCTURE.addTo(module, Structure.class);
   }
 }

@@ -18,10 +18,20 @@ import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.SubjectId;
 import org.salesprocess.core.customer.Customer;
 import org.salesprocess.core.customer.Need;
+import org.salesprocess.core.customer.SurveyResponse;
+import org.salesprocess.core.deal.Booking;
+import org.salesprocess.core.deal.BookingLine;
+import org.salesprocess.core.deal.Contract;
+import org.salesprocess.core.deal.ContractChange;
 import org.salesprocess.core.deal.Deal;
 import org.salesprocess.core.deal.DealChange;
 import org.salesprocess.core.deal.DealLine;
+import org.salesprocess.core.deal.Invoice;
+import org.salesprocess.core.deal.Offer;
 import org.salesprocess.core.deal.Participation;
+import org.salesprocess.core.deal.Payment;
+import org.salesprocess.core.deal.RecurringAmount;
+import org.salesprocess.core.deal.Return;
 import org.salesprocess.core.funnel.Event;
 import org.salesprocess.core.funnel.Funnel;
 import org.salesprocess.core.funnel.JourneyEntry;
@@ -98,7 +108,8 @@ public final class SalesJsonModule extends SimpleModule {
     addProducts();
     addOrganization();
     addFunnels();
-    addFacts();
+    addCustomersAndLeads();
+    addDeals();
   }
 
   private void addMarket() {
@@ -136,17 +147,30 @@ public final class SalesJsonModule extends SimpleModule {
     new NarrowForm<>("an event", Event.class, entries).addTo(this, Event.class);
   }
 
-  private void addFacts() {
+  private void addCustomersAndLeads() {
     new CustomerForm().addTo(this, Customer.class);
     new NeedForm().addTo(this, Need.class);
+    new SurveyResponseForm().addTo(this, SurveyResponse.class);
     new LeadForm().addTo(this, Lead.class);
     new QualificationForm().addTo(this, Qualification.class);
     new InteractionForm().addTo(this, Interaction.class);
     new ReferralForm().addTo(this, Referral.class);
+  }
+
+  private void addDeals() {
     new DealForm().addTo(this, Deal.class);
     new DealLineForm().addTo(this, DealLine.class);
     new ParticipationForm().addTo(this, Participation.class);
     new DealChangeForm().addTo(this, DealChange.class);
+    new OfferForm().addTo(this, Offer.class);
+    new ContractForm().addTo(this, Contract.class);
+    new ContractChangeForm().addTo(this, ContractChange.class);
+    new RecurringAmountForm().addTo(this, RecurringAmount.class);
+    new BookingForm().addTo(this, Booking.class);
+    new BookingLineForm().addTo(this, BookingLine.class);
+    new InvoiceForm().addTo(this, Invoice.class);
+    new PaymentForm().addTo(this, Payment.class);
+    new ReturnForm().addTo(this, Return.class);
   }
 
   private static ImmutableMap<String, Condition.Named> byName(

@@ -2,11 +2,13 @@ package org.salesprocess.core.internal;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,10 +17,13 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.salesprocess.core.basics.AttributeValue;
 import org.salesprocess.core.basics.Attributes;
+import org.salesprocess.core.basics.BookingId;
 import org.salesprocess.core.basics.CampaignId;
 import org.salesprocess.core.basics.ChannelId;
 import org.salesprocess.core.basics.CompetitorId;
 import org.salesprocess.core.basics.Condition;
+import org.salesprocess.core.basics.ContractChangeId;
+import org.salesprocess.core.basics.ContractId;
 import org.salesprocess.core.basics.ConvertedAmount;
 import org.salesprocess.core.basics.CustomerId;
 import org.salesprocess.core.basics.DealChangeId;
@@ -29,27 +34,42 @@ import org.salesprocess.core.basics.ExchangeRate;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.HandoffId;
 import org.salesprocess.core.basics.InteractionId;
+import org.salesprocess.core.basics.InvoiceId;
 import org.salesprocess.core.basics.LeadId;
 import org.salesprocess.core.basics.LossReasonId;
 import org.salesprocess.core.basics.NeedId;
+import org.salesprocess.core.basics.OfferId;
+import org.salesprocess.core.basics.PaymentId;
 import org.salesprocess.core.basics.ProductId;
 import org.salesprocess.core.basics.ProductLineId;
 import org.salesprocess.core.basics.QualificationId;
 import org.salesprocess.core.basics.ReferralId;
+import org.salesprocess.core.basics.ReturnId;
 import org.salesprocess.core.basics.RoleId;
 import org.salesprocess.core.basics.SegmentId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.basics.SubjectKey;
+import org.salesprocess.core.basics.SurveyResponseId;
 import org.salesprocess.core.basics.TeamId;
 import org.salesprocess.core.basics.TerritoryId;
 import org.salesprocess.core.customer.Customer;
 import org.salesprocess.core.customer.Need;
+import org.salesprocess.core.customer.SurveyResponse;
+import org.salesprocess.core.deal.Booking;
+import org.salesprocess.core.deal.BookingLine;
+import org.salesprocess.core.deal.Contract;
+import org.salesprocess.core.deal.ContractChange;
 import org.salesprocess.core.deal.Deal;
 import org.salesprocess.core.deal.DealChange;
 import org.salesprocess.core.deal.DealLine;
+import org.salesprocess.core.deal.Invoice;
+import org.salesprocess.core.deal.Offer;
 import org.salesprocess.core.deal.Outcome;
 import org.salesprocess.core.deal.Participation;
+import org.salesprocess.core.deal.Payment;
+import org.salesprocess.core.deal.RecurringAmount;
+import org.salesprocess.core.deal.Return;
 import org.salesprocess.core.funnel.Event;
 import org.salesprocess.core.funnel.Handoff;
 import org.salesprocess.core.funnel.LossReason;
@@ -99,6 +119,9 @@ public final class Samples {
   private static final LeadId LEAD = LeadId.of("lead-1");
   private static final DealId DEAL = DealId.of("deal-1");
   private static final CustomerId CUSTOMER = CustomerId.of("customer-1");
+  private static final ContractId CONTRACT = ContractId.of("contract-1");
+  private static final BookingId BOOKING = BookingId.of("booking-1");
+  private static final InvoiceId INVOICE = InvoiceId.of("invoice-1");
   private static final SellerId ANA = SellerId.of("ana");
   private static final TeamId TEAM = TeamId.of("team-1");
   private static final Party DESIGNERS = Party.of(RoleId.of("designer"));
@@ -108,7 +131,17 @@ public final class Samples {
 
   /** Returns records with every optional part. */
   public static Stream<Record> full() {
-    return Stream.of(basics(), market(), product(), org(), funnel(), customer(), lead(), deal())
+    return Stream.of(
+            basics(),
+            market(),
+            product(),
+            org(),
+            funnel(),
+            customer(),
+            lead(),
+            deal(),
+            sold(),
+            paid())
         .flatMap(records -> records);
   }
 
@@ -159,6 +192,33 @@ public final class Samples {
             .expectedClose(DAY)
             .build(),
         Participation.of(ANA, RoleId.of("designer")),
+        Offer.builder().id(OfferId.of("o")).deal(DEAL).price(DOLLARS).build(),
+        Contract.builder().id(CONTRACT).customer(CUSTOMER).start(DAY).build(),
+        ContractChange.builder()
+            .id(ContractChangeId.of("c"))
+            .contract(CONTRACT)
+            .kind(ContractChange.Kind.ENDED)
+            .effectiveOn(DAY)
+            .build(),
+        BookingLine.of(ProductId.of("p"), 1, DOLLARS),
+        Booking.builder().id(BOOKING).deal(DEAL).amount(DOLLARS).bookedAt(NOON).build(),
+        Invoice.builder().id(INVOICE).deal(DEAL).amount(DOLLARS).invoicedAt(NOON).build(),
+        Payment.builder().id(PaymentId.of("p")).deal(DEAL).amount(DOLLARS).paidAt(NOON).build(),
+        Return.builder()
+            .id(ReturnId.of("r"))
+            .deal(DEAL)
+            .kind(Return.Kind.CREDITED)
+            .amount(DOLLARS)
+            .returnedAt(NOON)
+            .build(),
+        SurveyResponse.builder()
+            .id(SurveyResponseId.of("s"))
+            .customer(CUSTOMER)
+            .kind(SurveyResponse.Kind.CSAT)
+            .score(BigDecimal.ONE)
+            .lowest(BigDecimal.ONE)
+            .highest(BigDecimal.TEN)
+            .build(),
         new Condition.Range("a", Optional.of(AttributeValue.of(1)), Optional.empty()));
   }
 
@@ -327,6 +387,21 @@ public final class Samples {
             .attributes(ATTRIBUTES)
             .recordedAt(LATER)
             .sequence(7)
+            .build(),
+        SurveyResponse.builder()
+            .id(SurveyResponseId.of("s-1"))
+            .customer(CUSTOMER)
+            .kind(SurveyResponse.Kind.NPS)
+            .score(new BigDecimal("9"))
+            .lowest(BigDecimal.ZERO)
+            .highest(BigDecimal.TEN)
+            .seller(ANA)
+            .deal(DEAL)
+            .answeredAt(NOON)
+            .comment("good,\nbut late")
+            .attributes(ATTRIBUTES)
+            .recordedAt(LATER)
+            .sequence(7)
             .build());
   }
 
@@ -417,6 +492,119 @@ public final class Samples {
             .by(ANA)
             .amount(DOLLARS)
             .expectedClose(DAY)
+            .attributes(ATTRIBUTES)
+            .recordedAt(LATER)
+            .sequence(7)
+            .build());
+  }
+
+  private static Stream<Record> sold() {
+    RecurringAmount monthly = RecurringAmount.monthly(DOLLARS);
+    return Stream.of(
+        monthly,
+        Offer.builder()
+            .id(OfferId.of("o-1"))
+            .deal(DEAL)
+            .version(2)
+            .customer(CUSTOMER)
+            .addLines(DealLine.of(ProductId.of("oak"), 2, DOLLARS))
+            .listPrice(DOLLARS.multipliedBy(2))
+            .price(DOLLARS)
+            .seller(ANA)
+            .deliveryTerms("to the door")
+            .warranty(Period.ofMonths(18))
+            .offeredAt(NOON)
+            .validUntil(DAY)
+            .attributes(ATTRIBUTES)
+            .recordedAt(LATER)
+            .sequence(7)
+            .build(),
+        Contract.builder()
+            .id(CONTRACT)
+            .deal(DEAL)
+            .customer(CUSTOMER)
+            .seller(ANA)
+            .signedAt(NOON)
+            .start(DAY)
+            .end(DAY.plusYears(1))
+            .recurring(monthly)
+            .renewal(Contract.Renewal.AUTOMATIC)
+            .renewalTerm(Period.ofYears(1))
+            .renews(ContractId.of("contract-0"))
+            .attributes(ATTRIBUTES)
+            .recordedAt(LATER)
+            .sequence(7)
+            .build(),
+        ContractChange.builder()
+            .id(ContractChangeId.of("change-1"))
+            .contract(CONTRACT)
+            .kind(ContractChange.Kind.CHANGED)
+            .effectiveOn(DAY)
+            .recurring(monthly)
+            .end(DAY.plusYears(2))
+            .reason("a second shop")
+            .changedAt(NOON)
+            .attributes(ATTRIBUTES)
+            .recordedAt(LATER)
+            .sequence(7)
+            .build(),
+        Booking.builder()
+            .id(BOOKING)
+            .deal(DEAL)
+            .contract(CONTRACT)
+            .customer(CUSTOMER)
+            .territory(TerritoryId.of("north"))
+            .owner(ANA)
+            .addParticipations(Participation.of(ANA, RoleId.of("designer")))
+            .split(ImmutableSortedMap.of(ANA, Fraction.HALF, SellerId.of("bob"), Fraction.HALF))
+            .addLines(bookingLine())
+            .amount(DOLLARS)
+            .cost(DOLLARS)
+            .bookedAt(NOON)
+            .attributes(ATTRIBUTES)
+            .recordedAt(LATER)
+            .sequence(7)
+            .build());
+  }
+
+  private static BookingLine bookingLine() {
+    return BookingLine.of(ProductId.of("oak"), 2, DOLLARS).costing(DOLLARS);
+  }
+
+  private static Stream<Record> paid() {
+    return Stream.of(
+        bookingLine(),
+        Invoice.builder()
+            .id(INVOICE)
+            .deal(DEAL)
+            .booking(BOOKING)
+            .customer(CUSTOMER)
+            .amount(DOLLARS)
+            .invoicedAt(NOON)
+            .dueOn(DAY)
+            .attributes(ATTRIBUTES)
+            .recordedAt(LATER)
+            .sequence(7)
+            .build(),
+        Payment.builder()
+            .id(PaymentId.of("p-1"))
+            .deal(DEAL)
+            .invoice(INVOICE)
+            .amount(DOLLARS)
+            .paidAt(NOON)
+            .attributes(ATTRIBUTES)
+            .recordedAt(LATER)
+            .sequence(7)
+            .build(),
+        Return.builder()
+            .id(ReturnId.of("r-1"))
+            .deal(DEAL)
+            .booking(BOOKING)
+            .kind(Return.Kind.RETURNED)
+            .addLines(bookingLine())
+            .amount(DOLLARS)
+            .returnedAt(NOON)
+            .reason("broken")
             .attributes(ATTRIBUTES)
             .recordedAt(LATER)
             .sequence(7)
