@@ -55,7 +55,7 @@ public abstract class ObjectForm<T> implements JsonForm<T> {
    * Makes a form without fields yet.
    *
    * @param thing what a value is called in messages
-   * @param type its type, or the raw one of it, for the path in messages
+   * @param type its class, for the path in messages
    */
   protected ObjectForm(String thing, Class<? super T> type) {
     this.thing = requireNonNull(thing, "thing");

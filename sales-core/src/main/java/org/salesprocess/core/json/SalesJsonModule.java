@@ -62,8 +62,9 @@ import org.salesprocess.core.product.ProductLine;
 import org.salesprocess.core.time.SalesCalendar;
 
 /**
- * The Jackson module that writes funnels, calendars, conditions and facts of this library as JSON
- * and reads them back, equal to what they were. The package page describes the JSON.
+ * The Jackson module that writes organisations, catalogues, funnels, calendars, conditions and
+ * facts of this library as JSON and reads them back, equal to what they were. The package page
+ * describes the JSON.
  *
  * <pre>{@code
  * JsonMapper mapper = JsonMapper.builder().addModule(new SalesJsonModule()).build();
