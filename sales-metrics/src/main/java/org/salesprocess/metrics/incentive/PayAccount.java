@@ -115,7 +115,7 @@ public record PayAccount(
    *     period covered in part counts zero by a draw's proration
    */
   public Settlement settle(PaymentTerms terms, SalesPeriod period, Money earned, Money released) {
-    return PayRun.settle(this, terms, period, earned, released);
+    return SettlementSteps.settle(this, terms, period, earned, released);
   }
 
   /** Returns the account after one more line. */

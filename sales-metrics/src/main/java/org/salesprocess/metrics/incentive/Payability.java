@@ -31,8 +31,7 @@ final class Payability {
    * @param cutoff the first day that does not count
    * @param held the deals that are held back
    */
-  Payability(
-      Iterable<Transaction> transactions, ZoneId zone, LocalDate cutoff, Set<DealId> held) {
+  Payability(Iterable<Transaction> transactions, ZoneId zone, LocalDate cutoff, Set<DealId> held) {
     this.cutoff = cutoff;
     this.held = held;
     for (Transaction each : transactions) {
@@ -85,9 +84,7 @@ final class Payability {
 
   /** Returns the payable share of what a period earns. */
   Fraction share(PayableRule rule, LocalDate lastDay) {
-    return rule.kind() == PayableRule.Kind.INSTALMENTS
-        ? instalments(rule, lastDay)
-        : Fraction.ONE;
+    return rule.kind() == PayableRule.Kind.INSTALMENTS ? instalments(rule, lastDay) : Fraction.ONE;
   }
 
   private Fraction instalments(PayableRule rule, LocalDate from) {
@@ -111,8 +108,6 @@ final class Payability {
 
   /** Returns the part of an amount that is posted as payable; all of it is all of its cents. */
   static Money part(Money amount, Fraction share, RoundingMode mode) {
-    return share.equals(Fraction.ONE)
-        ? amount
-        : Quantity.of(amount).times(share).rounded(mode);
+    return share.equals(Fraction.ONE) ? amount : Quantity.of(amount).times(share).rounded(mode);
   }
 }

@@ -19,7 +19,7 @@ import org.salesprocess.core.time.SalesPeriod;
 import org.salesprocess.metrics.incentive.SettlementLine.Kind;
 
 /** Settles one pay period of one seller, by the steps that {@link Settlement} states. */
-final class PayRun {
+final class SettlementSteps {
   private final PaymentTerms terms;
   private final SalesPeriod period;
   private final Money zero;
@@ -28,7 +28,7 @@ final class PayRun {
   private PayAccount account;
   private Money pay;
 
-  private PayRun(PayAccount account, PaymentTerms terms, SalesPeriod period) {
+  private SettlementSteps(PayAccount account, PaymentTerms terms, SalesPeriod period) {
     this.account = account;
     this.terms = terms;
     this.period = period;
@@ -53,7 +53,7 @@ final class PayRun {
                     thing,
                     draw,
                     amount));
-    PayRun run = new PayRun(account, terms, period);
+    SettlementSteps run = new SettlementSteps(account, terms, period);
     run.apply(earned, released);
     return new Settlement(account, period, run.lines.build());
   }
