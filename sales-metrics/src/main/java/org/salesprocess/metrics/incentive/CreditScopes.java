@@ -1,0 +1,160 @@
+package org.salesprocess.metrics.incentive;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.salesprocess.core.basics.ProductLineId;
+import org.salesprocess.core.basics.TeamId;
+import org.salesprocess.core.basics.TerritoryId;
+import org.salesprocess.core.incentive.CreditShare;
+import org.salesprocess.core.market.Territory;
+import org.salesprocess.core.org.SalesOrganization;
+import org.salesprocess.core.product.ProductCatalog;
+import org.salesprocess.core.quota.QuotaScope;
+
+/**
+ * Which credits count for whom.
+ *
+ * <p>For a seller all own credits count, those on top of the value included. For a scope without a
+ * seller only direct credits do, so that no part of a value counts twice: for a team those of
+ * whoever was in it or below on the day of credit, for a department those of transactions that came
+ * from it, for a territory or product line those of transactions in it or below. Of a scope that
+ * names several of these a credit must meet all.
+ *
+ * @since 0.1
+ */
+public final class CreditScopes implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final SalesOrganization organization;
+  private final ProductCatalog catalog;
+  private final ImmutableSortedMap<TerritoryId, ImmutableList<TerritoryId>> territories;
+
+  private CreditScopes(
+      SalesOrganization organization,
+      ProductCatalog catalog,
+      ImmutableSortedMap<TerritoryId, ImmutableList<TerritoryId>> territories) {
+    this.organization = requireNonNull(organization, "organization");
+    this.catalog = requireNonNull(catalog, "catalog");
+    this.territories = territories;
+  }
+
+  /**
+   * Returns the scopes of an organisation, its products and its market.
+   *
+   * @throws IllegalArgumentException if two territories have one id, a parent is unknown, or
+   *     territories are each other's parents in a circle
+   */
+  public static CreditScopes of(
+      SalesOrganization organization, ProductCatalog catalog, Iterable<Territory> territories) {
+    Map<TerritoryId, Territory> byId = new TreeMap<>();
+    for (Territory territory : territories) {
+      checkArgument(
+          byId.put(territory.id(), territory) == null,
+          "credit scopes: two territories %s",
+          territory.id());
+    }
+    ImmutableSortedMap.Builder<TerritoryId, ImmutableList<TerritoryId>> paths =
+        ImmutableSortedMap.naturalOrder();
+    byId.keySet().forEach(id -> paths.put(id, path(id, byId)));
+    return new CreditScopes(organization, catalog, paths.buildOrThrow());
+  }
+
+  private static ImmutableList<TerritoryId> path(
+      TerritoryId start, Map<TerritoryId, Territory> byId) {
+    Set<TerritoryId> path = new LinkedHashSet<>();
+    Optional<TerritoryId> next = Optional.of(start);
+    while (next.isPresent()) {
+      TerritoryId id = next.get();
+      Territory territory = byId.get(id);
+      checkArgument(territory != null, "territory %s: parent %s is unknown", start, id);
+      checkArgument(path.add(id), "territory %s: its parents form a circle %s", start, path);
+      next = territory.parent();
+    }
+    return ImmutableList.copyOf(path);
+  }
+
+  /** Returns the organisation. */
+  public SalesOrganization organization() {
+    return organization;
+  }
+
+  /** Says whether a credit counts for a scope. */
+  public boolean counts(QuotaScope scope, Credit credit) {
+    return scope
+            .seller()
+            .map(credit.seller()::equals)
+            .orElse(credit.kind() == CreditShare.Kind.DIRECT)
+        && scope.team().map(team -> isIn(team, credit)).orElse(true)
+        && (scope.department().isEmpty()
+            || scope.department().equals(credit.transaction().department()))
+        && scope.territory().map(territory -> isIn(territory, credit)).orElse(true)
+        && scope.productLine().map(line -> isIn(line, credit)).orElse(true);
+  }
+
+  /**
+   * Says whether the product and the territory that a credit's transaction names, if any, are known
+   * here; one that is not known is in no product line and in no territory but itself.
+   */
+  public boolean isPlaced(Credit credit) {
+    return credit.transaction().product().map(catalog.products()::containsKey).orElse(true)
+        && credit.transaction().territory().map(territories::containsKey).orElse(true);
+  }
+
+  private boolean isIn(TeamId team, Credit credit) {
+    return organization
+        .find(team)
+        .map(
+            unit ->
+                organization
+                    .unitsOf(credit.seller(), unit.structure(), credit.creditedOn())
+                    .contains(team))
+        .orElse(false);
+  }
+
+  private boolean isIn(TerritoryId territory, Credit credit) {
+    return credit
+        .transaction()
+        .territory()
+        .map(sold -> territories.getOrDefault(sold, ImmutableList.of(sold)).contains(territory))
+        .orElse(false);
+  }
+
+  private boolean isIn(ProductLineId line, Credit credit) {
+    return credit
+        .transaction()
+        .product()
+        .filter(catalog.products()::containsKey)
+        .map(product -> catalog.linesOf(product).contains(line))
+        .orElse(false);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CreditScopes that
+        && organization.equals(that.organization)
+        && catalog.equals(that.catalog)
+        && territories.equals(that.territories);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(organization, catalog, territories);
+  }
+
+  /** Returns the organisation, the catalogue and the territories. */
+  @Override
+  public String toString() {
+    return "scopes of " + organization + ", " + catalog + " and " + territories.keySet();
+  }
+}
