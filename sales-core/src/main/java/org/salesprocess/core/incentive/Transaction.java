@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Serial;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.immutables.value.Value;
 import org.salesprocess.core.basics.Attributes;
 import org.salesprocess.core.basics.CustomerId;
@@ -181,10 +183,21 @@ public record Transaction(
 
   /** Builds a transaction. */
   public static final class Builder extends TransactionBuilder {
+    private final TreeMap<Measure, Quantity> worth = new TreeMap<>();
+
     Builder() {
+      split(ImmutableSortedMap.of());
+      values(ImmutableSortedMap.of());
       expected(false);
       attributes(Attributes.none());
       sequence(0);
+    }
+
+    /** Says how much of a measure it is worth, beside what was said of others in this way. */
+    @CanIgnoreReturnValue
+    public Builder value(Measure measure, Quantity quantity) {
+      worth.put(measure, quantity);
+      return values(ImmutableSortedMap.copyOf(worth));
     }
   }
 }
