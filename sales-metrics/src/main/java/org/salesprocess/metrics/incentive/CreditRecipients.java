@@ -78,19 +78,21 @@ final class CreditRecipients {
     LocalDate day = placed.on();
     ImmutableList<Portion> portions =
         recipient.match(
-            owner ->
-                evenly(
-                    transaction.owner().map(ImmutableSortedSet::of).orElse(ImmutableSortedSet.of()),
-                    Reason.NO_OWNER),
+            owner -> one(transaction.owner(), Reason.NO_OWNER),
             agreedSplit -> split(transaction),
             inRole -> evenly(participants(inRole, transaction), Reason.NO_PARTICIPANT),
             teamPool -> evenly(pool(teamPool.team(), day), Reason.NO_MEMBER),
             manager -> managers(manager, day, direct),
             unitOf -> unit(unitOf.structure(), placed),
-            named -> evenly(ImmutableSortedSet.of(named.seller()), Reason.UNKNOWN_SELLER));
+            named -> one(Optional.of(named.seller()), Reason.UNKNOWN_SELLER));
     return portions.stream()
         .map(portion -> employed(portion, day))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private static ImmutableList<Portion> one(Optional<SellerId> seller, Reason ifNone) {
+    return ImmutableList.of(
+        seller.map(id -> Portion.to(id, Fraction.ONE)).orElse(Portion.nobody(ifNone)));
   }
 
   private static ImmutableList<Portion> evenly(
