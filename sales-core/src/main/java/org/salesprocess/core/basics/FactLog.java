@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ public final class FactLog<F extends Fact> {
    * @param second the version that contradicts it
    * @param <F> the kind of fact
    */
-  public record Conflict<F extends Fact>(Id id, F first, F second) {
+  public record Conflict<F extends Fact>(Id id, F first, F second) implements Serializable {
     /** Checks that nothing is missing. */
     public Conflict {
       requireNonNull(id, "id");

@@ -40,22 +40,24 @@ public sealed interface CreditRecipient extends Serializable {
     return new AgreedSplit();
   }
 
-  /** Returns those who had a role in the transaction when it happened. */
+  /** Returns those who had a role in the transaction at the time it happened. */
   static CreditRecipient inRole(RoleId role) {
     return new InRole(role);
   }
 
-  /** Returns the members of a team and the teams below it on the day of credit. */
+  /** Returns who is in a team, or one below it, and employed on the day of credit. */
   static CreditRecipient teamPool(TeamId team) {
     return new TeamPool(team);
   }
 
-  /** Returns the manager of each seller with direct credit: 1 is the nearest. */
+  /**
+   * Returns the manager of each seller with direct credit, on the day of credit: 1 is the nearest.
+   */
   static CreditRecipient manager(Structure structure, int level) {
     return new Manager(structure, level);
   }
 
-  /** Returns the members of the team whose territory or product line it is. */
+  /** Returns who is in the unit that the transaction's territory or product line is of. */
   static CreditRecipient unitOf(Structure structure) {
     return new UnitOf(structure);
   }
@@ -199,7 +201,11 @@ public sealed interface CreditRecipient extends Serializable {
   }
 
   /**
-   * The members of the team whose territory, or product line, the transaction is of.
+   * Who is in the unit that the transaction's territory, or product line, is of, and employed on
+   * the day of credit.
+   *
+   * <p>It is the unit that covers the transaction's own territory or line, or else the nearest one
+   * above it that any unit covers. Those in a team below that covers none of its own belong to it.
    *
    * @param structure {@code TERRITORY} or {@code PRODUCT}
    */

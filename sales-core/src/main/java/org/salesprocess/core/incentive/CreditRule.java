@@ -8,9 +8,11 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.immutables.value.Value;
 import org.salesprocess.core.basics.Condition;
 import org.salesprocess.core.basics.CreditRuleId;
@@ -18,6 +20,7 @@ import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.ProductId;
 import org.salesprocess.core.basics.ProductLineId;
 import org.salesprocess.core.basics.TerritoryId;
+import org.salesprocess.core.internal.Checks;
 import org.salesprocess.core.internal.SerialForm;
 
 /**
@@ -25,14 +28,15 @@ import org.salesprocess.core.internal.SerialForm;
  *
  * <p>A rule with direct shares divides the whole value; of those that fit a transaction the most
  * specific applies: one for the product before one for its line, a line before the line above it,
- * then a territory before the one above it, then one with a condition. A rule with overlay shares
- * alone gives credit on top, beside the others; among those with the same recipient the most
- * specific applies.
+ * any of these before one for all products; then a territory before the one above it; then one with
+ * a condition; then one that names types. If two are equally specific, neither applies. A rule with
+ * overlay shares alone gives credit on top, beside the others; among those with the same recipient
+ * the most specific applies.
  *
  * @param id its id
  * @param from the first day it is in force; empty for always before {@code until}
  * @param until the first day it is in force no more; empty while it lasts; after {@code from}
- * @param types which types of transaction it is for; empty for all
+ * @param types which types of transaction it is for; none blank; empty for all
  * @param product only for this product, if given
  * @param productLine only for this line and the lines and products below it, if given; not together
  *     with a product
@@ -40,7 +44,8 @@ import org.salesprocess.core.internal.SerialForm;
  * @param where only for transactions with attributes like this, if given; it may not count
  *     occurrences
  * @param shares who gets how much; the direct shares, if any, sum to exactly one, and a recipient
- *     is named once
+ *     is named once. Where a manager's override is of what the level below leaves, the next lower
+ *     manager of the same structure that the rule names takes less than the whole
  * @since 0.1
  */
 @Value.Builder
@@ -63,7 +68,7 @@ public record CreditRule(
    */
   public CreditRule {
     requireNonNull(id, "id");
-    requireNonNull(types, "types");
+    types.forEach(type -> Checks.text("credit rule", id, "type", type));
     requireNonNull(territory, "territory");
     checkArgument(
         from.isEmpty() || until.isEmpty() || until.get().isAfter(from.get()),
@@ -83,6 +88,7 @@ public record CreditRule(
         id,
         where.orElse(null));
     checkShares(id, shares);
+    checkOverrides(id, shares);
   }
 
   private static void checkShares(CreditRuleId id, ImmutableList<CreditShare> shares) {
@@ -103,6 +109,57 @@ public record CreditRule(
         direct);
   }
 
+  // a level that takes all leaves nothing that the next could have a share of
+  private static void checkOverrides(CreditRuleId id, ImmutableList<CreditShare> shares) {
+    for (CreditShare share : shares) {
+      Optional<CreditShare> below =
+          share.base() == CreditShare.Base.REMAINING
+              ? nextBelow(share, shares)
+              : Optional.<CreditShare>empty();
+      below.ifPresent(
+          taken ->
+              checkArgument(
+                  taken.share().compareTo(Fraction.ONE) < 0,
+                  "credit rule %s: %s must leave a part for %s, took %s",
+                  id,
+                  taken.recipient(),
+                  share.recipient(),
+                  taken.share()));
+    }
+  }
+
+  private static Optional<CreditShare> nextBelow(
+      CreditShare share, ImmutableList<CreditShare> shares) {
+    return shares.stream()
+        .filter(share::isOverrideAbove)
+        .max(Comparator.comparingInt(CreditShare::level));
+  }
+
+  /**
+   * Returns how much of a seller's credit a share of this rule is taken of: all of it, unless it is
+   * a manager's on what is left. Each level of managers that the rule names then leaves of its own
+   * base what it does not take, whether or not anybody holds that place.
+   *
+   * <p>With 1/10 to the first level and 1/5 of what is left to the second, the second has 1/5 of
+   * 9/10.
+   *
+   * @throws IllegalArgumentException if the share is not one of this rule
+   */
+  public Fraction baseOf(CreditShare share) {
+    checkArgument(
+        shares.contains(share),
+        "credit rule %s: share must be one of %s, was %s",
+        id,
+        shares,
+        share);
+    if (share.base() == CreditShare.Base.FULL) {
+      return Fraction.ONE;
+    }
+    return nextBelow(share, shares)
+        .map(below -> baseOf(below).times(Fraction.ONE.minus(below.share())))
+        .orElse(Fraction.ONE);
+  }
+
   private static Fraction directTotal(ImmutableList<CreditShare> shares) {
     return shares.stream()
         .filter(share -> share.kind() == CreditShare.Kind.DIRECT)
@@ -113,6 +170,22 @@ public record CreditRule(
   /** Says whether this divides the value, and does not only give credit on top. */
   public boolean isDirect() {
     return !directTotal(shares).isZero();
+  }
+
+  /**
+   * Returns which transactions it is for, in words: {@code product line kitchens, territory north}
+   * or {@code all transactions}.
+   */
+  public String reach() {
+    StringJoiner text = new StringJoiner(", ").setEmptyValue("all transactions");
+    product.ifPresent(only -> text.add("product " + only));
+    productLine.ifPresent(only -> text.add("product line " + only));
+    territory.ifPresent(only -> text.add("territory " + only));
+    where.ifPresent(condition -> text.add("where " + condition));
+    if (!types.isEmpty()) {
+      text.add("type " + String.join(" or ", types));
+    }
+    return text.toString();
   }
 
   /** Says whether this is in force on a day. */

@@ -56,6 +56,19 @@ public record CreditShare(CreditRecipient recipient, Fraction share, Kind kind, 
     return new CreditShare(recipient, share, Kind.OVERLAY, Base.FULL);
   }
 
+  /** Says whether both are managers' of one structure and this is of the higher level. */
+  boolean isOverrideAbove(CreditShare other) {
+    return recipient instanceof CreditRecipient.Manager upper
+        && other.recipient instanceof CreditRecipient.Manager lower
+        && upper.structure() == lower.structure()
+        && upper.level() > lower.level();
+  }
+
+  /** Returns how many steps above the seller it goes to; none, unless to a manager. */
+  int level() {
+    return recipient instanceof CreditRecipient.Manager manager ? manager.level() : 0;
+  }
+
   /** Whether credit divides a value or is given on top of it. */
   public enum Kind {
     /** A part of the value; the direct parts sum to the whole. */

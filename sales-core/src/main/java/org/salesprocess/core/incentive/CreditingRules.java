@@ -8,9 +8,12 @@ import com.google.common.collect.Sets;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.salesprocess.core.basics.CreditRuleId;
 
 /**
@@ -32,8 +35,9 @@ public final class CreditingRules implements Serializable {
   /**
    * Returns these rules.
    *
-   * @throws IllegalArgumentException if two have one id, or two direct ones without a condition
-   *     have the same reach and types and a day in common: nobody could say which applies
+   * @throws IllegalArgumentException if two have one id, or nobody could say which of two applies:
+   *     they have the same reach, no condition, a type and a day in common, and both are direct or
+   *     both give the same recipient credit on top
    */
   public static CreditingRules of(Iterable<CreditRule> rules) {
     SortedMap<CreditRuleId, CreditRule> byId = new TreeMap<>();
@@ -54,8 +58,7 @@ public final class CreditingRules implements Serializable {
   }
 
   private static boolean areAlike(CreditRule one, CreditRule other) {
-    return one.isDirect()
-        && other.isDirect()
+    return compete(one, other)
         && one.where().isEmpty()
         && other.where().isEmpty()
         && one.product().equals(other.product())
@@ -65,6 +68,17 @@ public final class CreditingRules implements Serializable {
         && haveCommonDay(one, other);
   }
 
+  private static boolean compete(CreditRule one, CreditRule other) {
+    return one.isDirect()
+        ? other.isDirect()
+        : !other.isDirect() && !Collections.disjoint(recipients(one), recipients(other));
+  }
+
+  private static Set<CreditRecipient> recipients(CreditRule rule) {
+    return rule.shares().stream().map(CreditShare::recipient).collect(Collectors.toSet());
+  }
+
+  // a rule that names types is more specific than one for all
   private static boolean haveCommonType(CreditRule one, CreditRule other) {
     return one.types().isEmpty()
         ? other.types().isEmpty()

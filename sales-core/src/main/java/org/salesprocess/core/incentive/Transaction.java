@@ -51,7 +51,8 @@ import org.salesprocess.core.quota.Quantity;
  * @param values how much of each measure it is worth; money or numbers as the measure says; may be
  *     negative
  * @param reverses the transaction that this takes back, in whole or in part, if it is a return; the
- *     values then say how much is taken back, as amounts of zero or more
+ *     values then say how much is taken back, as amounts of zero or more; only a margin that is
+ *     taken back may be negative, as what was sold at a loss may be returned
  * @param expected whether it has not happened yet and is only forecast
  * @param attributes the caller's own
  * @param recordedAt when the source recorded it, if known
@@ -139,7 +140,7 @@ public record Transaction(
               measure.kind() == Measure.Kind.AMOUNT ? "an amount of money" : "a plain number",
               value);
           checkArgument(
-              !isReversal || !value.isNegative(),
+              !isReversal || !value.isNegative() || measure.equals(Measure.MARGIN),
               "transaction %s: what a return takes back must not be negative, %s was %s",
               id,
               measure,

@@ -21,7 +21,7 @@ import org.salesprocess.core.quota.Quantity;
  * The share of one transaction that counts for one seller, and the rule that gave it.
  *
  * <p>Credits are ordered by the day and time of credit, then the transaction's sequence and id,
- * then rule and seller: the order in which accumulated tiers are filled.
+ * then rule, seller and kind: the order in which accumulated tiers are filled.
  *
  * @param transaction what it is for
  * @param rule which rule gave it
@@ -73,10 +73,13 @@ public record Credit(
 
   /** Returns what tells this credit from every other: no two of a calculation share it. */
   public Key key() {
-    return new Key(transaction.id(), rule, seller);
+    return new Key(transaction.id(), rule, seller, kind);
   }
 
-  /** Returns how much of a measure it is worth, exactly; empty if the transaction has none. */
+  /**
+   * Returns how much of a measure it is worth, exactly; empty if the transaction has none. For a
+   * return it is how much is taken back, as zero or more.
+   */
   public Optional<Quantity> value(Measure measure) {
     return Optional.ofNullable(transaction.values().get(measure)).map(whole -> whole.times(share));
   }
@@ -92,18 +95,24 @@ public record Credit(
    * @param transaction the transaction
    * @param rule the rule
    * @param seller the seller
+   * @param kind whether it is a part of the value or on top of it: a rule may give a seller both
    */
-  public record Key(TransactionId transaction, CreditRuleId rule, SellerId seller)
+  public record Key(
+      TransactionId transaction, CreditRuleId rule, SellerId seller, CreditShare.Kind kind)
       implements Comparable<Key>, Serializable {
 
     private static final Comparator<Key> ORDER =
-        Comparator.comparing(Key::transaction).thenComparing(Key::rule).thenComparing(Key::seller);
+        Comparator.comparing(Key::transaction)
+            .thenComparing(Key::rule)
+            .thenComparing(Key::seller)
+            .thenComparing(Key::kind);
 
     /** Checks that nothing is missing. */
     public Key {
       requireNonNull(transaction, "transaction");
       requireNonNull(rule, "rule");
       requireNonNull(seller, "seller");
+      requireNonNull(kind, "kind");
     }
 
     @Override
@@ -111,10 +120,14 @@ public record Credit(
       return ORDER.compare(this, other);
     }
 
-    /** Returns the three, such as {@code booking:B1 by owner-rule to ana}. */
+    /**
+     * Returns the four, such as {@code booking:B1 by owner-rule to ana}, or {@code .. to ana on
+     * top}.
+     */
     @Override
     public String toString() {
-      return transaction + " by " + rule + " to " + seller;
+      String text = transaction + " by " + rule + " to " + seller;
+      return kind == CreditShare.Kind.OVERLAY ? text + " on top" : text;
     }
   }
 }

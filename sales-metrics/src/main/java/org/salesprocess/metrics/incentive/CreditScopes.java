@@ -1,18 +1,12 @@
 package org.salesprocess.metrics.incentive;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.io.Serial;
 import java.io.Serializable;
-import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.salesprocess.core.basics.ProductLineId;
 import org.salesprocess.core.basics.TeamId;
 import org.salesprocess.core.basics.TerritoryId;
@@ -57,31 +51,7 @@ public final class CreditScopes implements Serializable {
    */
   public static CreditScopes of(
       SalesOrganization organization, ProductCatalog catalog, Iterable<Territory> territories) {
-    Map<TerritoryId, Territory> byId = new TreeMap<>();
-    for (Territory territory : territories) {
-      checkArgument(
-          byId.put(territory.id(), territory) == null,
-          "credit scopes: two territories %s",
-          territory.id());
-    }
-    ImmutableSortedMap.Builder<TerritoryId, ImmutableList<TerritoryId>> paths =
-        ImmutableSortedMap.naturalOrder();
-    byId.keySet().forEach(id -> paths.put(id, path(id, byId)));
-    return new CreditScopes(organization, catalog, paths.buildOrThrow());
-  }
-
-  private static ImmutableList<TerritoryId> path(
-      TerritoryId start, Map<TerritoryId, Territory> byId) {
-    Set<TerritoryId> path = new LinkedHashSet<>();
-    Optional<TerritoryId> next = Optional.of(start);
-    while (next.isPresent()) {
-      TerritoryId id = next.get();
-      Territory territory = byId.get(id);
-      checkArgument(territory != null, "territory %s: parent %s is unknown", start, id);
-      checkArgument(path.add(id), "territory %s: its parents form a circle %s", start, path);
-      next = territory.parent();
-    }
-    return ImmutableList.copyOf(path);
+    return new CreditScopes(organization, catalog, TerritoryPaths.of("credit scopes", territories));
   }
 
   /** Returns the organisation. */
