@@ -164,6 +164,7 @@ public final class Samples {
     return Stream.of(
         Territory.builder().id(TerritoryId.of("t")).name("T").build(),
         hours().build(),
+        new Dated.Step<>(Optional.empty(), Optional.empty(), "x"),
         ProductLine.of("l", "L"),
         Seller.builder().id(ANA).name("Ana").build(),
         Team.builder().id(TEAM).name("Team").build(),
@@ -251,6 +252,7 @@ public final class Samples {
             rate,
             new ConvertedAmount(BigMoney.parse("EUR 1"), rate, Money.parse("USD 1.10")),
             WEEK,
+            new Dated.Step<>(Optional.of(DAY), Optional.of(DAY.plusDays(7)), "x"),
             hours().addHolidays(DAY, DAY.plusDays(1)).build()));
   }
 

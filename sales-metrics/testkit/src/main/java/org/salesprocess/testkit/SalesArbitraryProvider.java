@@ -40,6 +40,8 @@ import org.salesprocess.core.funnel.Funnel;
 import org.salesprocess.core.funnel.Handoff;
 import org.salesprocess.core.funnel.Journey;
 import org.salesprocess.core.funnel.StageChange;
+import org.salesprocess.core.incentive.Draw;
+import org.salesprocess.core.incentive.PaymentTerms;
 import org.salesprocess.core.lead.Interaction;
 import org.salesprocess.core.lead.Lead;
 import org.salesprocess.core.lead.Qualification;
@@ -132,6 +134,8 @@ public final class SalesArbitraryProvider implements ArbitraryProvider {
           .put(Payment.class, BookingArbitraries::payments)
           .put(Return.class, BookingArbitraries::returns)
           .put(SurveyResponse.class, ContactArbitraries::surveyResponses)
+          .put(Draw.class, PayArbitraries::draws)
+          .put(PaymentTerms.class, PayArbitraries::paymentTerms)
           .buildOrThrow();
 
   /** For the service loader. */
