@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.Iterables;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Instant;
@@ -142,7 +141,9 @@ public final class Ledger implements Serializable {
 
   /** Returns the last closing, if there is one. */
   public Optional<PeriodClosing> last() {
-    return closed.isEmpty() ? Optional.empty() : Optional.of(Iterables.getLast(closed).closing());
+    return closed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(closed.get(closed.size() - 1).closing());
   }
 
   /** Returns a closed statement, or empty if the period is not closed or the seller has none. */
@@ -165,7 +166,7 @@ public final class Ledger implements Serializable {
     ImmutableList<Statement> all = statements(seller);
     return all.isEmpty()
         ? PayAccount.opened(currency)
-        : Iterables.getLast(all).settlement().after();
+        : all.get(all.size() - 1).settlement().after();
   }
 
   /** Returns this as it stood at a moment: what was closed by then, the moment included. */
