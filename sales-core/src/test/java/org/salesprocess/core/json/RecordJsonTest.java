@@ -14,8 +14,13 @@ import org.salesprocess.core.basics.Condition;
 import org.salesprocess.core.basics.ConvertedAmount;
 import org.salesprocess.core.basics.ExchangeRate;
 import org.salesprocess.core.funnel.Handoff;
+import org.salesprocess.core.incentive.Draw;
+import org.salesprocess.core.incentive.RecoveryOrder;
 import org.salesprocess.core.internal.Samples;
 import org.salesprocess.core.org.Party;
+import org.salesprocess.core.quota.Quota;
+import org.salesprocess.core.quota.QuotaSplit;
+import org.salesprocess.core.quota.RampSchedule;
 import org.salesprocess.core.time.Dated;
 import org.salesprocess.core.time.WorkingHours;
 
@@ -32,7 +37,13 @@ class RecordJsonTest {
           Handoff.class,
           Handoff.Waiting.class,
           Handoff.Accepted.class,
-          Handoff.Returned.class);
+          Handoff.Returned.class,
+          Quota.class,
+          QuotaSplit.ByDays.class,
+          QuotaSplit.Weighted.class,
+          RampSchedule.class,
+          Draw.class,
+          RecoveryOrder.class);
 
   private static final List<Class<?>> FAMILIES =
       List.of(Condition.class, AttributeValue.class, Party.class);

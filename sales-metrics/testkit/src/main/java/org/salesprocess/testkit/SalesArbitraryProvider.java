@@ -56,9 +56,13 @@ import org.salesprocess.core.org.Role;
 import org.salesprocess.core.org.SalesOrganization;
 import org.salesprocess.core.org.Seller;
 import org.salesprocess.core.product.ProductCatalog;
+import org.salesprocess.core.quota.Quota;
+import org.salesprocess.core.quota.QuotaPlan;
+import org.salesprocess.core.quota.RampSchedule;
 import org.salesprocess.core.time.BusinessTime;
 import org.salesprocess.core.time.SalesPeriod;
 import org.salesprocess.core.time.WorkingHours;
+import org.salesprocess.metrics.incentive.Credit;
 import org.salesprocess.metrics.velocity.LeadContacts;
 
 /**
@@ -116,6 +120,10 @@ public final class SalesArbitraryProvider implements ArbitraryProvider {
           .put(Participation.class, DealArbitraries::participations)
           .put(Deal.class, DealArbitraries::deals)
           .put(DealChange.class, DealArbitraries::dealChanges)
+          .put(RampSchedule.class, QuotaArbitraries::ramps)
+          .put(Quota.class, QuotaArbitraries::quotas)
+          .put(QuotaPlan.class, QuotaArbitraries::quotaPlans)
+          .put(Credit.class, QuotaArbitraries::credits)
           .put(Offer.class, BookingArbitraries::offers)
           .put(RecurringAmount.class, ContractArbitraries::recurringAmounts)
           .put(Contract.class, ContractArbitraries::contracts)
