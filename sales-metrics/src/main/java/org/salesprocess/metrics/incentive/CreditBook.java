@@ -56,7 +56,8 @@ final class CreditBook {
     return credit
         .transaction()
         .reverses()
-        .map(sale -> byKey.get(new Credit.Key(sale, credit.rule(), credit.seller())));
+        .map(
+            sale -> byKey.get(new Credit.Key(sale, credit.rule(), credit.seller(), credit.kind())));
   }
 
   /** Returns the deal of a credit; one without is a deal of its own. */

@@ -239,7 +239,8 @@ final class Selling {
     SalesOrganization organization = organization();
     ImmutableList<Quotas> resolved = ImmutableList.of();
     if (!quotas.isEmpty()) {
-      QuotaPlan.Builder plan = QuotaPlan.builder()
+      QuotaPlan.Builder plan =
+          QuotaPlan.builder()
               .id(PlanId.of("quotas"))
               .calendar(quotaCalendar)
               .split(QuotaSplit.equal());

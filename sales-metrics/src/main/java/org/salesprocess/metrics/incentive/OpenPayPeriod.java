@@ -1,0 +1,85 @@
+package org.salesprocess.metrics.incentive;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.Instant;
+import java.util.Optional;
+import org.salesprocess.core.basics.ClosingId;
+import org.salesprocess.core.basics.SellerId;
+import org.salesprocess.core.incentive.PeriodClosing;
+import org.salesprocess.core.time.SalesPeriod;
+
+/**
+ * A pay period before it is closed: every seller's statement by what was known at a moment.
+ *
+ * @since 0.1
+ */
+public final class OpenPayPeriod {
+
+  private final Ledger before;
+  private final SalesPeriod period;
+  private final Instant asOf;
+  private final CreditingReport crediting;
+  private final ImmutableSortedMap<SellerId, Statement> statements;
+
+  OpenPayPeriod(
+      Ledger before,
+      SalesPeriod period,
+      Instant asOf,
+      CreditingReport crediting,
+      ImmutableSortedMap<SellerId, Statement> statements) {
+    this.before = requireNonNull(before, "before");
+    this.period = requireNonNull(period, "period");
+    this.asOf = requireNonNull(asOf, "asOf");
+    this.crediting = requireNonNull(crediting, "crediting");
+    this.statements = requireNonNull(statements, "statements");
+  }
+
+  /** Returns the pay period. */
+  public SalesPeriod period() {
+    return period;
+  }
+
+  /** Returns the moment by which facts were known that count here. */
+  public Instant asOf() {
+    return asOf;
+  }
+
+  /** Returns who was credited for what, and what could not be credited. */
+  public CreditingReport crediting() {
+    return crediting;
+  }
+
+  /** Returns the statement of each seller who is or was on a plan. */
+  public ImmutableSortedMap<SellerId, Statement> statements() {
+    return statements;
+  }
+
+  /** Returns the statement of a seller, or empty for one who was never on a plan. */
+  public Optional<Statement> statement(SellerId seller) {
+    return Optional.ofNullable(statements.get(seller));
+  }
+
+  /**
+   * Closes the period at the moment of {@link #asOf}: its statements are added to the ledger and
+   * never change again.
+   *
+   * @throws IllegalArgumentException if the ledger has a closing of that id
+   */
+  public Ledger close(ClosingId id) {
+    checkArgument(
+        before.closed().stream().noneMatch(each -> each.closing().id().equals(id)),
+        "pay period %s: closing must have an id of its own, was %s",
+        period,
+        id);
+    return before.append(new Ledger.ClosedPeriod(new PeriodClosing(id, period, asOf), statements));
+  }
+
+  /** Returns the period, the moment and how many statements there are. */
+  @Override
+  public String toString() {
+    return "pay period %s as of %s: %s statements".formatted(period, asOf, statements.size());
+  }
+}
