@@ -3,12 +3,15 @@ package org.salesprocess.metrics.incentive;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.Instant;
 import java.util.Optional;
 import org.salesprocess.core.basics.ClosingId;
+import org.salesprocess.core.basics.FactLog;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.incentive.PeriodClosing;
+import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.core.time.SalesPeriod;
 
 /**
@@ -22,6 +25,8 @@ public final class OpenPayPeriod {
   private final SalesPeriod period;
   private final Instant asOf;
   private final CreditingReport crediting;
+  private final ImmutableList<FactLog.Conflict<Transaction>> conflicts;
+  private final ImmutableList<Credit> withoutPlan;
   private final ImmutableSortedMap<SellerId, Statement> statements;
 
   OpenPayPeriod(
@@ -29,11 +34,15 @@ public final class OpenPayPeriod {
       SalesPeriod period,
       Instant asOf,
       CreditingReport crediting,
+      ImmutableList<FactLog.Conflict<Transaction>> conflicts,
+      ImmutableList<Credit> withoutPlan,
       ImmutableSortedMap<SellerId, Statement> statements) {
     this.before = requireNonNull(before, "before");
     this.period = requireNonNull(period, "period");
     this.asOf = requireNonNull(asOf, "asOf");
     this.crediting = requireNonNull(crediting, "crediting");
+    this.conflicts = requireNonNull(conflicts, "conflicts");
+    this.withoutPlan = requireNonNull(withoutPlan, "withoutPlan");
     this.statements = requireNonNull(statements, "statements");
   }
 
@@ -50,6 +59,16 @@ public final class OpenPayPeriod {
   /** Returns who was credited for what, and what could not be credited. */
   public CreditingReport crediting() {
     return crediting;
+  }
+
+  /** Returns the transactions that count for nothing since two contents of each are known. */
+  public ImmutableList<FactLog.Conflict<Transaction>> conflicts() {
+    return conflicts;
+  }
+
+  /** Returns the credits of the pay period that pay nothing since their seller is on no plan. */
+  public ImmutableList<Credit> withoutPlan() {
+    return withoutPlan;
   }
 
   /** Returns the statement of each seller who is or was on a plan. */

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,7 @@ public final class PayCalculation {
             .catalog(builder.catalog)
             .territories(builder.territories)
             .creditedOn(builder.program.creditedOn())
+            .currency(builder.program.currency())
             .build();
     for (PlanAssignment assignment : builder.program.assignments()) {
       checkArgument(
@@ -111,8 +113,22 @@ public final class PayCalculation {
         sellers.stream()
             .collect(
                 ImmutableSortedMap.toImmutableSortedMap(
-                    SellerId::compareTo, seller -> seller, statements::of));
-    return new OpenPayPeriod(ledger, period, asOf, credits, bySeller);
+                    Comparator.naturalOrder(), seller -> seller, statements::of));
+    return new OpenPayPeriod(
+        ledger,
+        period,
+        asOf,
+        credits,
+        known.transactions().conflicts(),
+        withoutPlan(credits, period),
+        bySeller);
+  }
+
+  private ImmutableList<Credit> withoutPlan(CreditingReport credits, SalesPeriod period) {
+    return credits.credits().stream()
+        .filter(credit -> period.contains(credit.creditedOn()))
+        .filter(credit -> agreements.plan(credit).isEmpty())
+        .collect(ImmutableList.toImmutableList());
   }
 
   private void check(Ledger ledger, SalesPeriod period, Instant asOf) {
