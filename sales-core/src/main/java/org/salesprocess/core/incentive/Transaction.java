@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Serial;
 import java.time.Instant;
 import java.util.Map;
@@ -97,6 +98,8 @@ public record Transaction(
     requireNonNull(department, "department");
     requireNonNull(owner, "owner");
     requireNonNull(participations, "participations");
+    split = ImmutableSortedMap.copyOf(split);
+    values = ImmutableSortedMap.copyOf(values);
     checkSplit(id, split);
     checkValues(id, values, reverses.isPresent());
     checkArgument(
@@ -183,9 +186,23 @@ public record Transaction(
   /** Builds a transaction. */
   public static final class Builder extends TransactionBuilder {
     Builder() {
+      split(ImmutableSortedMap.of());
+      values(ImmutableSortedMap.of());
       expected(false);
       attributes(Attributes.none());
       sequence(0);
+    }
+
+    /** Sets how credit is shared, from a map in any order. */
+    @CanIgnoreReturnValue
+    public Builder split(Map<SellerId, Fraction> shares) {
+      return split(ImmutableSortedMap.copyOf(shares));
+    }
+
+    /** Sets what it is worth, from a map in any order. */
+    @CanIgnoreReturnValue
+    public Builder values(Map<Measure, Quantity> worth) {
+      return values(ImmutableSortedMap.copyOf(worth));
     }
   }
 }
