@@ -7,12 +7,13 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 
 /** What is left of a value that was written and read again. */
-final class Copies {
+public final class Copies {
 
   private Copies() {}
 
+  /** Returns what comes back of a value that is written and read. */
   @SuppressWarnings({"unchecked", "BanSerializableRead"}) // reads what it wrote itself
-  static <T> T throughBytes(T value) {
+  public static <T> T throughBytes(T value) {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {

@@ -10,6 +10,7 @@ import java.io.Serial;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.immutables.value.Value;
 import org.salesprocess.core.basics.Attributes;
 import org.salesprocess.core.basics.CustomerId;
@@ -185,6 +186,8 @@ public record Transaction(
 
   /** Builds a transaction. */
   public static final class Builder extends TransactionBuilder {
+    private final TreeMap<Measure, Quantity> worth = new TreeMap<>();
+
     Builder() {
       split(ImmutableSortedMap.of());
       values(ImmutableSortedMap.of());
@@ -199,9 +202,10 @@ public record Transaction(
       return split(ImmutableSortedMap.copyOf(shares));
     }
 
-    /** Sets what it is worth, from a map in any order. */
+    /** Says how much of a measure it is worth, beside what was said of others in this way. */
     @CanIgnoreReturnValue
-    public Builder values(Map<Measure, Quantity> worth) {
+    public Builder value(Measure measure, Quantity quantity) {
+      worth.put(measure, quantity);
       return values(ImmutableSortedMap.copyOf(worth));
     }
   }

@@ -18,9 +18,6 @@ import org.salesprocess.core.basics.AttributeValue;
  */
 final class AttributeValueForm implements JsonForm<AttributeValue> {
 
-  /** Well below the thousand that Jackson reads, unless it is told otherwise. */
-  private static final int MOST_DIGITS = 500;
-
   private final JsonForm<AttributeValue> wrapped = new Wrapped();
 
   @Override
@@ -31,7 +28,7 @@ final class AttributeValueForm implements JsonForm<AttributeValue> {
     } else if (value instanceof AttributeValue.Flag flag) {
       out.writeBoolean(flag.value());
     } else if (value instanceof AttributeValue.Numeric number
-        && number.value().precision() <= MOST_DIGITS) {
+        && number.value().precision() <= DecimalForm.MOST_DIGITS) {
       out.writeNumber(number.value());
     } else {
       wrapped.write(value, out, context);

@@ -8,9 +8,9 @@ import org.salesprocess.core.time.FourFourFiveYear;
 final class FourFourFiveYearForm extends ObjectForm<FourFourFiveYear> {
 
   private final Field<DayOfWeek> lastDay =
-      required("lastDay", TextForms.DAY_OF_WEEK, FourFourFiveYear::lastDay);
+      required("lastDay", EnumForms.DAY_OF_WEEK, FourFourFiveYear::lastDay);
   private final Field<Month> lastMonth =
-      required("lastMonth", TextForms.MONTH, FourFourFiveYear::lastMonth);
+      required("lastMonth", EnumForms.MONTH, FourFourFiveYear::lastMonth);
   private final Field<FourFourFiveYear.YearEnd> yearEnd =
       required(
           "yearEnd",

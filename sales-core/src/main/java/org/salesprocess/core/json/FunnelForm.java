@@ -22,7 +22,7 @@ final class FunnelForm extends ObjectForm<Funnel> {
   private final Field<ImmutableList<Stage>> stages =
       required("stages", JsonForm.listOf(new StageForm()), FunnelForm::stagesOf);
   private final Field<ImmutableSet<Move>> moves =
-      withDefault("moves", JsonForm.setOf(TextForms.MOVE), ImmutableSet.of(), FunnelForm::movesOf);
+      withDefault("moves", JsonForm.setOf(EnumForms.MOVE), ImmutableSet.of(), FunnelForm::movesOf);
   private final Field<ImmutableSet<Transition>> permitted =
       withDefault("permitted", TRANSITIONS, ImmutableSet.of(), Funnel::permitted);
   private final Field<ImmutableSet<Transition>> forbidden =

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
+import java.math.BigDecimal;
+import org.salesprocess.core.time.Dated;
 
 /**
  * How values of one type are written as JSON, and read from what was written or from what a person
@@ -60,6 +63,25 @@ public interface JsonForm<T> {
   }
 
   /**
+   * Returns an object with a field for each key of a map, in the order of the keys; it is refused
+   * if a key is given twice.
+   */
+  static <K extends Comparable<? super K>, V> JsonForm<ImmutableSortedMap<K, V>> mapOf(
+      TextForm<K> keys, JsonForm<V> values) {
+    return new MapForm<>(keys, values);
+  }
+
+  /**
+   * Returns a list of values with the days on which each is in force, such as {@code [{"from":
+   * "2026-01-01", "until": "2026-07-01", "value": "designer"}]}; the second day is outside. A value
+   * without {@code from} was always in force before, one without {@code until} stays for good; it
+   * is refused if two have a day in common.
+   */
+  static <T> JsonForm<Dated<T>> dated(JsonForm<T> values) {
+    return new DatedForm<>(values);
+  }
+
+  /**
    * Returns text that is taken as it is.
    *
    * @param thing what it is called in messages
@@ -75,6 +97,16 @@ public interface JsonForm<T> {
    */
   static JsonForm<Long> wholeNumber(String thing) {
     return new WholeNumberForm(thing);
+  }
+
+  /**
+   * Returns a number of any size, read digit by digit and never as floating point; text with the
+   * digits is read too.
+   *
+   * @param thing what it is called in messages
+   */
+  static JsonForm<BigDecimal> decimal(String thing) {
+    return new DecimalForm(thing);
   }
 
   /**

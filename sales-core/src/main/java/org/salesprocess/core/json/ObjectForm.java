@@ -48,16 +48,16 @@ import org.jspecify.annotations.Nullable;
 public abstract class ObjectForm<T> implements JsonForm<T> {
 
   private final String thing;
-  private final Class<T> type;
+  private final Class<? super T> type;
   private final Map<String, Field<?>> fields = new LinkedHashMap<>();
 
   /**
    * Makes a form without fields yet.
    *
    * @param thing what a value is called in messages
-   * @param type its type, for the path in messages
+   * @param type its class, for the path in messages
    */
-  protected ObjectForm(String thing, Class<T> type) {
+  protected ObjectForm(String thing, Class<? super T> type) {
     this.thing = requireNonNull(thing, "thing");
     this.type = requireNonNull(type, "type");
   }

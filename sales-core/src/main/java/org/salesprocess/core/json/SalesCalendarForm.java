@@ -18,9 +18,9 @@ final class SalesCalendarForm extends ObjectForm<SalesCalendar> {
   private final Field<Optional<Unit>> unit =
       optional("unit", TextForm.ofEnum("unit", Unit.class), SalesCalendarForm::unitOf);
   private final Field<Optional<DayOfWeek>> weekStart =
-      optional("weekStart", TextForms.DAY_OF_WEEK, SalesCalendarForm::weekStartOf);
+      optional("weekStart", EnumForms.DAY_OF_WEEK, SalesCalendarForm::weekStartOf);
   private final Field<Optional<Month>> fiscalStart =
-      optional("fiscalStart", TextForms.MONTH, SalesCalendarForm::fiscalStartOf);
+      optional("fiscalStart", EnumForms.MONTH, SalesCalendarForm::fiscalStartOf);
   private final Field<Optional<FourFourFiveYear>> fourFourFive =
       optional("fourFourFive", new FourFourFiveYearForm(), SalesCalendarForm::yearOf);
   private final Field<Optional<ImmutableList<LocalDate>>> bounds =

@@ -8,11 +8,30 @@ import com.google.common.collect.ImmutableMap;
 import java.io.Serial;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.salesprocess.core.basics.AttributeValue;
 import org.salesprocess.core.basics.Attributes;
 import org.salesprocess.core.basics.Condition;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.SubjectId;
+import org.salesprocess.core.customer.Customer;
+import org.salesprocess.core.customer.Need;
+import org.salesprocess.core.customer.SurveyResponse;
+import org.salesprocess.core.deal.Booking;
+import org.salesprocess.core.deal.BookingLine;
+import org.salesprocess.core.deal.Contract;
+import org.salesprocess.core.deal.ContractChange;
+import org.salesprocess.core.deal.Deal;
+import org.salesprocess.core.deal.DealChange;
+import org.salesprocess.core.deal.DealLine;
+import org.salesprocess.core.deal.Invoice;
+import org.salesprocess.core.deal.Offer;
+import org.salesprocess.core.deal.Participation;
+import org.salesprocess.core.deal.Payment;
+import org.salesprocess.core.deal.RecurringAmount;
+import org.salesprocess.core.deal.Return;
 import org.salesprocess.core.funnel.Event;
 import org.salesprocess.core.funnel.Funnel;
 import org.salesprocess.core.funnel.JourneyEntry;
@@ -20,12 +39,32 @@ import org.salesprocess.core.funnel.LossReason;
 import org.salesprocess.core.funnel.Stage;
 import org.salesprocess.core.funnel.StageChange;
 import org.salesprocess.core.funnel.Transition;
+import org.salesprocess.core.lead.Interaction;
+import org.salesprocess.core.lead.Lead;
+import org.salesprocess.core.lead.Qualification;
+import org.salesprocess.core.lead.Referral;
+import org.salesprocess.core.market.Campaign;
+import org.salesprocess.core.market.Channel;
+import org.salesprocess.core.market.Competitor;
+import org.salesprocess.core.market.Segment;
+import org.salesprocess.core.market.Territory;
+import org.salesprocess.core.org.Absence;
+import org.salesprocess.core.org.Department;
+import org.salesprocess.core.org.Membership;
 import org.salesprocess.core.org.Party;
+import org.salesprocess.core.org.Role;
+import org.salesprocess.core.org.SalesOrganization;
+import org.salesprocess.core.org.Seller;
+import org.salesprocess.core.org.Team;
+import org.salesprocess.core.product.Product;
+import org.salesprocess.core.product.ProductCatalog;
+import org.salesprocess.core.product.ProductLine;
 import org.salesprocess.core.time.SalesCalendar;
 
 /**
- * The Jackson module that writes funnels, calendars, conditions and facts of this library as JSON
- * and reads them back, equal to what they were. The package page describes the JSON.
+ * The Jackson module that writes organisations, catalogues, funnels, calendars, conditions and
+ * facts of this library as JSON and reads them back, equal to what they were. The package page
+ * describes the JSON.
  *
  * <pre>{@code
  * JsonMapper mapper = JsonMapper.builder().addModule(new SalesJsonModule()).build();
@@ -54,21 +93,85 @@ public final class SalesJsonModule extends SimpleModule {
   public SalesJsonModule(Iterable<? extends Condition> named) {
     super(SalesJsonModule.class.getName());
     TextForms.addTo(this);
+    EnumForms.addTo(this);
+    MoneyForms.CURRENCY.addTo(this, CurrencyUnit.class);
+    MoneyForms.MONEY.addTo(this, Money.class);
+    MoneyForms.BIG_MONEY.addTo(this, BigMoney.class);
     new FractionForm().addTo(this, Fraction.class);
     new AttributeValueForm().addTo(this, AttributeValue.class);
     new AttributesForm().addTo(this, Attributes.class);
-    new ConditionForm(byName(named)).addTo(this, Condition.class);
+    ConditionForm conditions = new ConditionForm(byName(named));
+    conditions.addTo(this, Condition.class);
+    new SegmentForm(conditions).addTo(this, Segment.class);
     new SubjectIdForm().addTo(this, SubjectId.class);
+    new SalesCalendarForm().addTo(this, SalesCalendar.class);
+    addMarket();
+    addProducts();
+    addOrganization();
+    addFunnels();
+    addCustomersAndLeads();
+    addDeals();
+  }
+
+  private void addMarket() {
+    new ChannelForm().addTo(this, Channel.class);
+    new CampaignForm().addTo(this, Campaign.class);
+    new CompetitorForm().addTo(this, Competitor.class);
+    new TerritoryForm().addTo(this, Territory.class);
+  }
+
+  private void addProducts() {
+    new ProductLineForm().addTo(this, ProductLine.class);
+    new ProductForm().addTo(this, Product.class);
+    new ProductCatalogForm().addTo(this, ProductCatalog.class);
+  }
+
+  private void addOrganization() {
     new PartyForm().addTo(this, Party.class);
+    new RoleForm().addTo(this, Role.class);
+    new DepartmentForm().addTo(this, Department.class);
+    new SellerForm().addTo(this, Seller.class);
+    new TeamForm().addTo(this, Team.class);
+    new MembershipForm().addTo(this, Membership.class);
+    new AbsenceForm().addTo(this, Absence.class);
+    new SalesOrganizationForm().addTo(this, SalesOrganization.class);
+  }
+
+  private void addFunnels() {
     new StageForm().addTo(this, Stage.class);
     new LossReasonForm().addTo(this, LossReason.class);
     new TransitionForm().addTo(this, Transition.class);
     new FunnelForm().addTo(this, Funnel.class);
-    new SalesCalendarForm().addTo(this, SalesCalendar.class);
     EntryForm entries = new EntryForm();
     entries.addTo(this, JourneyEntry.class);
     new NarrowForm<>("a stage change", StageChange.class, entries).addTo(this, StageChange.class);
     new NarrowForm<>("an event", Event.class, entries).addTo(this, Event.class);
+  }
+
+  private void addCustomersAndLeads() {
+    new CustomerForm().addTo(this, Customer.class);
+    new NeedForm().addTo(this, Need.class);
+    new SurveyResponseForm().addTo(this, SurveyResponse.class);
+    new LeadForm().addTo(this, Lead.class);
+    new QualificationForm().addTo(this, Qualification.class);
+    new InteractionForm().addTo(this, Interaction.class);
+    new ReferralForm().addTo(this, Referral.class);
+  }
+
+  private void addDeals() {
+    new DealForm().addTo(this, Deal.class);
+    new DealLineForm().addTo(this, DealLine.class);
+    new ParticipationForm().addTo(this, Participation.class);
+    new DealChangeForm().addTo(this, DealChange.class);
+    new OfferForm().addTo(this, Offer.class);
+    new ContractForm().addTo(this, Contract.class);
+    new ContractChangeForm().addTo(this, ContractChange.class);
+    new RecurringAmountForm().addTo(this, RecurringAmount.class);
+    new BookingForm().addTo(this, Booking.class);
+    new BookingLineForm().addTo(this, BookingLine.class);
+    new InvoiceForm().addTo(this, Invoice.class);
+    new PaymentForm().addTo(this, Payment.class);
+    new ReturnForm().addTo(this, Return.class);
   }
 
   private static ImmutableMap<String, Condition.Named> byName(

@@ -11,7 +11,7 @@ final class StageForm extends ObjectForm<Stage> {
 
   private final Field<StageId> id = required("id", TextForms.STAGE, Stage::id);
   private final Field<String> name = required("name", JsonForm.text("stage name"), Stage::name);
-  private final Field<StageKind> kind = required("kind", TextForms.STAGE_KIND, Stage::kind);
+  private final Field<StageKind> kind = required("kind", EnumForms.STAGE_KIND, Stage::kind);
   private final Field<Optional<Party>> owner = optional("owner", new PartyForm(), Stage::owner);
 
   StageForm() {

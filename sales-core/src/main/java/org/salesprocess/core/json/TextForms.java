@@ -1,16 +1,12 @@
 package org.salesprocess.core.json;
 
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Month;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.function.Function;
-import org.joda.money.BigMoney;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.salesprocess.core.basics.BookingId;
 import org.salesprocess.core.basics.CampaignId;
 import org.salesprocess.core.basics.ChannelId;
@@ -54,11 +50,10 @@ import org.salesprocess.core.basics.SurveyResponseId;
 import org.salesprocess.core.basics.TeamId;
 import org.salesprocess.core.basics.TerritoryId;
 import org.salesprocess.core.basics.TransactionId;
-import org.salesprocess.core.funnel.Move;
-import org.salesprocess.core.funnel.StageKind;
+import org.salesprocess.core.lead.Criterion;
 import org.salesprocess.core.time.SalesPeriod;
 
-/** Everything that is one piece of text. */
+/** Times and ids: everything that is one piece of text of no fixed set. */
 final class TextForms {
 
   static final TextForm<Instant> INSTANT =
@@ -71,29 +66,55 @@ final class TextForms {
       TextForm.like("PT36H", "duration", Duration::toString, Duration::parse);
   static final TextForm<SalesPeriod> PERIOD =
       TextForm.like("2026-01-01/2026-02-01", "period", SalesPeriod::toString, TextForms::period);
-  static final TextForm<CurrencyUnit> CURRENCY =
-      TextForm.like("USD", "currency", CurrencyUnit::getCode, CurrencyUnit::of);
-  static final TextForm<Money> MONEY =
-      TextForm.like("USD 10.50", "amount", Money::toString, Money::parse);
-  static final TextForm<BigMoney> BIG_MONEY =
-      TextForm.like("USD 10.505", "amount", BigMoney::toString, BigMoney::parse);
+  static final TextForm<Period> LENGTH =
+      TextForm.like("P3M", "length of time", Period::toString, Period::parse);
 
-  static final TextForm<DayOfWeek> DAY_OF_WEEK = TextForm.ofEnum("day", DayOfWeek.class);
-  static final TextForm<Month> MONTH = TextForm.ofEnum("month", Month.class);
-  static final TextForm<StageKind> STAGE_KIND = TextForm.ofEnum("kind of stage", StageKind.class);
-  static final TextForm<Move> MOVE = TextForm.ofEnum("move", Move.class);
-
+  static final TextForm<BookingId> BOOKING = id("booking", BookingId::of);
+  static final TextForm<CampaignId> CAMPAIGN = id("campaign", CampaignId::of);
+  static final TextForm<ChannelId> CHANNEL = id("channel", ChannelId::of);
+  static final TextForm<ClosingId> CLOSING = id("closing", ClosingId::of);
+  static final TextForm<CompetitorId> COMPETITOR = id("competitor", CompetitorId::of);
+  static final TextForm<ComponentId> COMPONENT = id("component", ComponentId::of);
+  static final TextForm<ContractChangeId> CONTRACT_CHANGE =
+      id("contract change", ContractChangeId::of);
+  static final TextForm<ContractId> CONTRACT = id("contract", ContractId::of);
+  static final TextForm<CreditRuleId> CREDIT_RULE = id("credit rule", CreditRuleId::of);
   static final TextForm<CustomerId> CUSTOMER = id("customer", CustomerId::of);
+  static final TextForm<DealChangeId> DEAL_CHANGE = id("deal change", DealChangeId::of);
   static final TextForm<DealId> DEAL = id("deal", DealId::of);
   static final TextForm<DepartmentId> DEPARTMENT = id("department", DepartmentId::of);
+  static final TextForm<DrawId> DRAW = id("draw", DrawId::of);
   static final TextForm<EntryId> ENTRY = id("journey entry", EntryId::of);
   static final TextForm<FunnelId> FUNNEL = id("funnel", FunnelId::of);
+  static final TextForm<HandoffId> HANDOFF = id("hand-off", HandoffId::of);
+  static final TextForm<HoldId> HOLD = id("hold", HoldId::of);
+  static final TextForm<InteractionId> INTERACTION = id("interaction", InteractionId::of);
+  static final TextForm<InvoiceId> INVOICE = id("invoice", InvoiceId::of);
   static final TextForm<LeadId> LEAD = id("lead", LeadId::of);
   static final TextForm<LossReasonId> LOSS_REASON = id("loss reason", LossReasonId::of);
+  static final TextForm<MeasureId> MEASURE = id("measure", MeasureId::of);
+  static final TextForm<NeedId> NEED = id("need", NeedId::of);
+  static final TextForm<OfferId> OFFER = id("offer", OfferId::of);
+  static final TextForm<PaymentId> PAYMENT = id("payment", PaymentId::of);
+  static final TextForm<PlanId> PLAN = id("plan", PlanId::of);
+  static final TextForm<ProductId> PRODUCT = id("product", ProductId::of);
+  static final TextForm<ProductLineId> PRODUCT_LINE = id("product line", ProductLineId::of);
+  static final TextForm<QualificationId> QUALIFICATION = id("qualification", QualificationId::of);
+  static final TextForm<QuotaId> QUOTA = id("quota", QuotaId::of);
+  static final TextForm<ReferralId> REFERRAL = id("referral", ReferralId::of);
+  static final TextForm<ReturnId> RETURN = id("return", ReturnId::of);
   static final TextForm<RoleId> ROLE = id("role", RoleId::of);
+  static final TextForm<SegmentId> SEGMENT = id("segment", SegmentId::of);
   static final TextForm<SellerId> SELLER = id("seller", SellerId::of);
   static final TextForm<StageId> STAGE = id("stage", StageId::of);
   static final TextForm<SubjectKey> KEY = id("subject", SubjectKey::of);
+  static final TextForm<SurveyResponseId> SURVEY_RESPONSE =
+      id("survey response", SurveyResponseId::of);
+  static final TextForm<TeamId> TEAM = id("team", TeamId::of);
+  static final TextForm<TerritoryId> TERRITORY = id("territory", TerritoryId::of);
+  static final TextForm<TransactionId> TRANSACTION = id("transaction", TransactionId::of);
+  static final TextForm<Criterion> CRITERION =
+      TextForm.of("criterion", Criterion::name, Criterion::new);
 
   private TextForms() {}
 
@@ -103,57 +124,54 @@ final class TextForms {
     ZONE.addTo(module, ZoneId.class);
     DURATION.addTo(module, Duration.class);
     PERIOD.addTo(module, SalesPeriod.class);
-    CURRENCY.addTo(module, CurrencyUnit.class);
-    MONEY.addTo(module, Money.class);
-    BIG_MONEY.addTo(module, BigMoney.class);
-    STAGE_KIND.addTo(module, StageKind.class);
-    MOVE.addTo(module, Move.class);
+    LENGTH.addTo(module, Period.class);
+    CRITERION.addTo(module, Criterion.class);
     addIds(module);
   }
 
   private static void addIds(SimpleModule module) {
-    id("booking", BookingId::of).addTo(module, BookingId.class);
-    id("campaign", CampaignId::of).addTo(module, CampaignId.class);
-    id("channel", ChannelId::of).addTo(module, ChannelId.class);
-    id("closing", ClosingId::of).addTo(module, ClosingId.class);
-    id("competitor", CompetitorId::of).addTo(module, CompetitorId.class);
-    id("component", ComponentId::of).addTo(module, ComponentId.class);
-    id("contract", ContractId::of).addTo(module, ContractId.class);
-    id("contract change", ContractChangeId::of).addTo(module, ContractChangeId.class);
-    id("credit rule", CreditRuleId::of).addTo(module, CreditRuleId.class);
+    BOOKING.addTo(module, BookingId.class);
+    CAMPAIGN.addTo(module, CampaignId.class);
+    CHANNEL.addTo(module, ChannelId.class);
+    CLOSING.addTo(module, ClosingId.class);
+    COMPETITOR.addTo(module, CompetitorId.class);
+    COMPONENT.addTo(module, ComponentId.class);
+    CONTRACT_CHANGE.addTo(module, ContractChangeId.class);
+    CONTRACT.addTo(module, ContractId.class);
+    CREDIT_RULE.addTo(module, CreditRuleId.class);
     CUSTOMER.addTo(module, CustomerId.class);
+    DEAL_CHANGE.addTo(module, DealChangeId.class);
     DEAL.addTo(module, DealId.class);
-    id("deal change", DealChangeId::of).addTo(module, DealChangeId.class);
     DEPARTMENT.addTo(module, DepartmentId.class);
-    id("draw", DrawId::of).addTo(module, DrawId.class);
+    DRAW.addTo(module, DrawId.class);
     ENTRY.addTo(module, EntryId.class);
     FUNNEL.addTo(module, FunnelId.class);
-    id("hand-off", HandoffId::of).addTo(module, HandoffId.class);
-    id("hold", HoldId::of).addTo(module, HoldId.class);
-    id("interaction", InteractionId::of).addTo(module, InteractionId.class);
-    id("invoice", InvoiceId::of).addTo(module, InvoiceId.class);
+    HANDOFF.addTo(module, HandoffId.class);
+    HOLD.addTo(module, HoldId.class);
+    INTERACTION.addTo(module, InteractionId.class);
+    INVOICE.addTo(module, InvoiceId.class);
     LEAD.addTo(module, LeadId.class);
     LOSS_REASON.addTo(module, LossReasonId.class);
-    id("measure", MeasureId::of).addTo(module, MeasureId.class);
-    id("need", NeedId::of).addTo(module, NeedId.class);
-    id("offer", OfferId::of).addTo(module, OfferId.class);
-    id("payment", PaymentId::of).addTo(module, PaymentId.class);
-    id("plan", PlanId::of).addTo(module, PlanId.class);
-    id("product", ProductId::of).addTo(module, ProductId.class);
-    id("product line", ProductLineId::of).addTo(module, ProductLineId.class);
-    id("qualification", QualificationId::of).addTo(module, QualificationId.class);
-    id("quota", QuotaId::of).addTo(module, QuotaId.class);
-    id("referral", ReferralId::of).addTo(module, ReferralId.class);
-    id("return", ReturnId::of).addTo(module, ReturnId.class);
+    MEASURE.addTo(module, MeasureId.class);
+    NEED.addTo(module, NeedId.class);
+    OFFER.addTo(module, OfferId.class);
+    PAYMENT.addTo(module, PaymentId.class);
+    PLAN.addTo(module, PlanId.class);
+    PRODUCT.addTo(module, ProductId.class);
+    PRODUCT_LINE.addTo(module, ProductLineId.class);
+    QUALIFICATION.addTo(module, QualificationId.class);
+    QUOTA.addTo(module, QuotaId.class);
+    REFERRAL.addTo(module, ReferralId.class);
+    RETURN.addTo(module, ReturnId.class);
     ROLE.addTo(module, RoleId.class);
-    id("segment", SegmentId::of).addTo(module, SegmentId.class);
+    SEGMENT.addTo(module, SegmentId.class);
     SELLER.addTo(module, SellerId.class);
     STAGE.addTo(module, StageId.class);
     KEY.addTo(module, SubjectKey.class);
-    id("survey response", SurveyResponseId::of).addTo(module, SurveyResponseId.class);
-    id("team", TeamId::of).addTo(module, TeamId.class);
-    id("territory", TerritoryId::of).addTo(module, TerritoryId.class);
-    id("transaction", TransactionId::of).addTo(module, TransactionId.class);
+    SURVEY_RESPONSE.addTo(module, SurveyResponseId.class);
+    TEAM.addTo(module, TeamId.class);
+    TERRITORY.addTo(module, TerritoryId.class);
+    TRANSACTION.addTo(module, TransactionId.class);
   }
 
   private static <T extends Id> TextForm<T> id(String kind, Function<String, T> of) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.salesprocess.core.internal.SerialForm;
 
 /**
  * A value by effective date: what was in force on which day. There may be days without a value.
@@ -80,6 +81,23 @@ public final class Dated<T> implements Serializable {
    */
   public ImmutableList<T> values() {
     return ImmutableList.copyOf(values.asMapOfRanges().values());
+  }
+
+  /**
+   * Returns every value with the days on which it was in force, in order of time, whether these
+   * have a first and a last or not.
+   */
+  public ImmutableList<Step<T>> steps() {
+    return values.asMapOfRanges().entrySet().stream()
+        .map(entry -> stepOf(entry.getKey(), entry.getValue()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static <T> Step<T> stepOf(Range<LocalDate> days, T value) {
+    return new Step<>(
+        days.hasLowerBound() ? Optional.of(days.lowerEndpoint()) : Optional.empty(),
+        days.hasUpperBound() ? Optional.of(days.upperEndpoint()) : Optional.empty(),
+        value);
   }
 
   /**
@@ -155,6 +173,45 @@ public final class Dated<T> implements Serializable {
   }
 
   /**
+   * A value and the days on which it was in force, which need not have a first or a last.
+   *
+   * @param from the first day; empty if it was in force on every day before the end
+   * @param until the first day on which it was in force no more, after {@code from}; empty if it
+   *     stays for good
+   * @param value the value
+   * @param <T> the kind of value; serializable where this is to be serialized
+   */
+  public record Step<T>(Optional<LocalDate> from, Optional<LocalDate> until, T value)
+      implements Serializable {
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if it ends before it starts, or on the same day
+     */
+    public Step {
+      requireNonNull(from, "from");
+      requireNonNull(until, "until");
+      requireNonNull(value, "value");
+      checkArgument(
+          from.isEmpty() || until.isEmpty() || until.get().isAfter(from.get()),
+          "dated value %s: must end after its start %s, was %s",
+          value,
+          from.orElse(null),
+          until.orElse(null));
+    }
+
+    private Range<LocalDate> days() {
+      Range<LocalDate> start = from.map(Range::atLeast).orElseGet(Range::all);
+      return until.map(end -> start.intersection(Range.lessThan(end))).orElse(start);
+    }
+
+    @Serial
+    private Object writeReplace() {
+      return SerialForm.of(this);
+    }
+  }
+
+  /**
    * Collects values with their days; no day may have two.
    *
    * @param <T> the kind of value
@@ -193,6 +250,16 @@ public final class Dated<T> implements Serializable {
     @CanIgnoreReturnValue
     public Builder<T> during(SalesPeriod period, T value) {
       return add(Range.closedOpen(period.start(), period.end()), value);
+    }
+
+    /**
+     * Adds a value on the days of a step.
+     *
+     * @throws IllegalArgumentException if one of the days has a value already
+     */
+    @CanIgnoreReturnValue
+    public Builder<T> step(Step<? extends T> step) {
+      return add(step.days(), step.value());
     }
 
     private Builder<T> add(Range<LocalDate> days, T value) {

@@ -44,6 +44,7 @@ import org.salesprocess.core.basics.PaymentId;
 import org.salesprocess.core.basics.ProductId;
 import org.salesprocess.core.basics.ProductLineId;
 import org.salesprocess.core.basics.QualificationId;
+import org.salesprocess.core.basics.QuotaId;
 import org.salesprocess.core.basics.ReferralId;
 import org.salesprocess.core.basics.ReturnId;
 import org.salesprocess.core.basics.RoleId;
@@ -101,7 +102,15 @@ import org.salesprocess.core.org.Structure;
 import org.salesprocess.core.org.Team;
 import org.salesprocess.core.product.Product;
 import org.salesprocess.core.product.ProductLine;
+import org.salesprocess.core.quota.Baseline;
+import org.salesprocess.core.quota.Measure;
+import org.salesprocess.core.quota.Quantity;
+import org.salesprocess.core.quota.Quota;
+import org.salesprocess.core.quota.QuotaScope;
+import org.salesprocess.core.quota.QuotaSplit;
+import org.salesprocess.core.quota.RampSchedule;
 import org.salesprocess.core.time.Dated;
+import org.salesprocess.core.time.Proration;
 import org.salesprocess.core.time.SalesPeriod;
 import org.salesprocess.core.time.WorkingHours;
 
@@ -145,6 +154,7 @@ public final class Samples {
             deal(),
             sold(),
             paid(),
+            quota(),
             draws())
         .flatMap(records -> records);
   }
@@ -154,6 +164,7 @@ public final class Samples {
     return Stream.of(
         Territory.builder().id(TerritoryId.of("t")).name("T").build(),
         hours().build(),
+        new Dated.Step<>(Optional.empty(), Optional.empty(), "x"),
         ProductLine.of("l", "L"),
         Seller.builder().id(ANA).name("Ana").build(),
         Team.builder().id(TEAM).name("Team").build(),
@@ -241,6 +252,7 @@ public final class Samples {
             rate,
             new ConvertedAmount(BigMoney.parse("EUR 1"), rate, Money.parse("USD 1.10")),
             WEEK,
+            new Dated.Step<>(Optional.of(DAY), Optional.of(DAY.plusDays(7)), "x"),
             hours().addHolidays(DAY, DAY.plusDays(1)).build()));
   }
 
@@ -264,6 +276,21 @@ public final class Samples {
         Condition.or(in, Condition.present("b")),
         Condition.not(in),
         Condition.named("big", attributes -> attributes.get("a").isPresent()));
+  }
+
+  private static Stream<Record> quota() {
+    return Stream.of(
+        RampSchedule.of(Fraction.HALF),
+        new QuotaSplit.ByDays(Proration.THIRTY_360),
+        new QuotaSplit.Weighted(ImmutableList.of(Fraction.HALF, Fraction.ONE)),
+        Quota.builder()
+            .id(QuotaId.of("Q1"))
+            .scope(QuotaScope.of(ANA))
+            .measure(Measure.BOOKED)
+            .improvementOn(Baseline.PREVIOUS_PERIOD)
+            .period(WEEK)
+            .target(Quantity.of(DOLLARS))
+            .build());
   }
 
   private static Draw.Builder draw() {

@@ -49,8 +49,13 @@ final class Json {
 
   /** Returns the place in the JSON and the reason of a refusal, such as {@code stages[1].kind}. */
   static String refusal(String json, Class<?> type) {
+    return refusal(MAPPER, json, type);
+  }
+
+  /** Returns the same of another mapper. */
+  static String refusal(JsonMapper mapper, String json, Class<?> type) {
     JsonMappingException refusal =
-        catchThrowableOfType(JsonMappingException.class, () -> MAPPER.readValue(json, type));
+        catchThrowableOfType(JsonMappingException.class, () -> mapper.readValue(json, type));
     assertThat(refusal).as(json).isNotNull();
     String path =
         refusal.getPath().stream()

@@ -30,7 +30,11 @@ class DatedProperties {
   }
 
   private static Dated<Integer> replay(List<Step> history) {
-    Dated<Integer> dated = Dated.never();
+    return replayOn(Dated.never(), history);
+  }
+
+  private static Dated<Integer> replayOn(Dated<Integer> start, List<Step> history) {
+    Dated<Integer> dated = start;
     for (Step step : history) {
       dated =
           step.value().isPresent()
@@ -109,6 +113,15 @@ class DatedProperties {
         .within(SalesPeriod.of(FIRST, FIRST.plusDays(30)))
         .forEach(span -> builder.during(span.period(), span.value()));
     assertThat(builder.build()).isEqualTo(bounded);
+  }
+
+  @Property(tries = 300)
+  void building_from_the_steps_gives_the_same_without_any_bound(
+      @ForAll("histories") List<Step> history, @ForAll boolean isAlways) {
+    Dated<Integer> dated = isAlways ? replayOn(Dated.always(9), history) : replay(history);
+    Dated.Builder<Integer> builder = Dated.builder();
+    dated.steps().reverse().forEach(builder::step);
+    assertThat(builder.build()).isEqualTo(dated);
   }
 
   @Property(tries = 300)

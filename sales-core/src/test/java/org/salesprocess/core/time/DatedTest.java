@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -116,5 +117,45 @@ class DatedTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "dated value a: one value for a day, but [[2026-03-01..2026-06-01)] has one already");
+  }
+
+  @Test
+  void the_steps_have_an_end_only_where_there_is_one() {
+    Dated<String> dated = Dated.<String>always("a").until(MARCH).with(JUNE, "b");
+    assertThat(dated.steps())
+        .containsExactly(
+            new Dated.Step<>(Optional.empty(), Optional.of(MARCH), "a"),
+            new Dated.Step<>(Optional.of(JUNE), Optional.empty(), "b"));
+    assertThat(Dated.always("a").steps())
+        .containsExactly(new Dated.Step<>(Optional.empty(), Optional.empty(), "a"));
+    assertThat(Dated.during(SPRING, "a").steps())
+        .containsExactly(new Dated.Step<>(Optional.of(MARCH), Optional.of(JUNE), "a"));
+    assertThat(Dated.never().steps()).isEmpty();
+  }
+
+  @Test
+  void a_step_that_ends_before_it_starts_or_with_it_is_refused() {
+    for (LocalDate end : List.of(MARCH.minusDays(1), MARCH)) {
+      assertThatThrownBy(() -> new Dated.Step<>(Optional.of(MARCH), Optional.of(end), "a"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("dated value a: must end after its start 2026-03-01, was " + end);
+    }
+  }
+
+  @Test
+  void steps_that_have_a_day_in_common_are_refused() {
+    Dated.Builder<String> builder =
+        Dated.<String>builder()
+            .step(new Dated.Step<>(Optional.empty(), Optional.of(MARCH), "a"))
+            .step(new Dated.Step<>(Optional.of(JUNE), Optional.empty(), "c"));
+    assertThatThrownBy(
+            () ->
+                builder.step(
+                    new Dated.Step<>(Optional.of(MARCH.minusDays(1)), Optional.of(JUNE), "b")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "dated value b: one value for a day, but [[2026-02-28..2026-03-01)] has one already");
+    builder.step(new Dated.Step<>(Optional.of(MARCH), Optional.of(JUNE), "b"));
+    assertThat(builder.build().values()).containsExactly("a", "b", "c");
   }
 }

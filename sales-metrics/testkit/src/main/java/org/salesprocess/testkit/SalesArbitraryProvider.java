@@ -40,6 +40,8 @@ import org.salesprocess.core.funnel.Funnel;
 import org.salesprocess.core.funnel.Handoff;
 import org.salesprocess.core.funnel.Journey;
 import org.salesprocess.core.funnel.StageChange;
+import org.salesprocess.core.incentive.Draw;
+import org.salesprocess.core.incentive.PaymentTerms;
 import org.salesprocess.core.lead.Interaction;
 import org.salesprocess.core.lead.Lead;
 import org.salesprocess.core.lead.Qualification;
@@ -54,9 +56,13 @@ import org.salesprocess.core.org.Role;
 import org.salesprocess.core.org.SalesOrganization;
 import org.salesprocess.core.org.Seller;
 import org.salesprocess.core.product.ProductCatalog;
+import org.salesprocess.core.quota.Quota;
+import org.salesprocess.core.quota.QuotaPlan;
+import org.salesprocess.core.quota.RampSchedule;
 import org.salesprocess.core.time.BusinessTime;
 import org.salesprocess.core.time.SalesPeriod;
 import org.salesprocess.core.time.WorkingHours;
+import org.salesprocess.metrics.incentive.Credit;
 import org.salesprocess.metrics.velocity.LeadContacts;
 
 /**
@@ -114,6 +120,10 @@ public final class SalesArbitraryProvider implements ArbitraryProvider {
           .put(Participation.class, DealArbitraries::participations)
           .put(Deal.class, DealArbitraries::deals)
           .put(DealChange.class, DealArbitraries::dealChanges)
+          .put(RampSchedule.class, QuotaArbitraries::ramps)
+          .put(Quota.class, QuotaArbitraries::quotas)
+          .put(QuotaPlan.class, QuotaArbitraries::quotaPlans)
+          .put(Credit.class, QuotaArbitraries::credits)
           .put(Offer.class, BookingArbitraries::offers)
           .put(RecurringAmount.class, ContractArbitraries::recurringAmounts)
           .put(Contract.class, ContractArbitraries::contracts)
@@ -124,6 +134,8 @@ public final class SalesArbitraryProvider implements ArbitraryProvider {
           .put(Payment.class, BookingArbitraries::payments)
           .put(Return.class, BookingArbitraries::returns)
           .put(SurveyResponse.class, ContactArbitraries::surveyResponses)
+          .put(Draw.class, PayArbitraries::draws)
+          .put(PaymentTerms.class, PayArbitraries::paymentTerms)
           .buildOrThrow();
 
   /** For the service loader. */

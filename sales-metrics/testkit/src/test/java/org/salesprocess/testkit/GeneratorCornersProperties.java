@@ -29,6 +29,8 @@ import org.salesprocess.core.funnel.Journey;
 import org.salesprocess.core.funnel.JourneyEntry;
 import org.salesprocess.core.funnel.Stage;
 import org.salesprocess.core.funnel.StageChange;
+import org.salesprocess.core.incentive.Draw;
+import org.salesprocess.core.incentive.PaymentTerms;
 import org.salesprocess.core.org.Party;
 import org.salesprocess.core.time.WorkingHours;
 import org.salesprocess.metrics.velocity.LeadContacts;
@@ -155,6 +157,21 @@ class GeneratorCornersProperties {
     reach(handoffs, handoff -> handoff.answer() instanceof Handoff.Returned);
     reach(handoffs, handoff -> handoff.taker().isEmpty());
     reach(handoffs, handoff -> handoff.from() instanceof Party.OfDepartment);
+  }
+
+  @Example
+  void payment_terms_reach_their_corners() {
+    List<Draw> draws = samples(PayArbitraries.draws());
+    List<PaymentTerms> terms = samples(PayArbitraries.paymentTerms());
+
+    reach(draws, draw -> !draw.isRecoverable());
+    reach(draws, draw -> draw.recoveryStart().isPresent());
+    reach(draws, draw -> draw.ceiling().isPresent());
+    reach(draws, draw -> draw.forgivenOn().isPresent());
+    reach(terms, each -> each.draws().isEmpty());
+    reach(terms, each -> each.draws().size() == 4);
+    reach(terms, each -> !each.recoveryOrder().beforeCarried().isEmpty());
+    reach(terms, each -> each.recoveryOrder().afterCarried().size() > 1);
   }
 
   @Property(tries = 50)

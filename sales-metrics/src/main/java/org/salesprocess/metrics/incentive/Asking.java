@@ -1,0 +1,39 @@
+package org.salesprocess.metrics.incentive;
+
+import static java.util.Objects.requireNonNull;
+
+import org.salesprocess.core.incentive.CommissionPlan;
+import org.salesprocess.core.incentive.Component;
+import org.salesprocess.core.incentive.PlanLimit;
+import org.salesprocess.core.incentive.ReturnPolicy;
+import org.salesprocess.core.time.SalesCalendar;
+import org.salesprocess.core.time.SalesPeriod;
+
+/** For what part of a plan, and for which of its periods, an input is read. */
+record Asking(
+    CommissionPlan plan,
+    ReturnPolicy returns,
+    SalesCalendar calendar,
+    SalesPeriod period,
+    SalesPeriod window) {
+
+  Asking {
+    requireNonNull(plan, "plan");
+    requireNonNull(returns, "returns");
+    requireNonNull(calendar, "calendar");
+    requireNonNull(period, "period");
+    requireNonNull(window, "window");
+  }
+
+  /** Asks for a component, whose credits count in the window: its days in force in the period. */
+  static Asking of(
+      CommissionPlan plan, Component component, SalesPeriod period, SalesPeriod window) {
+    return new Asking(plan, component.returns(), component.calendar(), period, window);
+  }
+
+  /** Asks for a limit of the plan; it measures returns again. */
+  static Asking of(CommissionPlan plan, PlanLimit limit, SalesPeriod period) {
+    ReturnPolicy returns = ReturnPolicy.of(ReturnPolicy.Kind.REMEASURE);
+    return new Asking(plan, returns, limit.calendar(), period, period);
+  }
+}

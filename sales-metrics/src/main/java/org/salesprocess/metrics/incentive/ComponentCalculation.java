@@ -1,0 +1,324 @@
+package org.salesprocess.metrics.incentive;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.salesprocess.core.basics.DealId;
+import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.incentive.Component;
+import org.salesprocess.core.incentive.CreditFilter;
+import org.salesprocess.core.incentive.Formula;
+import org.salesprocess.core.incentive.Input;
+import org.salesprocess.core.incentive.RateTable;
+import org.salesprocess.core.incentive.Span;
+import org.salesprocess.core.quota.Measure;
+import org.salesprocess.core.quota.Quantity;
+import org.salesprocess.core.time.SalesPeriod;
+
+/** Calculates one component for one seller and one of its periods, up to its modifiers. */
+final class ComponentCalculation {
+
+  private final SellerEarnings earnings;
+  private final InputReader reader;
+  private final Component component;
+  private final Asking asking;
+  private final Tally tally;
+  private final List<Reading> missing = new ArrayList<>();
+
+  ComponentCalculation(SellerEarnings earnings, Component component, Asking asking) {
+    this.earnings = earnings;
+    this.reader = earnings.reader();
+    this.component = component;
+    this.asking = asking;
+    this.tally = new Tally(earnings.zero());
+  }
+
+  /** Returns what the formula comes to. */
+  Tally calculate() {
+    component
+        .formula()
+        .match(
+            rated -> rated.isByCredit() ? byCredit(rated) : byPeriod(rated),
+            this::fixedAmount,
+            this::goals,
+            this::spiff);
+    return tally;
+  }
+
+  /** Returns the inputs that had no value. */
+  ImmutableList<Reading> missing() {
+    return ImmutableList.copyOf(missing);
+  }
+
+  // -- pay by credits
+
+  private boolean byCredit(Formula.Rated rated) {
+    Input.Measured base = (Input.Measured) rated.base();
+    ImmutableList<CountedCredits.Counted> counted = baseCredits(base.measure(), base.filter());
+    if (isMarginal(rated.table())) {
+      marginal(rated, counted);
+      return true;
+    }
+    boolean once = !rated.level().isPerDeal() && rated.second().filter(Input::isPerDeal).isEmpty();
+    Optional<Looked> ofPeriod = once ? look(rated, Optional.empty()) : Optional.empty();
+    for (CountedCredits.Counted each : counted) {
+      Optional<Looked> looked = once ? ofPeriod : look(rated, Optional.of(each.credit()));
+      looked.ifPresent(
+          found ->
+              tally.add(
+                  each.credit(),
+                  new Working.Rate(found.level, found.second, found.value, each.value())));
+    }
+    return true;
+  }
+
+  private ImmutableList<CountedCredits.Counted> baseCredits(Measure measure, CreditFilter filter) {
+    return reader.counted(asking).count(earnings.credits(), measure, filter).stream()
+        .filter(each -> asking.window().contains(each.credit().creditedOn()))
+        .filter(each -> earnings.version(each.credit()).filter(asking.plan()::equals).isPresent())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** A value found in a table, with what was looked up. */
+  private record Looked(Reading level, Optional<Reading> second, Quantity value) {}
+
+  private Optional<Looked> look(Formula.Rated rated, Optional<Credit> of) {
+    if (rated.table() instanceof RateTable.Tiers tiers && tiers.bounds().isEmpty()) {
+      // one value at every level: the level need not be measurable
+      return Optional.of(
+          new Looked(
+              reader.read(rated.level(), asking, of), Optional.empty(), tiers.values().get(0)));
+    }
+    Optional<Reading> second = rated.second().map(input -> reader.read(input, asking, of));
+    Reading level = reader.read(rated.level(), asking, of);
+    if (level.value().isEmpty()) {
+      missing.add(level);
+      return Optional.empty();
+    }
+    return row(rated.table(), second)
+        .map(row -> new Looked(level, second, RateLookup.valueAt(row, level.value().get())));
+  }
+
+  private Optional<RateTable> row(RateTable table, Optional<Reading> second) {
+    if (!(table instanceof RateTable.Grid grid)) {
+      return Optional.of(table);
+    }
+    Reading reading = second.orElseThrow();
+    if (reading.value().isEmpty()) {
+      missing.add(reading);
+    }
+    return reading.value().map(value -> grid.rows().get(grid.rowOf(value)));
+  }
+
+  private static boolean isMarginal(RateTable table) {
+    return table.match(
+        tiers -> tiers.application() == RateTable.Application.MARGINAL && !tiers.bounds().isEmpty(),
+        points -> false,
+        grid -> grid.rows().stream().anyMatch(ComponentCalculation::isMarginal));
+  }
+
+  private void marginal(Formula.Rated rated, List<CountedCredits.Counted> base) {
+    Optional<Fraction> scale = levelScale(rated.level());
+    if (scale.isEmpty()) {
+      return;
+    }
+    Map<Credit, Step> steps = steps(rated.level(), scale.get(), base);
+    for (CountedCredits.Counted each : base) {
+      Optional<Reading> second =
+          rated.second().map(input -> reader.read(input, asking, Optional.of(each.credit())));
+      Optional<RateTable> row = row(rated.table(), second);
+      if (row.isPresent()) {
+        Step step = requireNonNull(steps.get(each.credit()));
+        tally.add(
+            each.credit(),
+            new Working.Slices(
+                Reading.of(rated.level(), step.to),
+                RateLookup.slices((RateTable.Tiers) row.get(), step.from, step.to, each.value())));
+      }
+    }
+  }
+
+  /** From which level to which a credit moves what fills the tiers. */
+  private record Step(Quantity from, Quantity to) {}
+
+  // one unit of what is credited moves the level by this much
+  private Optional<Fraction> levelScale(Input level) {
+    if (level instanceof Input.Scaled scaled) {
+      return levelScale(scaled.of()).map(scaled.factor()::times);
+    }
+    if (!(level instanceof Input.Attained)) {
+      return Optional.of(Fraction.ONE);
+    }
+    Reading reading = reader.read(level, asking, Optional.empty());
+    if (reading.quota().isEmpty()) {
+      missing.add(reading);
+    }
+    return reading.quota().map(quota -> Fraction.ONE.dividedBy(quota.target().value()));
+  }
+
+  private Map<Credit, Step> steps(Input level, Fraction scale, List<CountedCredits.Counted> base) {
+    Input.Measured filled = filled(level);
+    boolean byDeal = filled.span() instanceof Span.OfDeal;
+    Optional<SalesPeriod> window = reader.window(filled.span(), asking);
+    Map<Credit, Quantity> moves = new LinkedHashMap<>();
+    reader.counted(asking).count(earnings.credits(), filled.measure(), filled.filter()).stream()
+        .filter(
+            each ->
+                byDeal
+                    || window.filter(days -> days.contains(each.credit().creditedOn())).isPresent())
+        .forEach(each -> moves.put(each.credit(), each.value()));
+    List<Credit> order = new ArrayList<>(moves.keySet());
+    base.stream()
+        .map(CountedCredits.Counted::credit)
+        .filter(credit -> !moves.containsKey(credit))
+        .forEach(order::add);
+    order.sort(Credit::compareTo);
+    Map<Credit, Step> steps = new HashMap<>();
+    Map<Object, Quantity> reached = new HashMap<>();
+    Quantity zero =
+        level.kind(asking.plan().currency()).isPresent() ? earnings.zero() : Quantity.of(0);
+    for (Credit credit : order) {
+      Object filling = byDeal ? CreditBook.dealOf(credit) : "all";
+      Quantity from = reached.getOrDefault(filling, zero);
+      Quantity moved = moves.get(credit);
+      Fraction by = moved == null ? Fraction.ZERO : moved.value().times(scale);
+      Quantity to = new Quantity(zero.currency(), from.value().plus(by));
+      steps.put(credit, new Step(from, to));
+      reached.put(filling, to);
+    }
+    return steps;
+  }
+
+  // what credits fill the tiers: the measure itself, or that under the attainment
+  private static Input.Measured filled(Input level) {
+    if (level instanceof Input.Scaled scaled) {
+      return filled(scaled.of());
+    }
+    if (level instanceof Input.Attained attained) {
+      CreditFilter filter =
+          CreditFilter.builder()
+              .productLine(attained.productLine())
+              .territory(attained.territory())
+              .build();
+      return new Input.Measured(attained.measure(), attained.span(), attained.whose(), filter);
+    }
+    return (Input.Measured) level;
+  }
+
+  // -- pay by the period
+
+  private boolean byPeriod(Formula.Rated rated) {
+    if (!rated.base().needsTargetIncentive() && !isOfLastVersion()) {
+      return false;
+    }
+    Reading base = reader.read(rated.base(), asking, Optional.empty());
+    if (base.value().isEmpty()) {
+      missing.add(base);
+      return false;
+    }
+    look(rated, Optional.empty())
+        .map(found -> new Working.Rate(found.level, found.second, found.value, base.value().get()))
+        .ifPresent(working -> tally.add(LineKey.Part.PERIOD, working));
+    return true;
+  }
+
+  // what is not prorated is paid once, by the version on the seller's last day
+  private boolean isOfLastVersion() {
+    return earnings.isLastVersion(asking.plan(), asking.period());
+  }
+
+  private boolean fixedAmount(Formula.FixedAmount fixed) {
+    Fraction share;
+    if (fixed.prorated()) {
+      share = asking.plan().proration().share(earnings.tenure(asking), asking.period());
+    } else {
+      share = isOfLastVersion() ? Fraction.ONE : Fraction.ZERO;
+    }
+    if (!share.isZero()) {
+      tally.add(LineKey.Part.PERIOD, new Working.Fixed(Quantity.of(fixed.amount()), share));
+    }
+    return true;
+  }
+
+  private boolean goals(Formula.Goals goals) {
+    if (!goals.target().needsTargetIncentive() && !isOfLastVersion()) {
+      return false;
+    }
+    Reading target = reader.read(goals.target(), asking, Optional.empty());
+    if (target.value().isEmpty()) {
+      missing.add(target);
+      return false;
+    }
+    ImmutableList.Builder<Working.GoalScore> scores = ImmutableList.builder();
+    Fraction sum = Fraction.ZERO;
+    for (Formula.Goal goal : goals.goals()) {
+      Reading level = reader.read(goal.level(), asking, Optional.empty());
+      if (level.value().isEmpty()) {
+        missing.add(level);
+      }
+      Fraction factor =
+          level.value().map(value -> onCurve(goal.curve(), value)).orElse(Fraction.ZERO);
+      Working.GoalScore score = new Working.GoalScore(goal.name(), goal.weight(), level, factor);
+      scores.add(score);
+      sum = sum.plus(score.weighted());
+    }
+    Fraction factor = onCurve(goals.curve(), Quantity.of(sum));
+    tally.add(
+        LineKey.Part.PERIOD, new Working.GoalScores(scores.build(), factor, target.value().get()));
+    return true;
+  }
+
+  private static Fraction onCurve(Optional<RateTable> curve, Quantity level) {
+    return curve.map(table -> RateLookup.valueAt(table, level)).orElse(level).value();
+  }
+
+  private boolean spiff(Formula.Spiff spiff) {
+    Map<DealId, List<CountedCredits.Counted>> byDeal = new LinkedHashMap<>();
+    for (CountedCredits.Counted each : baseCredits(spiff.measure(), spiff.filter())) {
+      byDeal.computeIfAbsent(CreditBook.dealOf(each.credit()), deal -> new ArrayList<>()).add(each);
+    }
+    Quantity one = Quantity.of(spiff.each());
+    Optional<Fraction> most = spiff.mostTimes();
+    if (spiff.mostAmount().isPresent()) {
+      Fraction byAmount = Quantity.of(spiff.mostAmount().get()).dividedBy(one);
+      most = Optional.of(most.filter(times -> times.compareTo(byAmount) < 0).orElse(byAmount));
+    }
+    Fraction counted = Fraction.ZERO;
+    for (List<CountedCredits.Counted> deal : byDeal.values()) {
+      Fraction times = times(spiff, deal);
+      Fraction kept = times;
+      if (most.isPresent() && counted.plus(times).compareTo(most.get()) > 0) {
+        kept = most.get().minus(counted);
+      }
+      counted = counted.plus(kept);
+      if (!times.isZero()) {
+        tally.add(deal.get(0).credit(), new Working.SpiffTimes(one, kept, times.minus(kept)));
+      }
+    }
+    return true;
+  }
+
+  // a deal counts by the seller's share of it, a unit as it is credited
+  private static Fraction times(Formula.Spiff spiff, List<CountedCredits.Counted> deal) {
+    Fraction sum =
+        deal.stream().map(each -> each.value().value()).reduce(Fraction.ZERO, Fraction::plus);
+    if (spiff.per() == Formula.Spiff.Per.UNIT) {
+      return sum;
+    }
+    return sum.isPositive()
+        ? deal.stream()
+            .map(each -> each.credit().share())
+            .reduce(Fraction.ZERO, ComponentCalculation::larger)
+        : Fraction.ZERO;
+  }
+
+  private static Fraction larger(Fraction one, Fraction other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+}

@@ -1,0 +1,70 @@
+package org.salesprocess.metrics.incentive;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Multimaps;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.salesprocess.core.basics.DealId;
+import org.salesprocess.core.basics.SellerId;
+
+/** Credits that are known, by seller, deal and key, each in their order. */
+final class CreditBook {
+
+  private final ImmutableList<Credit> all;
+  private final ImmutableListMultimap<SellerId, Credit> bySeller;
+  private final ImmutableMap<Credit.Key, Credit> byKey;
+
+  private CreditBook(ImmutableList<Credit> all) {
+    this.all = all;
+    bySeller = Multimaps.index(all, Credit::seller);
+    Map<Credit.Key, Credit> keyed = new HashMap<>();
+    all.forEach(credit -> keyed.put(credit.key(), credit));
+    byKey = ImmutableMap.copyOf(keyed);
+  }
+
+  /** Returns the book of the credits before a day. */
+  static CreditBook of(Iterable<Credit> credits, LocalDate before, boolean withExpected) {
+    ImmutableList.Builder<Credit> kept = ImmutableList.builder();
+    for (Credit credit : credits) {
+      if (credit.creditedOn().isBefore(before)
+          && (withExpected || !credit.transaction().expected())) {
+        kept.add(credit);
+      }
+    }
+    return new CreditBook(ImmutableList.sortedCopyOf(kept.build()));
+  }
+
+  ImmutableList<Credit> all() {
+    return all;
+  }
+
+  ImmutableList<Credit> of(SellerId seller) {
+    return bySeller.get(seller);
+  }
+
+  ImmutableSortedSet<SellerId> sellers() {
+    return ImmutableSortedSet.copyOf(bySeller.keySet());
+  }
+
+  /** Returns the credit that one takes back, if it takes one back that is known. */
+  Optional<Credit> original(Credit credit) {
+    return credit
+        .transaction()
+        .reverses()
+        .map(
+            sale -> byKey.get(new Credit.Key(sale, credit.rule(), credit.seller(), credit.kind())));
+  }
+
+  /** Returns the deal of a credit; one without is a deal of its own. */
+  static DealId dealOf(Credit credit) {
+    return credit
+        .transaction()
+        .deal()
+        .orElseGet(() -> DealId.of("transaction " + credit.transaction().id()));
+  }
+}

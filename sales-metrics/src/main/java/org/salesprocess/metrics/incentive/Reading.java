@@ -1,0 +1,82 @@
+package org.salesprocess.metrics.incentive;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.Optional;
+import org.salesprocess.core.incentive.Input;
+import org.salesprocess.core.internal.SerialForm;
+import org.salesprocess.core.quota.Quantity;
+
+/**
+ * What an input of a plan came to, or why it came to nothing.
+ *
+ * @param input the input
+ * @param value what it came to; empty if it cannot be told
+ * @param achieved what an attainment is the share of the quota of, if it is one
+ * @param quota the quota that it is measured against, if it is an attainment
+ * @param missing why there is no value; empty if there is one
+ * @since 0.1
+ */
+public record Reading(
+    Input input,
+    Optional<Quantity> value,
+    Optional<Quantity> achieved,
+    Optional<ResolvedQuota> quota,
+    Optional<String> missing)
+    implements Serializable {
+
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if there is a value and a reason for its absence, or neither
+   */
+  public Reading {
+    requireNonNull(input, "input");
+    requireNonNull(achieved, "achieved");
+    requireNonNull(quota, "quota");
+    checkArgument(
+        value.isPresent() != missing.isPresent(),
+        "reading of %s: must have a value or a reason for its absence, had %s and %s",
+        input,
+        value.orElse(null),
+        missing.orElse(null));
+  }
+
+  static Reading of(Input input, Quantity value) {
+    return new Reading(
+        input, Optional.of(value), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  static Reading missing(Input input, String reason) {
+    return new Reading(
+        input, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(reason));
+  }
+
+  static Reading attained(Input input, Quantity achieved, ResolvedQuota quota) {
+    return new Reading(
+        input,
+        Optional.of(Quantity.of(achieved.dividedBy(quota.target()))),
+        Optional.of(achieved),
+        Optional.of(quota),
+        Optional.empty());
+  }
+
+  /** Returns such as {@code own attainment of booked (period) = 1.2: USD 120.00 of USD 100.00}. */
+  @Override
+  public String toString() {
+    if (missing.isPresent()) {
+      return input + ": " + missing.get();
+    }
+    String of =
+        quota.map(asked -> ": " + achieved.orElseThrow() + " of " + asked.target()).orElse("");
+    return input + " = " + value.orElseThrow() + of;
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return SerialForm.of(this);
+  }
+}

@@ -1,0 +1,39 @@
+package org.salesprocess.metrics.incentive;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
+import org.salesprocess.core.quota.Quantity;
+
+/**
+ * The part of one credit that lies in one tier, and what it earns there.
+ *
+ * @param tier which tier, from zero
+ * @param from the level at which the part begins
+ * @param to the level at which it ends; below {@code from} for what is taken back
+ * @param value the tier's rate, or its amount for each unit
+ * @param base the part of the base that lies in the tier
+ * @since 0.1
+ */
+public record TierSlice(int tier, Quantity from, Quantity to, Quantity value, Quantity base)
+    implements Serializable {
+
+  /** Checks that nothing is missing. */
+  public TierSlice {
+    requireNonNull(from, "from");
+    requireNonNull(to, "to");
+    requireNonNull(value, "value");
+    requireNonNull(base, "base");
+  }
+
+  /** Returns what the part earns, exactly. */
+  public Quantity amount() {
+    return base.times(value);
+  }
+
+  /** Returns such as {@code tier 1, USD 0.00 to USD 100.00: USD 100.00 x 0.08 = USD 8.00}. */
+  @Override
+  public String toString() {
+    return "tier %s, %s to %s: %s x %s = %s".formatted(tier + 1, from, to, base, value, amount());
+  }
+}

@@ -1,0 +1,455 @@
+package org.salesprocess.metrics.incentive;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.Optional;
+import java.util.function.Function;
+import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.incentive.Modifier;
+import org.salesprocess.core.incentive.PlanLimit;
+import org.salesprocess.core.incentive.ReturnPolicy;
+import org.salesprocess.core.internal.SerialForm;
+import org.salesprocess.core.quota.Quantity;
+import org.salesprocess.core.time.SalesPeriod;
+
+/**
+ * How an exact amount came about: the evidence behind one line, as numbers; text is made when it is
+ * asked for.
+ *
+ * @since 0.1
+ */
+public sealed interface Working extends Serializable {
+
+  /** Returns the answer of the function for this kind of working. */
+  <R> R match(
+      Function<Slices, R> slices,
+      Function<Rate, R> rate,
+      Function<Fixed, R> fixed,
+      Function<GoalScores, R> goalScores,
+      Function<SpiffTimes, R> spiffTimes,
+      Function<Modified, R> modified,
+      Function<CarriedIn, R> carriedIn,
+      Function<Limited, R> limited,
+      Function<TakenBack, R> takenBack);
+
+  /** Returns what it came to, exactly. */
+  Quantity amount();
+
+  /** Returns one sentence for each step. */
+  ImmutableList<String> sentences();
+
+  /**
+   * A base cut at the bounds of a marginal table.
+   *
+   * @param level what fills the tiers, as it stood after this credit
+   * @param slices the parts, one or more, in the order in which they are passed
+   */
+  record Slices(Reading level, ImmutableList<TierSlice> slices) implements Working {
+    /** Checks that nothing is missing. */
+    public Slices {
+      requireNonNull(level, "level");
+      requireNonNull(slices, "slices");
+    }
+
+    @Override
+    public Quantity amount() {
+      return slices.stream().map(TierSlice::amount).reduce(Quantity::plus).orElseThrow();
+    }
+
+    @Override
+    public ImmutableList<String> sentences() {
+      return slices.stream().map(TierSlice::toString).collect(ImmutableList.toImmutableList());
+    }
+
+    @Override
+    public <R> R match(
+        Function<Slices, R> slices,
+        Function<Rate, R> rate,
+        Function<Fixed, R> fixed,
+        Function<GoalScores, R> goalScores,
+        Function<SpiffTimes, R> spiffTimes,
+        Function<Modified, R> modified,
+        Function<CarriedIn, R> carriedIn,
+        Function<Limited, R> limited,
+        Function<TakenBack, R> takenBack) {
+      return slices.apply(this);
+    }
+  }
+
+  /**
+   * One value of a table times a base.
+   *
+   * @param level what chose the value
+   * @param second what chose the row, if the table is a grid
+   * @param value the value
+   * @param base what it is multiplied by
+   */
+  record Rate(Reading level, Optional<Reading> second, Quantity value, Quantity base)
+      implements Working {
+    /** Checks that nothing is missing. */
+    public Rate {
+      requireNonNull(level, "level");
+      requireNonNull(second, "second");
+      requireNonNull(value, "value");
+      requireNonNull(base, "base");
+    }
+
+    @Override
+    public Quantity amount() {
+      return base.times(value);
+    }
+
+    @Override
+    public ImmutableList<String> sentences() {
+      ImmutableList.Builder<String> sentences = ImmutableList.builder();
+      sentences.add(level.toString());
+      second.ifPresent(row -> sentences.add(row.toString()));
+      return sentences.add("%s x %s = %s".formatted(base, value, amount())).build();
+    }
+
+    @Override
+    public <R> R match(
+        Function<Slices, R> slices,
+        Function<Rate, R> rate,
+        Function<Fixed, R> fixed,
+        Function<GoalScores, R> goalScores,
+        Function<SpiffTimes, R> spiffTimes,
+        Function<Modified, R> modified,
+        Function<CarriedIn, R> carriedIn,
+        Function<Limited, R> limited,
+        Function<TakenBack, R> takenBack) {
+      return rate.apply(this);
+    }
+
+    @Serial
+    private Object writeReplace() {
+      return SerialForm.of(this);
+    }
+  }
+
+  /**
+   * A fixed amount for the part of a period on the plan.
+   *
+   * @param whole the amount of a whole period
+   * @param share the share of the period
+   */
+  record Fixed(Quantity whole, Fraction share) implements Working {
+    /** Checks that nothing is missing. */
+    public Fixed {
+      requireNonNull(whole, "whole");
+      requireNonNull(share, "share");
+    }
+
+    @Override
+    public Quantity amount() {
+      return whole.times(share);
+    }
+
+    @Override
+    public ImmutableList<String> sentences() {
+      return ImmutableList.of("%s x %s of the period = %s".formatted(whole, share, amount()));
+    }
+
+    @Override
+    public <R> R match(
+        Function<Slices, R> slices,
+        Function<Rate, R> rate,
+        Function<Fixed, R> fixed,
+        Function<GoalScores, R> goalScores,
+        Function<SpiffTimes, R> spiffTimes,
+        Function<Modified, R> modified,
+        Function<CarriedIn, R> carriedIn,
+        Function<Limited, R> limited,
+        Function<TakenBack, R> takenBack) {
+      return fixed.apply(this);
+    }
+  }
+
+  /**
+   * Weighted goals times a target.
+   *
+   * @param scores what each goal came to
+   * @param factor what the weighted sum became by the curve on it; the sum itself without one
+   * @param target what is paid at a factor of one
+   */
+  record GoalScores(ImmutableList<GoalScore> scores, Fraction factor, Quantity target)
+      implements Working {
+    /** Checks that nothing is missing. */
+    public GoalScores {
+      requireNonNull(scores, "scores");
+      requireNonNull(factor, "factor");
+      requireNonNull(target, "target");
+    }
+
+    @Override
+    public Quantity amount() {
+      return target.times(factor);
+    }
+
+    @Override
+    public ImmutableList<String> sentences() {
+      ImmutableList.Builder<String> sentences = ImmutableList.builder();
+      scores.forEach(score -> sentences.add(score.toString()));
+      return sentences.add("%s x %s = %s".formatted(target, Quantity.of(factor), amount())).build();
+    }
+
+    @Override
+    public <R> R match(
+        Function<Slices, R> slices,
+        Function<Rate, R> rate,
+        Function<Fixed, R> fixed,
+        Function<GoalScores, R> goalScores,
+        Function<SpiffTimes, R> spiffTimes,
+        Function<Modified, R> modified,
+        Function<CarriedIn, R> carriedIn,
+        Function<Limited, R> limited,
+        Function<TakenBack, R> takenBack) {
+      return goalScores.apply(this);
+    }
+  }
+
+  /**
+   * What one goal came to.
+   *
+   * @param name the goal
+   * @param weight its share of the whole
+   * @param level what was reached; a goal that could not be measured counts nothing
+   * @param factor what that level counts, before the weight
+   */
+  record GoalScore(String name, Fraction weight, Reading level, Fraction factor)
+      implements Serializable {
+    /** Checks that nothing is missing. */
+    public GoalScore {
+      requireNonNull(name, "name");
+      requireNonNull(weight, "weight");
+      requireNonNull(level, "level");
+      requireNonNull(factor, "factor");
+    }
+
+    /** Returns the factor by the weight. */
+    public Fraction weighted() {
+      return factor.times(weight);
+    }
+
+    /** Returns such as {@code goal meetings: .. counts 0.9 x 1/2 = 0.45}. */
+    @Override
+    public String toString() {
+      return "goal %s: %s, counts %s x %s = %s"
+          .formatted(
+              name, level, Quantity.of(factor), Quantity.of(weight), Quantity.of(weighted()));
+    }
+  }
+
+  /**
+   * An amount for each deal or unit.
+   *
+   * @param each the amount for one
+   * @param times how many counted, or the seller's share of one
+   * @param uncounted how many did not, because a limit was reached
+   */
+  record SpiffTimes(Quantity each, Fraction times, Fraction uncounted) implements Working {
+    /** Checks that nothing is missing. */
+    public SpiffTimes {
+      requireNonNull(each, "each");
+      requireNonNull(times, "times");
+      requireNonNull(uncounted, "uncounted");
+    }
+
+    @Override
+    public Quantity amount() {
+      return each.times(times);
+    }
+
+    @Override
+    public ImmutableList<String> sentences() {
+      String counted = "%s x %s = %s".formatted(each, Quantity.of(times), amount());
+      return uncounted.isZero()
+          ? ImmutableList.of(counted)
+          : ImmutableList.of(
+              counted, "%s beyond the limit do not count".formatted(Quantity.of(uncounted)));
+    }
+
+    @Override
+    public <R> R match(
+        Function<Slices, R> slices,
+        Function<Rate, R> rate,
+        Function<Fixed, R> fixed,
+        Function<GoalScores, R> goalScores,
+        Function<SpiffTimes, R> spiffTimes,
+        Function<Modified, R> modified,
+        Function<CarriedIn, R> carriedIn,
+        Function<Limited, R> limited,
+        Function<TakenBack, R> takenBack) {
+      return spiffTimes.apply(this);
+    }
+  }
+
+  /**
+   * What a modifier changed.
+   *
+   * @param modifier the modifier
+   * @param reading what its input came to
+   * @param before the amount before
+   * @param after the amount after
+   */
+  record Modified(Modifier modifier, Reading reading, Quantity before, Quantity after)
+      implements Working {
+    /** Checks that nothing is missing. */
+    public Modified {
+      requireNonNull(modifier, "modifier");
+      requireNonNull(reading, "reading");
+      requireNonNull(before, "before");
+      requireNonNull(after, "after");
+    }
+
+    @Override
+    public Quantity amount() {
+      return after.minus(before);
+    }
+
+    @Override
+    public ImmutableList<String> sentences() {
+      return ImmutableList.of(
+          modifier.toString(), reading.toString(), "%s becomes %s".formatted(before, after));
+    }
+
+    @Override
+    public <R> R match(
+        Function<Slices, R> slices,
+        Function<Rate, R> rate,
+        Function<Fixed, R> fixed,
+        Function<GoalScores, R> goalScores,
+        Function<SpiffTimes, R> spiffTimes,
+        Function<Modified, R> modified,
+        Function<CarriedIn, R> carriedIn,
+        Function<Limited, R> limited,
+        Function<TakenBack, R> takenBack) {
+      return modified.apply(this);
+    }
+  }
+
+  /**
+   * What a cap deferred from the period before.
+   *
+   * @param from the period before
+   * @param amount what was above the cap
+   */
+  record CarriedIn(SalesPeriod from, Quantity amount) implements Working {
+    /** Checks that nothing is missing. */
+    public CarriedIn {
+      requireNonNull(from, "from");
+      requireNonNull(amount, "amount");
+    }
+
+    @Override
+    public ImmutableList<String> sentences() {
+      return ImmutableList.of("%s deferred by the cap of %s".formatted(amount, from));
+    }
+
+    @Override
+    public <R> R match(
+        Function<Slices, R> slices,
+        Function<Rate, R> rate,
+        Function<Fixed, R> fixed,
+        Function<GoalScores, R> goalScores,
+        Function<SpiffTimes, R> spiffTimes,
+        Function<Modified, R> modified,
+        Function<CarriedIn, R> carriedIn,
+        Function<Limited, R> limited,
+        Function<TakenBack, R> takenBack) {
+      return carriedIn.apply(this);
+    }
+  }
+
+  /**
+   * What a plan's limit changed.
+   *
+   * @param limit the limit
+   * @param reading what its amount came to
+   * @param before what all components came to
+   * @param after what is left
+   */
+  record Limited(PlanLimit limit, Reading reading, Quantity before, Quantity after)
+      implements Working {
+    /** Checks that nothing is missing. */
+    public Limited {
+      requireNonNull(limit, "limit");
+      requireNonNull(reading, "reading");
+      requireNonNull(before, "before");
+      requireNonNull(after, "after");
+    }
+
+    @Override
+    public Quantity amount() {
+      return after.minus(before);
+    }
+
+    @Override
+    public ImmutableList<String> sentences() {
+      return ImmutableList.of(
+          "limit of the plan: " + reading, "%s becomes %s".formatted(before, after));
+    }
+
+    @Override
+    public <R> R match(
+        Function<Slices, R> slices,
+        Function<Rate, R> rate,
+        Function<Fixed, R> fixed,
+        Function<GoalScores, R> goalScores,
+        Function<SpiffTimes, R> spiffTimes,
+        Function<Modified, R> modified,
+        Function<CarriedIn, R> carriedIn,
+        Function<Limited, R> limited,
+        Function<TakenBack, R> takenBack) {
+      return limited.apply(this);
+    }
+  }
+
+  /**
+   * What a return takes back of what was paid for its sale.
+   *
+   * @param policy how
+   * @param share the share that is taken back at the sale's age
+   * @param part what part of the sale came back
+   * @param paid what the sale earned: posted, or at its rate before modifiers, as the policy says
+   */
+  record TakenBack(ReturnPolicy.Kind policy, Fraction share, Fraction part, Quantity paid)
+      implements Working {
+    /** Checks that nothing is missing. */
+    public TakenBack {
+      requireNonNull(policy, "policy");
+      requireNonNull(share, "share");
+      requireNonNull(part, "part");
+      requireNonNull(paid, "paid");
+    }
+
+    @Override
+    public Quantity amount() {
+      return paid.times(share.times(part)).negated();
+    }
+
+    @Override
+    public ImmutableList<String> sentences() {
+      return ImmutableList.of(
+          "%s: %s of the sale came back, %s of %s is taken back = %s"
+              .formatted(policy, Quantity.of(part), Quantity.of(share), paid, amount()));
+    }
+
+    @Override
+    public <R> R match(
+        Function<Slices, R> slices,
+        Function<Rate, R> rate,
+        Function<Fixed, R> fixed,
+        Function<GoalScores, R> goalScores,
+        Function<SpiffTimes, R> spiffTimes,
+        Function<Modified, R> modified,
+        Function<CarriedIn, R> carriedIn,
+        Function<Limited, R> limited,
+        Function<TakenBack, R> takenBack) {
+      return takenBack.apply(this);
+    }
+  }
+}

@@ -1,0 +1,259 @@
+package org.salesprocess.metrics.incentive;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.salesprocess.core.basics.ComponentId;
+import org.salesprocess.core.basics.CreditRuleId;
+import org.salesprocess.core.basics.DealId;
+import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.basics.PlanId;
+import org.salesprocess.core.basics.QuotaId;
+import org.salesprocess.core.basics.SellerId;
+import org.salesprocess.core.basics.TeamId;
+import org.salesprocess.core.basics.TransactionId;
+import org.salesprocess.core.incentive.CommissionPlan;
+import org.salesprocess.core.incentive.Component;
+import org.salesprocess.core.incentive.CreditRecipient;
+import org.salesprocess.core.incentive.CreditRule;
+import org.salesprocess.core.incentive.CreditShare;
+import org.salesprocess.core.incentive.CreditingRules;
+import org.salesprocess.core.incentive.IncentiveProgram;
+import org.salesprocess.core.incentive.PlanAssignment;
+import org.salesprocess.core.incentive.TargetIncentive;
+import org.salesprocess.core.incentive.Transaction;
+import org.salesprocess.core.org.Membership;
+import org.salesprocess.core.org.SalesOrganization;
+import org.salesprocess.core.org.Seller;
+import org.salesprocess.core.org.Team;
+import org.salesprocess.core.product.ProductCatalog;
+import org.salesprocess.core.quota.Measure;
+import org.salesprocess.core.quota.Quantity;
+import org.salesprocess.core.quota.Quota;
+import org.salesprocess.core.quota.QuotaPlan;
+import org.salesprocess.core.quota.QuotaScope;
+import org.salesprocess.core.quota.QuotaSplit;
+import org.salesprocess.core.time.SalesCalendar;
+import org.salesprocess.core.time.SalesPeriod;
+
+/** Two sellers of one team, what they sell in 2026, and what they earn by a plan of the test's. */
+final class Selling {
+
+  static final CurrencyUnit USD = CurrencyUnit.USD;
+  static final SellerId ANA = SellerId.of("ana");
+  static final SellerId BEN = SellerId.of("ben");
+  static final TeamId TEAM = TeamId.of("closers");
+  static final ComponentId PAY = ComponentId.of("pay");
+  static final CreditRuleId RULE = CreditRuleId.of("owner");
+  static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
+  static final SalesPeriod JANUARY = month(1);
+
+  private final List<Credit> credits = new ArrayList<>();
+  private final List<Quota> quotas = new ArrayList<>();
+  private SalesCalendar quotaCalendar = SalesCalendar.months();
+  private LocalDate from = FIRST;
+  private LocalDate until = LocalDate.of(2027, 1, 1);
+  private LocalDate cutoff = LocalDate.of(2026, 2, 1);
+  private TargetIncentive target =
+      new TargetIncentive(BigMoney.parse("USD 12000"), SalesCalendar.years(Month.JANUARY));
+
+  static SalesPeriod month(int month) {
+    LocalDate start = LocalDate.of(2026, month, 1);
+    return SalesPeriod.of(start, start.plusMonths(1));
+  }
+
+  static LocalDate day(String text) {
+    return LocalDate.parse("2026-" + text);
+  }
+
+  static Quantity usd(String amount) {
+    return Quantity.parse("USD " + amount);
+  }
+
+  static Quantity number(String number) {
+    return Quantity.parse(number);
+  }
+
+  static Money money(String amount) {
+    return Money.parse("USD " + amount);
+  }
+
+  static Fraction rate(String rate) {
+    return Fraction.parse(rate);
+  }
+
+  /** Returns a component for each month, without a formula yet. */
+  static Component.Builder monthly() {
+    return Component.builder("pay").calendar(SalesCalendar.months());
+  }
+
+  static CommissionPlan plan(Component... components) {
+    return planBuilder(components).build();
+  }
+
+  static CommissionPlan.Builder planBuilder(Component... components) {
+    CommissionPlan.Builder plan = CommissionPlan.builder("plan", USD).from(FIRST);
+    Arrays.stream(components).forEach(plan::component);
+    return plan;
+  }
+
+  /** Says until when it is known what was sold; that day itself does not count. */
+  Selling until(String day) {
+    cutoff = day(day);
+    return this;
+  }
+
+  /** Says from when until when the sellers are on the plan. */
+  Selling onPlan(String first, String end) {
+    from = day(first);
+    until = day(end);
+    return this;
+  }
+
+  Selling quota(SellerId seller, SalesPeriod period, Quantity target) {
+    return quota(QuotaScope.of(seller), Measure.BOOKED, period, target);
+  }
+
+  Selling quota(QuotaScope scope, Measure measure, SalesPeriod period, Quantity target) {
+    quotas.add(
+        Quota.builder()
+            .id(QuotaId.of("q" + quotas.size()))
+            .scope(scope)
+            .measure(measure)
+            .period(period)
+            .target(target)
+            .build());
+    return this;
+  }
+
+  Selling quotasPer(SalesCalendar calendar) {
+    quotaCalendar = calendar;
+    return this;
+  }
+
+  /** Adds that ana sold something. */
+  Selling sold(String deal, String day, String amount) {
+    return sold(ANA, deal, day, amount);
+  }
+
+  Selling sold(SellerId seller, String deal, String day, String amount) {
+    return add(seller, Fraction.ONE, booking(deal, day).value(Measure.BOOKED, usd(amount)));
+  }
+
+  /** Adds that a part of what ana sold came back. */
+  Selling cameBack(String deal, String day, String amount) {
+    return add(
+        ANA,
+        Fraction.ONE,
+        booking(deal, day)
+            .id(TransactionId.of("return:" + deal + ":" + day))
+            .type("return")
+            .reverses(TransactionId.of("booking:" + deal))
+            .value(Measure.BOOKED, usd(amount)));
+  }
+
+  Selling add(SellerId seller, Fraction share, Transaction.Builder transaction) {
+    Transaction built = transaction.build();
+    LocalDate day = built.happenedAt().atZone(ZoneOffset.UTC).toLocalDate();
+    credits.add(
+        new Credit(built, RULE, seller, share, CreditShare.Kind.DIRECT, built.happenedAt(), day));
+    return this;
+  }
+
+  static Transaction.Builder booking(String deal, String day) {
+    return Transaction.builder()
+        .id(TransactionId.of("booking:" + deal))
+        .type("booking")
+        .deal(DealId.of(deal))
+        .happenedAt(day(day).atTime(12, 0).toInstant(ZoneOffset.UTC));
+  }
+
+  static SalesOrganization organization() {
+    return SalesOrganization.builder()
+        .seller(Seller.builder().id(ANA).name("Ana").build())
+        .seller(Seller.builder().id(BEN).name("Ben").build())
+        .team(Team.builder().id(TEAM).name("Closers").build())
+        .membership(Membership.since(FIRST.minusYears(1), ANA, TEAM))
+        .membership(Membership.since(FIRST.minusYears(1), BEN, TEAM))
+        .build();
+  }
+
+  /** Returns what ana earns by these versions of a plan, line by line. */
+  ImmutableSortedMap<LineKey, EarnedLine> earn(CommissionPlan... versions) {
+    return earnings(versions).lines();
+  }
+
+  /** Returns what ana earns in all. */
+  Money total(CommissionPlan... versions) {
+    return earn(versions).values().stream()
+        .map(EarnedLine::amount)
+        .reduce(Money.zero(USD), Money::plus);
+  }
+
+  /** Returns what ana earns of one component in one of its periods. */
+  Money total(ComponentId component, SalesPeriod period, CommissionPlan... versions) {
+    return earn(versions).values().stream()
+        .filter(line -> line.key().component().filter(component::equals).isPresent())
+        .filter(line -> line.key().period().equals(period))
+        .map(EarnedLine::amount)
+        .reduce(Money.zero(USD), Money::plus);
+  }
+
+  /** Returns the amounts of ana's lines, in their order. */
+  ImmutableList<Money> amounts(CommissionPlan... versions) {
+    return earn(versions).values().stream()
+        .map(EarnedLine::amount)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  SellerEarnings earnings(CommissionPlan... versions) {
+    IncentiveProgram.Builder program =
+        IncentiveProgram.builder(USD, ZoneOffset.UTC)
+            .payCalendar(SalesCalendar.months())
+            .crediting(
+                CreditingRules.of(
+                    List.of(
+                        CreditRule.builder()
+                            .id(RULE)
+                            .addShare(CreditShare.direct(CreditRecipient.owner(), Fraction.ONE))
+                            .build())));
+    Arrays.stream(versions).forEach(program::plan);
+    for (SellerId seller : List.of(ANA, BEN)) {
+      program.assignment(
+          PlanAssignment.builder()
+              .seller(seller)
+              .plan(PlanId.of("plan"))
+              .from(from)
+              .until(until)
+              .target(target)
+              .build());
+    }
+    SalesOrganization organization = organization();
+    ImmutableList<Quotas> resolved = ImmutableList.of();
+    if (!quotas.isEmpty()) {
+      QuotaPlan.Builder plan =
+          QuotaPlan.builder()
+              .id(PlanId.of("quotas"))
+              .calendar(quotaCalendar)
+              .split(QuotaSplit.equal());
+      quotas.forEach(plan::quota);
+      resolved = ImmutableList.of(Quotas.of(plan.build(), organization));
+    }
+    return new SellerEarnings(
+        new PayAgreements(
+            program.build(),
+            CreditScopes.of(organization, ProductCatalog.of(List.of(), List.of()), List.of()),
+            resolved),
+        CreditBook.of(credits, cutoff, false),
+        ANA,
+        cutoff);
+  }
+}

@@ -1,0 +1,24 @@
+package org.salesprocess.testkit.laws;
+
+import net.jqwik.api.Arbitrary;
+import org.salesprocess.core.quota.Measure;
+import org.salesprocess.metrics.Metric;
+import org.salesprocess.metrics.incentive.Achievement;
+import org.salesprocess.metrics.incentive.Credit;
+import org.salesprocess.metrics.incentive.Measurement;
+import org.salesprocess.testkit.BasicArbitraries;
+import org.salesprocess.testkit.MetricLaws;
+import org.salesprocess.testkit.QuotaArbitraries;
+
+class MeasurementLaws extends MetricLaws<Credit, Achievement> {
+
+  @Override
+  protected Metric<Credit, Achievement> metric() {
+    return Measurement.of(Measure.BOOKED, BasicArbitraries.CURRENCY);
+  }
+
+  @Override
+  protected Arbitrary<Credit> fact() {
+    return QuotaArbitraries.credits();
+  }
+}
