@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -68,6 +69,7 @@ public record CreditRule(
    */
   public CreditRule {
     requireNonNull(id, "id");
+    types = ImmutableSortedSet.copyOf(types); // in their natural order, whatever it was
     types.forEach(type -> Checks.text("credit rule", id, "type", type));
     requireNonNull(territory, "territory");
     checkArgument(
@@ -208,6 +210,12 @@ public record CreditRule(
   public static final class Builder extends CreditRuleBuilder {
     Builder() {
       types(ImmutableSortedSet.of());
+    }
+
+    /** Sets the types that it is for. */
+    @CanIgnoreReturnValue
+    public Builder types(String... only) {
+      return types(ImmutableSortedSet.copyOf(only));
     }
   }
 }

@@ -99,6 +99,8 @@ public record Transaction(
     requireNonNull(department, "department");
     requireNonNull(owner, "owner");
     requireNonNull(participations, "participations");
+    split = ImmutableSortedMap.copyOf(split);
+    values = ImmutableSortedMap.copyOf(values);
     checkSplit(id, split);
     checkValues(id, values, reverses.isPresent());
     checkArgument(
@@ -192,6 +194,12 @@ public record Transaction(
       expected(false);
       attributes(Attributes.none());
       sequence(0);
+    }
+
+    /** Sets how credit is shared, from a map in any order. */
+    @CanIgnoreReturnValue
+    public Builder split(Map<SellerId, Fraction> shares) {
+      return split(ImmutableSortedMap.copyOf(shares));
     }
 
     /** Says how much of a measure it is worth, beside what was said of others in this way. */

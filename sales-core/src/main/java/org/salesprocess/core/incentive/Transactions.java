@@ -290,7 +290,6 @@ public final class Transactions {
     return Transaction.builder()
         .id(id(type, fact.id(), suffix))
         .type(type)
-        .split(ImmutableSortedMap.of())
         .attributes(fact.attributes())
         .recordedAt(fact.recordedAt())
         .sequence(fact.sequence());
