@@ -81,6 +81,8 @@ public record CreditFilter(
   public static final class Builder extends CreditFilterBuilder {
     Builder() {
       kinds(EnumSet.allOf(CreditShare.Kind.class));
+      rules(ImmutableSortedSet.of());
+      types(ImmutableSortedSet.of());
     }
   }
 }

@@ -133,6 +133,8 @@ public record CreditRule(
 
   /** Builds a rule. */
   public static final class Builder extends CreditRuleBuilder {
-    Builder() {}
+    Builder() {
+      types(ImmutableSortedSet.of());
+    }
   }
 }
