@@ -1,0 +1,228 @@
+package org.salesprocess.testkit.pay;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.salesprocess.core.basics.Attributes;
+import org.salesprocess.core.basics.ClosingId;
+import org.salesprocess.core.basics.CreditRuleId;
+import org.salesprocess.core.basics.DealId;
+import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.basics.PlanId;
+import org.salesprocess.core.basics.QuotaId;
+import org.salesprocess.core.basics.SellerId;
+import org.salesprocess.core.basics.TeamId;
+import org.salesprocess.core.basics.TransactionId;
+import org.salesprocess.core.incentive.CommissionPlan;
+import org.salesprocess.core.incentive.CreditRecipient;
+import org.salesprocess.core.incentive.CreditRule;
+import org.salesprocess.core.incentive.CreditShare;
+import org.salesprocess.core.incentive.CreditingRules;
+import org.salesprocess.core.incentive.IncentiveProgram;
+import org.salesprocess.core.incentive.PeriodClosing;
+import org.salesprocess.core.incentive.PlanAssignment;
+import org.salesprocess.core.incentive.TargetIncentive;
+import org.salesprocess.core.incentive.Transaction;
+import org.salesprocess.core.org.Membership;
+import org.salesprocess.core.org.SalesOrganization;
+import org.salesprocess.core.org.Seller;
+import org.salesprocess.core.org.Team;
+import org.salesprocess.core.quota.Measure;
+import org.salesprocess.core.quota.Quantity;
+import org.salesprocess.core.quota.Quota;
+import org.salesprocess.core.quota.QuotaPlan;
+import org.salesprocess.core.quota.QuotaScope;
+import org.salesprocess.core.quota.QuotaSplit;
+import org.salesprocess.core.time.SalesCalendar;
+import org.salesprocess.core.time.SalesPeriod;
+import org.salesprocess.metrics.incentive.PayCalculation;
+import org.salesprocess.testkit.BasicArbitraries;
+import org.salesprocess.testkit.IncentiveArbitraries;
+
+/** Two sellers of one team on a generated plan, and what they sell in the first months of 2023. */
+record PayCase(CommissionPlan plan, ImmutableList<Transaction> transactions) {
+
+  static final CurrencyUnit CURRENCY = BasicArbitraries.CURRENCY;
+  static final SellerId ANA = SellerId.of("ana");
+  static final SellerId BEN = SellerId.of("ben");
+  static final LocalDate FIRST = LocalDate.of(2023, 1, 1);
+  static final ImmutableList<PeriodClosing> CLOSINGS =
+      ImmutableList.of(closing(1), closing(2), closing(3), closing(4));
+
+  private static final TeamId TEAM = TeamId.of("team");
+
+  private static PeriodClosing closing(int month) {
+    LocalDate start = LocalDate.of(2023, month, 1);
+    return new PeriodClosing(
+        ClosingId.of("month-" + month),
+        SalesPeriod.of(start, start.plusMonths(1)),
+        start.plusMonths(1).plusDays(4).atTime(12, 0).toInstant(ZoneOffset.UTC));
+  }
+
+  /** Generates cases of any plan. */
+  static Arbitrary<PayCase> cases() {
+    return Combinators.combine(plans(), sales()).as(PayCase::new);
+  }
+
+  /** Generates plans in force all the time. */
+  static Arbitrary<CommissionPlan> plans() {
+    return IncentiveArbitraries.commissionPlans()
+        .map(plan -> plan.toBuilder().from(FIRST).until(LocalDate.of(2100, 1, 1)).build());
+  }
+
+  /** Generates sales, some of which come back in part or whole and are recorded late. */
+  static Arbitrary<ImmutableList<Transaction>> sales() {
+    return drawn()
+        .list()
+        .ofMaxSize(7)
+        .map(
+            drawn -> {
+              List<Transaction> all = new ArrayList<>();
+              for (int i = 0; i < drawn.size(); i++) {
+                all.addAll(drawn.get(i).transactions("deal" + i));
+              }
+              return ImmutableList.copyOf(all);
+            });
+  }
+
+  private static Arbitrary<Drawn> drawn() {
+    return Combinators.combine(
+            Arbitraries.of(ANA, BEN),
+            Arbitraries.integers().between(0, 115),
+            Arbitraries.integers().between(0, 40),
+            Arbitraries.longs().between(1, 40_000_00),
+            Arbitraries.integers().between(1, 20),
+            Arbitraries.integers().between(0, 100),
+            Arbitraries.integers().between(1, 100).optional(0.4),
+            Arbitraries.integers().between(0, 60))
+        .as(Drawn::new);
+  }
+
+  /** One sale, and what comes back of it. */
+  private record Drawn(
+      SellerId seller,
+      int day,
+      int recordedAfter,
+      long cents,
+      int units,
+      int percent,
+      Optional<Integer> returned,
+      int returnedAfter) {
+
+    List<Transaction> transactions(String deal) {
+      List<Transaction> all = new ArrayList<>();
+      all.add(sale(deal, seller, day, recordedAfter, cents, units, percent));
+      returned.ifPresent(
+          part -> all.add(cameBack(all.get(0), day + returnedAfter, Fraction.of(part, 100))));
+      return all;
+    }
+  }
+
+  static Transaction sale(
+      String deal,
+      SellerId seller,
+      int day,
+      int recordedAfter,
+      long cents,
+      int units,
+      int percent) {
+    Quantity booked = Quantity.of(BigMoney.ofMinor(CURRENCY, cents));
+    return Transaction.builder()
+        .id(TransactionId.of("booking:" + deal))
+        .type("booking")
+        .deal(DealId.of(deal))
+        .owner(seller)
+        .happenedAt(FIRST.plusDays(day).atTime(10, 0).toInstant(ZoneOffset.UTC))
+        .recordedAt(FIRST.plusDays(day + recordedAfter).atTime(11, 0).toInstant(ZoneOffset.UTC))
+        .value(Measure.BOOKED, booked)
+        .value(Measure.MARGIN, booked.times(Fraction.of(percent, 100)))
+        .value(Measure.UNITS, Quantity.of(units))
+        .attributes(Attributes.builder().put("discount", percent).build())
+        .build();
+  }
+
+  /** Returns that a share of a sale came back. */
+  static Transaction cameBack(Transaction sale, int day, Fraction share) {
+    Transaction.Builder back =
+        Transaction.builder()
+            .id(TransactionId.of("return:" + sale.id()))
+            .type("return")
+            .deal(sale.deal())
+            .owner(sale.owner())
+            .happenedAt(FIRST.plusDays(day).atTime(12, 0).toInstant(ZoneOffset.UTC))
+            .reverses(sale.id());
+    sale.values().forEach((measure, value) -> back.value(measure, value.times(share)));
+    return back.build();
+  }
+
+  PayCase with(CommissionPlan other) {
+    return new PayCase(other, transactions);
+  }
+
+  PayCase with(Iterable<Transaction> others) {
+    return new PayCase(plan, ImmutableList.copyOf(others));
+  }
+
+  /** Returns what pays the two, who are credited for two thirds and a third of what each sells. */
+  PayCalculation calculation() {
+    CreditRule shared =
+        CreditRule.builder()
+            .id(CreditRuleId.of("shared"))
+            .addShare(CreditShare.direct(CreditRecipient.owner(), Fraction.of(2, 3)))
+            .addShare(CreditShare.direct(CreditRecipient.named(BEN), Fraction.of(1, 3)))
+            .build();
+    IncentiveProgram.Builder program =
+        IncentiveProgram.builder(CURRENCY, ZoneOffset.UTC)
+            .payCalendar(SalesCalendar.months())
+            .crediting(CreditingRules.of(List.of(shared)))
+            .plan(plan);
+    QuotaPlan.Builder quotas =
+        QuotaPlan.builder()
+            .id(PlanId.of("quotas"))
+            .calendar(SalesCalendar.months())
+            .split(QuotaSplit.equal());
+    for (SellerId seller : List.of(ANA, BEN)) {
+      program.assignment(
+          PlanAssignment.builder()
+              .seller(seller)
+              .plan(plan.id())
+              .from(FIRST)
+              .target(
+                  new TargetIncentive(
+                      BigMoney.of(CURRENCY, 20_000), SalesCalendar.years(Month.JANUARY)))
+              .build());
+      quotas.quota(quota(seller, Measure.BOOKED, Quantity.of(BigMoney.of(CURRENCY, 360_000))));
+      quotas.quota(quota(seller, Measure.UNITS, Quantity.of(120)));
+    }
+    return PayCalculation.builder(program.build(), organization()).quotas(quotas.build()).build();
+  }
+
+  private static Quota quota(SellerId seller, Measure measure, Quantity target) {
+    return Quota.builder()
+        .id(QuotaId.of(seller + "-" + measure))
+        .scope(QuotaScope.of(seller))
+        .measure(measure)
+        .period(SalesPeriod.of(FIRST, FIRST.plusYears(1)))
+        .target(target)
+        .build();
+  }
+
+  private static SalesOrganization organization() {
+    SalesOrganization.Builder organization =
+        SalesOrganization.builder().team(Team.builder().id(TEAM).name("Team").build());
+    for (SellerId seller : List.of(ANA, BEN)) {
+      organization.seller(Seller.builder().id(seller).name(seller.value()).build());
+      organization.membership(Membership.since(FIRST.minusYears(2), seller, TEAM));
+    }
+    return organization.build();
+  }
+}

@@ -1,0 +1,367 @@
+package org.salesprocess.testkit.pay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.joda.money.Money;
+import org.salesprocess.core.basics.DealId;
+import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.basics.SellerId;
+import org.salesprocess.core.basics.TransactionId;
+import org.salesprocess.core.incentive.CommissionPlan;
+import org.salesprocess.core.incentive.Component;
+import org.salesprocess.core.incentive.Formula;
+import org.salesprocess.core.incentive.Input;
+import org.salesprocess.core.incentive.Modifier;
+import org.salesprocess.core.incentive.PeriodClosing;
+import org.salesprocess.core.incentive.RateTable;
+import org.salesprocess.core.incentive.ReturnPolicy;
+import org.salesprocess.core.incentive.Transaction;
+import org.salesprocess.core.quota.Measure;
+import org.salesprocess.core.quota.Quantity;
+import org.salesprocess.core.time.SalesCalendar;
+import org.salesprocess.core.time.SalesPeriod;
+import org.salesprocess.metrics.incentive.EarnedLine;
+import org.salesprocess.metrics.incentive.Ledger;
+import org.salesprocess.metrics.incentive.OpenPayPeriod;
+import org.salesprocess.metrics.incentive.PayAccount;
+import org.salesprocess.metrics.incentive.PayCalculation;
+import org.salesprocess.metrics.incentive.PayFacts;
+import org.salesprocess.metrics.incentive.Statement;
+import org.salesprocess.metrics.incentive.StatementLine;
+import org.salesprocess.testkit.RateTableArbitraries;
+
+/** What holds of pay whatever the plan and whatever is sold. */
+class PayProperties {
+
+  private static final int TRIES = 200;
+  private static final PeriodClosing LAST = PayCase.CLOSINGS.get(3);
+  private static final Instant AFTER_ALL = Instant.parse("2023-12-31T00:00:00Z");
+
+  @Provide
+  Arbitrary<PayCase> cases() {
+    return PayCase.cases();
+  }
+
+  @Provide
+  Arbitrary<PayCase> marginal() {
+    Arbitrary<CommissionPlan> plans =
+        RateTableArbitraries.tables(
+                RateTable.Application.MARGINAL, Optional.of(PayCase.CURRENCY), Optional.empty())
+            .map(PayProperties::accumulating);
+    return Combinators.combine(plans, PayCase.sales()).as(PayCase::new);
+  }
+
+  private static CommissionPlan accumulating(RateTable table) {
+    return CommissionPlan.builder("plan", PayCase.CURRENCY)
+        .from(PayCase.FIRST)
+        .component(
+            Component.builder("commission")
+                .calendar(SalesCalendar.months())
+                .formula(
+                    Formula.Rated.of(table, Input.of(Measure.BOOKED), Input.of(Measure.BOOKED)))
+                .build())
+        .build();
+  }
+
+  private static OpenPayPeriod open(PayCase pay) {
+    return open(pay.calculation(), PayFacts.of(pay.transactions()));
+  }
+
+  private static OpenPayPeriod open(PayCalculation calculation, PayFacts facts) {
+    return calculation.open(Ledger.empty(PayCase.CURRENCY), facts, LAST.period(), AFTER_ALL);
+  }
+
+  private static Money earned(PayCase pay, SellerId seller) {
+    return open(pay).statement(seller).orElseThrow().earned();
+  }
+
+  @Property(tries = TRIES)
+  void the_order_in_which_facts_arrive_and_repeats_change_nothing(
+      @ForAll("cases") PayCase pay, @ForAll Random random) {
+    List<Transaction> shuffled = new ArrayList<>(pay.transactions());
+    shuffled.addAll(pay.transactions());
+    Collections.shuffle(shuffled, random);
+    assertThat(open(pay.with(shuffled)).statements()).isEqualTo(open(pay).statements());
+  }
+
+  @Property(tries = 20)
+  void any_number_of_threads_come_to_the_same(@ForAll("cases") PayCase pay)
+      throws InterruptedException, ExecutionException {
+    PayCalculation calculation = pay.calculation();
+    PayFacts facts = PayFacts.of(pay.transactions());
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<OpenPayPeriod>> periods = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        periods.add(threads.submit(() -> open(calculation, facts)));
+      }
+      for (Future<OpenPayPeriod> period : periods) {
+        assertThat(period.get().statements()).isEqualTo(open(pay).statements());
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Property(tries = TRIES)
+  void a_line_carries_the_rounded_total_so_far_less_that_of_the_lines_before_it(
+      @ForAll("cases") PayCase pay) {
+    RoundingMode mode = pay.plan().rounding().mode();
+    for (Statement statement : open(pay).statements().values()) {
+      for (StatementLine posted : statement.lines(StatementLine.State.EARNED)) {
+        EarnedLine line = posted.line().orElseThrow();
+        Quantity before = line.roundedWith().minus(line.exact());
+        boolean isMirrored = posted.key().part().name().equals("TAKEN_BACK");
+        if (!isMirrored) {
+          assertThat(line.amount())
+              .isEqualTo(line.roundedWith().rounded(mode).minus(before.rounded(mode)));
+        }
+        assertThat(posted.amount()).isEqualTo(line.amount());
+      }
+    }
+  }
+
+  @Property(tries = TRIES)
+  void a_marginal_plan_pays_the_area_under_its_rates_up_to_what_was_sold(
+      @ForAll("marginal") PayCase pay) {
+    OpenPayPeriod period = open(pay);
+    for (SellerId seller : List.of(PayCase.ANA, PayCase.BEN)) {
+      for (PeriodClosing closing : PayCase.CLOSINGS) {
+        Money posted =
+            period.statement(seller).orElseThrow().lines(StatementLine.State.EARNED).stream()
+                .filter(line -> line.key().period().equals(closing.period()))
+                .map(StatementLine::amount)
+                .reduce(Money.zero(PayCase.CURRENCY), Money::plus);
+        assertThat(posted).isEqualTo(area(pay, sold(pay, seller, closing.period())));
+      }
+    }
+  }
+
+  // what was sold in a month and did not come back, by the seller's share of it
+  private static Fraction sold(PayCase pay, SellerId seller, SalesPeriod month) {
+    Fraction sold = Fraction.ZERO;
+    for (Transaction each : pay.transactions()) {
+      Transaction sale =
+          each.reverses()
+              .map(
+                  id ->
+                      pay.transactions().stream()
+                          .filter(other -> other.id().equals(id))
+                          .findFirst()
+                          .orElseThrow())
+              .orElse(each);
+      boolean isKnown = !each.happenedAt().isAfter(Instant.parse("2023-04-30T23:59:59Z"));
+      if (isKnown && month.contains(sale.happenedAt(), ZoneOffset.UTC)) {
+        Fraction share = Fraction.ZERO;
+        if (sale.owner().orElseThrow().equals(seller)) {
+          share = share.plus(Fraction.of(2, 3));
+        }
+        if (seller.equals(PayCase.BEN)) {
+          share = share.plus(Fraction.of(1, 3));
+        }
+        Fraction value = each.values().get(Measure.BOOKED).value().times(share);
+        sold = each.isReversal() ? sold.minus(value) : sold.plus(value);
+      }
+    }
+    return sold;
+  }
+
+  private static Money area(PayCase pay, Fraction sold) {
+    Formula.Rated rated = (Formula.Rated) pay.plan().components().get(0).formula();
+    RateTable.Tiers table = (RateTable.Tiers) rated.table();
+    Fraction area = Fraction.ZERO;
+    for (int tier = 0; tier < table.values().size(); tier++) {
+      Fraction start = tier == 0 ? Fraction.ZERO : table.bounds().get(tier - 1).at().value();
+      Fraction end = tier == table.bounds().size() ? sold : table.bounds().get(tier).at().value();
+      start = start.isNegative() ? Fraction.ZERO : start;
+      Fraction top = sold.compareTo(end) < 0 ? sold : end;
+      if (top.compareTo(start) > 0) {
+        area = area.plus(top.minus(start).times(table.values().get(tier).value()));
+      }
+    }
+    return Quantity.of(PayCase.CURRENCY, area).rounded(RoundingMode.HALF_UP);
+  }
+
+  @Property(tries = TRIES)
+  void splitting_a_deal_moves_no_cent_of_accumulated_marginal_pay(
+      @ForAll("marginal") PayCase pay,
+      @ForAll @IntRange(max = 6) int which,
+      @ForAll @IntRange(min = 1, max = 99) int percent) {
+    List<Transaction> sales =
+        pay.transactions().stream().filter(each -> !each.isReversal()).toList();
+    if (sales.isEmpty()) {
+      return;
+    }
+    Transaction sale = sales.get(which % sales.size());
+    List<Transaction> split = new ArrayList<>();
+    for (Transaction each : pay.transactions()) {
+      if (each.equals(sale) || each.reverses().equals(Optional.of(sale.id()))) {
+        split.add(part(each, "1", Fraction.of(percent, 100)));
+        split.add(part(each, "2", Fraction.of(100 - percent, 100)));
+      } else {
+        split.add(each);
+      }
+    }
+    for (SellerId seller : List.of(PayCase.ANA, PayCase.BEN)) {
+      assertThat(earned(pay.with(split), seller)).isEqualTo(earned(pay, seller));
+    }
+  }
+
+  private static Transaction part(Transaction whole, String name, Fraction share) {
+    Transaction.Builder part =
+        Transaction.builder()
+            .id(TransactionId.of(whole.id() + "-" + name))
+            .type(whole.type())
+            .deal(DealId.of(whole.deal().orElseThrow() + "-" + name))
+            .owner(whole.owner())
+            .happenedAt(whole.happenedAt())
+            .recordedAt(whole.recordedAt())
+            .attributes(whole.attributes())
+            .reverses(whole.reverses().map(id -> TransactionId.of(id + "-" + name)));
+    whole.values().forEach((measure, value) -> part.value(measure, value.times(share)));
+    return part.build();
+  }
+
+  @Property(tries = TRIES)
+  void a_sale_that_comes_back_whole_leaves_nothing_where_returns_measure_again(
+      @ForAll("cases") PayCase pay, @ForAll @IntRange(max = 60) int after) {
+    CommissionPlan plan = withPolicy(pay.plan(), ReturnPolicy.Kind.REMEASURE);
+    Transaction sale = PayCase.sale("returned", PayCase.ANA, 20, 0, 123_456_78, 3, 40);
+    List<Transaction> more = new ArrayList<>(pay.transactions());
+    more.add(sale);
+    more.add(PayCase.cameBack(sale, 20 + after, Fraction.ONE));
+    for (SellerId seller : List.of(PayCase.ANA, PayCase.BEN)) {
+      assertThat(earned(pay.with(plan).with(more), seller))
+          .isEqualTo(earned(pay.with(plan), seller));
+    }
+  }
+
+  @Property(tries = TRIES)
+  void a_sale_that_comes_back_whole_nets_to_zero_where_what_was_paid_is_mirrored(
+      @ForAll("cases") PayCase pay, @ForAll @IntRange(max = 60) int after) {
+    CommissionPlan plan = withPolicy(pay.plan(), ReturnPolicy.Kind.REVERSE_PAID);
+    if (!paysForSalesAlone(plan)) {
+      return;
+    }
+    Transaction sale = PayCase.sale("returned", PayCase.ANA, 20, 0, 123_456_78, 3, 40);
+    List<Transaction> both = List.of(sale, PayCase.cameBack(sale, 20 + after, Fraction.ONE));
+    for (SellerId seller : List.of(PayCase.ANA, PayCase.BEN)) {
+      assertThat(earned(pay.with(plan).with(both), seller)).isEqualTo(money("0"));
+    }
+  }
+
+  private static CommissionPlan withPolicy(CommissionPlan plan, ReturnPolicy.Kind policy) {
+    CommissionPlan.Builder changed =
+        CommissionPlan.builder(plan.id().value(), plan.currency())
+            .from(plan.from())
+            .rounding(plan.rounding())
+            .proration(plan.proration())
+            .payment(plan.payment());
+    plan.components()
+        .forEach(
+            each -> changed.component(each.toBuilder().returns(ReturnPolicy.of(policy)).build()));
+    plan.limits().forEach(changed::limit);
+    return changed.build();
+  }
+
+  // what is paid without a sale, and what a cap moves to another period, is no part of a sale
+  private static boolean paysForSalesAlone(CommissionPlan plan) {
+    return plan.limits().isEmpty()
+        && plan.components().stream()
+            .allMatch(
+                component ->
+                    component.formula().isByCredit()
+                        && component.modifiers().stream()
+                            .noneMatch(
+                                modifier ->
+                                    modifier.match(
+                                        gate -> gate.otherwise().isPresent(),
+                                        multiplier -> false,
+                                        floor -> floor.level() == Modifier.Level.RESULT,
+                                        cap -> cap.excess() == Modifier.Excess.DEFERRED)));
+  }
+
+  private static Money money(String amount) {
+    return Money.parse(PayCase.CURRENCY + " " + amount);
+  }
+
+  @Property(tries = TRIES)
+  void a_period_that_is_closed_never_changes_whatever_becomes_known_later(
+      @ForAll("cases") PayCase pay) {
+    PayCalculation calculation = pay.calculation();
+    Ledger ledger = calculation.replay(PayFacts.of(pay.transactions()), PayCase.CLOSINGS);
+    for (int closed = 1; closed <= PayCase.CLOSINGS.size(); closed++) {
+      Instant moment = PayCase.CLOSINGS.get(closed - 1).closedAt();
+      List<Transaction> known =
+          pay.transactions().stream()
+              .filter(each -> !each.knownSince().orElseThrow().isAfter(moment))
+              .toList();
+      assertThat(calculation.replay(PayFacts.of(known), PayCase.CLOSINGS.subList(0, closed)))
+          .isEqualTo(ledger.asKnownOn(moment));
+    }
+  }
+
+  @Property(tries = TRIES)
+  void closing_month_by_month_pays_the_same_in_all_as_one_period_for_everything(
+      @ForAll("cases") PayCase pay) {
+    PayCalculation calculation = pay.calculation();
+    PayFacts facts = PayFacts.of(pay.transactions());
+    Ledger ledger =
+        calculation.replay(
+            facts,
+            ImmutableList.<PeriodClosing>builder()
+                .addAll(PayCase.CLOSINGS.subList(0, 3))
+                .add(new PeriodClosing(LAST.id(), LAST.period(), AFTER_ALL))
+                .build());
+    for (SellerId seller : List.of(PayCase.ANA, PayCase.BEN)) {
+      Statement atOnce = open(calculation, facts).statement(seller).orElseThrow();
+      List<Statement> statements = ledger.statements(seller);
+      assertThat(sum(statements.stream().map(Statement::earned).toList()))
+          .isEqualTo(atOnce.earned());
+      assertThat(sum(statements.stream().map(Statement::released).toList()))
+          .isEqualTo(atOnce.released());
+    }
+  }
+
+  @Property(tries = TRIES)
+  void paid_and_held_less_earned_and_granted_is_what_is_owed_after_every_closing(
+      @ForAll("cases") PayCase pay) {
+    Ledger ledger = pay.calculation().replay(PayFacts.of(pay.transactions()), PayCase.CLOSINGS);
+    for (SellerId seller : List.of(PayCase.ANA, PayCase.BEN)) {
+      Money earned = money("0");
+      Money paid = money("0");
+      for (Statement statement : ledger.statements(seller)) {
+        earned = earned.plus(statement.earned());
+        paid = paid.plus(statement.paid());
+        PayAccount after = statement.settlement().after();
+        assertThat(after.earned()).isEqualTo(earned);
+        assertThat(after.paid()).isEqualTo(paid);
+        assertThat(paid.plus(after.held()).minus(earned).minus(after.granted()))
+            .isEqualTo(after.owed());
+      }
+    }
+  }
+
+  private static Money sum(List<Money> amounts) {
+    return Money.zero(PayCase.CURRENCY).plus(amounts);
+  }
+}
