@@ -16,6 +16,7 @@ import org.salesprocess.core.basics.ExchangeRate;
 import org.salesprocess.core.funnel.Handoff;
 import org.salesprocess.core.internal.Samples;
 import org.salesprocess.core.org.Party;
+import org.salesprocess.core.quota.QuotaSplit;
 import org.salesprocess.core.time.Dated;
 import org.salesprocess.core.time.WorkingHours;
 
@@ -35,7 +36,7 @@ class RecordJsonTest {
           Handoff.Returned.class);
 
   private static final List<Class<?>> FAMILIES =
-      List.of(Condition.class, AttributeValue.class, Party.class);
+      List.of(Condition.class, AttributeValue.class, Party.class, QuotaSplit.class);
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
