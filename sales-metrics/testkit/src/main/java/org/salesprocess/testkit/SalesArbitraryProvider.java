@@ -40,8 +40,11 @@ import org.salesprocess.core.funnel.Funnel;
 import org.salesprocess.core.funnel.Handoff;
 import org.salesprocess.core.funnel.Journey;
 import org.salesprocess.core.funnel.StageChange;
+import org.salesprocess.core.incentive.CreditRule;
+import org.salesprocess.core.incentive.CreditingRules;
 import org.salesprocess.core.incentive.Draw;
 import org.salesprocess.core.incentive.PaymentTerms;
+import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.core.lead.Interaction;
 import org.salesprocess.core.lead.Lead;
 import org.salesprocess.core.lead.Qualification;
@@ -134,6 +137,9 @@ public final class SalesArbitraryProvider implements ArbitraryProvider {
           .put(Payment.class, BookingArbitraries::payments)
           .put(Return.class, BookingArbitraries::returns)
           .put(SurveyResponse.class, ContactArbitraries::surveyResponses)
+          .put(Transaction.class, CreditArbitraries::transactions)
+          .put(CreditRule.class, CreditArbitraries::creditRules)
+          .put(CreditingRules.class, CreditArbitraries::creditingRules)
           .put(Draw.class, PayArbitraries::draws)
           .put(PaymentTerms.class, PayArbitraries::paymentTerms)
           .buildOrThrow();
