@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.FactLog;
 import org.salesprocess.core.basics.Id;
 import org.salesprocess.core.basics.ProductId;
@@ -59,6 +61,7 @@ public final class Crediting implements Serializable {
   private final ProductCatalog catalog;
   private final ImmutableSortedMap<TerritoryId, ImmutableList<TerritoryId>> territories;
   private final DateRule creditedOn;
+  private final @Nullable CurrencyUnit currency;
 
   private Crediting(Builder builder) {
     rules = builder.rules;
@@ -67,6 +70,7 @@ public final class Crediting implements Serializable {
     catalog = builder.catalog;
     territories = TerritoryPaths.of("crediting", builder.territories);
     creditedOn = builder.creditedOn;
+    currency = builder.currency;
     rules.rules().values().forEach(this::checkKnown);
   }
 
@@ -143,6 +147,9 @@ public final class Crediting implements Serializable {
 
   private TransactionCredits credit(Transaction transaction, CreditRecipients recipients) {
     PlacedTransaction placed = placed(transaction);
+    if (isInOtherCurrency(transaction)) {
+      return TransactionCredits.refused(placed, Reason.OTHER_CURRENCY);
+    }
     List<RuleFit> fits =
         rules.rules().values().stream().flatMap(rule -> RuleFit.of(rule, placed).stream()).toList();
     return TransactionCredits.of(placed, RuleChoice.of(fits), recipients);
@@ -152,6 +159,9 @@ public final class Crediting implements Serializable {
       Transaction reversal,
       Map<TransactionId, TransactionCredits> credited,
       Set<TransactionId> reversals) {
+    if (isInOtherCurrency(reversal)) {
+      return TransactionCredits.refused(placed(reversal), Reason.OTHER_CURRENCY);
+    }
     TransactionId reversed = reversal.reverses().orElseThrow();
     if (reversals.contains(reversed)) {
       return TransactionCredits.refused(placed(reversal), Reason.ORIGINAL_REVERSES);
@@ -160,6 +170,12 @@ public final class Crediting implements Serializable {
     return original == null
         ? TransactionCredits.refused(placed(reversal), Reason.ORIGINAL_UNKNOWN)
         : original.reversedBy(placed(reversal));
+  }
+
+  private boolean isInOtherCurrency(Transaction transaction) {
+    return currency != null
+        && transaction.values().values().stream()
+            .anyMatch(value -> value.isMoney() && !value.currency().equals(Optional.of(currency)));
   }
 
   private PlacedTransaction placed(Transaction transaction) {
@@ -192,12 +208,13 @@ public final class Crediting implements Serializable {
         && zone.equals(that.zone)
         && catalog.equals(that.catalog)
         && territories.equals(that.territories)
-        && creditedOn == that.creditedOn;
+        && creditedOn == that.creditedOn
+        && Objects.equals(currency, that.currency);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(rules, organization, zone, catalog, territories, creditedOn);
+    return Objects.hash(rules, organization, zone, catalog, territories, creditedOn, currency);
   }
 
   /** Returns the rules and how the day of credit is found. */
@@ -214,6 +231,7 @@ public final class Crediting implements Serializable {
     private ProductCatalog catalog = ProductCatalog.of(ImmutableList.of(), ImmutableList.of());
     private ImmutableList<Territory> territories = ImmutableList.of();
     private DateRule creditedOn = DateRule.EVENT;
+    private @Nullable CurrencyUnit currency;
 
     private Builder(CreditingRules rules, SalesOrganization organization, ZoneId zone) {
       this.rules = requireNonNull(rules, "rules");
@@ -239,6 +257,13 @@ public final class Crediting implements Serializable {
     @CanIgnoreReturnValue
     public Builder creditedOn(DateRule creditedOn) {
       this.creditedOn = requireNonNull(creditedOn, "creditedOn");
+      return this;
+    }
+
+    /** Sets the one currency that is credited; unless it is set, any is. */
+    @CanIgnoreReturnValue
+    public Builder currency(CurrencyUnit currency) {
+      this.currency = requireNonNull(currency, "currency");
       return this;
     }
 

@@ -54,6 +54,7 @@ public final class Ledger implements Serializable {
      */
     public ClosedPeriod {
       requireNonNull(closing, "closing");
+      statements = ImmutableSortedMap.copyOf(statements); // by id, whatever order it came in
       statements.forEach(
           (seller, statement) ->
               checkArgument(

@@ -32,6 +32,13 @@ record PayAgreements(IncentiveProgram program, CreditScopes scopes, ImmutableLis
         .findFirst();
   }
 
+  /** Returns the plan version that pays a credit; empty if the seller was on no plan. */
+  Optional<CommissionPlan> plan(Credit credit) {
+    LocalDate day =
+        LocalDate.ofInstant(credit.transaction().at(program.versionOn()), program.zone());
+    return program.plan(credit.seller(), day);
+  }
+
   /** Returns the days of a period on which a seller was on a plan, in order of time. */
   ImmutableList<SalesPeriod> tenure(SellerId seller, PlanId plan, SalesPeriod period) {
     return program.assignments(seller).stream()

@@ -89,13 +89,7 @@ final class SellerEarnings {
 
   /** Returns the plan version that pays a credit. */
   Optional<CommissionPlan> version(Credit credit) {
-    LocalDate day =
-        credit
-            .transaction()
-            .at(agreements.program().versionOn())
-            .atZone(agreements.program().zone())
-            .toLocalDate();
-    return agreements.program().plan(seller, day);
+    return agreements.plan(credit);
   }
 
   ImmutableList<SalesPeriod> tenure(Asking asking) {

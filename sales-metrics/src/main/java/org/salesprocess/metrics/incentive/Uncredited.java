@@ -86,6 +86,7 @@ public record Uncredited(
     String to = recipient.map(CreditRecipient::toString).orElse("");
     String back = transaction.reverses().map(Object::toString).orElse("");
     return switch (reason) {
+      case OTHER_CURRENCY -> "it is in another currency, " + transaction.values();
       case NO_RULE -> "no rule divides it on " + creditedOn;
       case RULES_TIE -> "rules " + Joiner.on(" and ").join(rules) + " fit it equally";
       case NO_OWNER -> "it has no owner";
@@ -114,6 +115,8 @@ public record Uncredited(
 
   /** Why nobody is credited. */
   public enum Reason {
+    /** Its amounts are in another currency than those that are asked for. */
+    OTHER_CURRENCY,
     /** No rule with direct shares fits it on the day of credit. */
     NO_RULE,
     /** Several rules fit it, and none is more specific than the others. */
