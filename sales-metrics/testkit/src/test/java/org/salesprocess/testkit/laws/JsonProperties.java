@@ -12,8 +12,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.salesprocess.core.funnel.Handoff;
 import org.salesprocess.core.funnel.Journey;
+import org.salesprocess.core.incentive.CreditRule;
+import org.salesprocess.core.incentive.CreditingRules;
 import org.salesprocess.core.incentive.Draw;
 import org.salesprocess.core.incentive.PaymentTerms;
+import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.core.json.SalesJsonModule;
 import org.salesprocess.core.quota.Quota;
 import org.salesprocess.core.quota.QuotaPlan;
@@ -45,6 +48,9 @@ class JsonProperties {
           RampSchedule.class,
           Quota.class,
           QuotaPlan.class,
+          Transaction.class,
+          CreditRule.class,
+          CreditingRules.class,
           Draw.class,
           PaymentTerms.class);
 
