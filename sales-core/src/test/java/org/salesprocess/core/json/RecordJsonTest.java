@@ -14,11 +14,16 @@ import org.salesprocess.core.basics.Condition;
 import org.salesprocess.core.basics.ConvertedAmount;
 import org.salesprocess.core.basics.ExchangeRate;
 import org.salesprocess.core.funnel.Handoff;
+import org.salesprocess.core.incentive.CreditRule;
+import org.salesprocess.core.incentive.CreditShare;
 import org.salesprocess.core.incentive.Draw;
 import org.salesprocess.core.incentive.RecoveryOrder;
+import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.core.internal.Samples;
 import org.salesprocess.core.org.Party;
+import org.salesprocess.core.quota.Quantity;
 import org.salesprocess.core.quota.Quota;
+import org.salesprocess.core.quota.QuotaScope;
 import org.salesprocess.core.quota.QuotaSplit;
 import org.salesprocess.core.quota.RampSchedule;
 import org.salesprocess.core.time.Dated;
@@ -42,6 +47,11 @@ class RecordJsonTest {
           QuotaSplit.ByDays.class,
           QuotaSplit.Weighted.class,
           RampSchedule.class,
+          Quantity.class,
+          QuotaScope.class,
+          Transaction.class,
+          CreditRule.class,
+          CreditShare.class,
           Draw.class,
           RecoveryOrder.class);
 

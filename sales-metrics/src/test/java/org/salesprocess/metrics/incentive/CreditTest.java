@@ -45,9 +45,9 @@ class CreditTest {
 
   @Test
   void a_credit_is_worth_its_exact_share_of_each_value() {
-    Credit third = direct(order().withValues(
-        ImmutableSortedMap.of(
-            Measure.BOOKED, Quantity.parse("USD 100"))));
+    Credit third =
+        direct(
+            order().withValues(ImmutableSortedMap.of(Measure.BOOKED, Quantity.parse("USD 100"))));
 
     assertThat(third.value(Measure.BOOKED)).contains(Quantity.parse("USD 100/3"));
     assertThat(third.value(Measure.MARGIN)).isEmpty();
@@ -95,7 +95,9 @@ class CreditTest {
     Credit onTop = credit(order(), "r", ANA, CreditShare.Kind.OVERLAY);
 
     assertThat(direct(order()).key()).hasToString("o1 by r to ana").isLessThan(onTop.key());
-    assertThat(onTop.key()).hasToString("o1 by r to ana on top").isNotEqualTo(direct(order()).key());
+    assertThat(onTop.key())
+        .hasToString("o1 by r to ana on top")
+        .isNotEqualTo(direct(order()).key());
   }
 
   @Test

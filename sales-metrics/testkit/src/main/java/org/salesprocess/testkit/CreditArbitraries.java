@@ -197,7 +197,9 @@ public final class CreditArbitraries {
                         CreditShare.Kind.OVERLAY,
                         base));
     Arbitrary<CreditShare> others =
-        Combinators.combine(recipients(), parts).as(CreditShare::overlay);
+        Combinators.combine(
+                recipients(), Arbitraries.oneOf(parts, Arbitraries.just(Fraction.of(3, 2))))
+            .as(CreditShare::overlay);
     return Arbitraries.oneOf(managers, others)
         .list()
         .ofMinSize(least)
@@ -216,7 +218,8 @@ public final class CreditArbitraries {
             Arbitraries.integers()
                 .between(0, TEAMS - 1)
                 .map(team -> CreditRecipient.teamPool(TeamId.of("team-" + team)))),
-        Tuple.of(1, Arbitraries.just(CreditRecipient.unitOf(Structure.TERRITORY))),
+        Tuple.of(
+            1, Arbitraries.of(Structure.TERRITORY, Structure.PRODUCT).map(CreditRecipient::unitOf)),
         Tuple.of(2, OrgArbitraries.sellerIds().map(CreditRecipient::named)));
   }
 

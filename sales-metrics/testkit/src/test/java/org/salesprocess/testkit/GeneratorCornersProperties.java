@@ -68,8 +68,7 @@ class GeneratorCornersProperties {
     reach(rules, CreditRule::isDirect);
     reach(
         rules,
-        rule ->
-            rule.shares().stream().anyMatch(share -> !rule.baseOf(share).equals(Fraction.ONE)));
+        rule -> rule.shares().stream().anyMatch(share -> !rule.baseOf(share).equals(Fraction.ONE)));
     reach(samples(CreditArbitraries.creditingRules()), each -> each.rules().size() > 4);
   }
 

@@ -12,10 +12,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.salesprocess.core.funnel.Handoff;
 import org.salesprocess.core.funnel.Journey;
+import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.CreditRule;
 import org.salesprocess.core.incentive.CreditingRules;
 import org.salesprocess.core.incentive.Draw;
+import org.salesprocess.core.incentive.IncentiveProgram;
+import org.salesprocess.core.incentive.PayableRule;
 import org.salesprocess.core.incentive.PaymentTerms;
+import org.salesprocess.core.incentive.ReturnPolicy;
 import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.core.json.SalesJsonModule;
 import org.salesprocess.core.quota.Quota;
@@ -51,6 +55,10 @@ class JsonProperties {
           Transaction.class,
           CreditRule.class,
           CreditingRules.class,
+          ReturnPolicy.class,
+          PayableRule.class,
+          CommissionPlan.class,
+          IncentiveProgram.class,
           Draw.class,
           PaymentTerms.class);
 
