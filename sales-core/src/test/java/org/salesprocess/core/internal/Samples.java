@@ -25,6 +25,7 @@ import org.salesprocess.core.basics.Condition;
 import org.salesprocess.core.basics.ContractChangeId;
 import org.salesprocess.core.basics.ContractId;
 import org.salesprocess.core.basics.ConvertedAmount;
+import org.salesprocess.core.basics.CreditRuleId;
 import org.salesprocess.core.basics.CustomerId;
 import org.salesprocess.core.basics.DealChangeId;
 import org.salesprocess.core.basics.DealId;
@@ -55,6 +56,7 @@ import org.salesprocess.core.basics.SubjectKey;
 import org.salesprocess.core.basics.SurveyResponseId;
 import org.salesprocess.core.basics.TeamId;
 import org.salesprocess.core.basics.TerritoryId;
+import org.salesprocess.core.basics.TransactionId;
 import org.salesprocess.core.customer.Customer;
 import org.salesprocess.core.customer.Need;
 import org.salesprocess.core.customer.SurveyResponse;
@@ -78,8 +80,12 @@ import org.salesprocess.core.funnel.LossReason;
 import org.salesprocess.core.funnel.Stage;
 import org.salesprocess.core.funnel.StageChange;
 import org.salesprocess.core.funnel.Transition;
+import org.salesprocess.core.incentive.CreditRecipient;
+import org.salesprocess.core.incentive.CreditRule;
+import org.salesprocess.core.incentive.CreditShare;
 import org.salesprocess.core.incentive.Draw;
 import org.salesprocess.core.incentive.RecoveryOrder;
+import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.core.lead.Criterion;
 import org.salesprocess.core.lead.Interaction;
 import org.salesprocess.core.lead.Lead;
@@ -155,7 +161,8 @@ public final class Samples {
             sold(),
             paid(),
             quota(),
-            draws())
+            draws(),
+            credit())
         .flatMap(records -> records);
   }
 
@@ -233,6 +240,9 @@ public final class Samples {
             .lowest(BigDecimal.ONE)
             .highest(BigDecimal.TEN)
             .build(),
+        Quantity.of(12),
+        creditRule().build(),
+        transaction().build(),
         new Condition.Range("a", Optional.of(AttributeValue.of(1)), Optional.empty()),
         draw().build());
   }
@@ -291,6 +301,66 @@ public final class Samples {
             .period(WEEK)
             .target(Quantity.of(DOLLARS))
             .build());
+  }
+
+  private static Transaction.Builder transaction() {
+    return Transaction.builder().id(TransactionId.of("t-1")).type("booking").happenedAt(NOON);
+  }
+
+  private static CreditRule.Builder creditRule() {
+    return CreditRule.builder()
+        .id(CreditRuleId.of("rule"))
+        .addShare(CreditShare.direct(CreditRecipient.owner(), Fraction.ONE));
+  }
+
+  private static Stream<Record> credit() {
+    return Stream.concat(
+        Stream.of(
+                CreditRecipient.owner(),
+                CreditRecipient.agreedSplit(),
+                CreditRecipient.inRole(RoleId.of("designer")),
+                CreditRecipient.teamPool(TEAM),
+                CreditRecipient.manager(Structure.FUNCTION, 2),
+                CreditRecipient.unitOf(Structure.PRODUCT),
+                CreditRecipient.named(ANA))
+            .map(Record.class::cast),
+        Stream.of(
+            Measure.MARGIN,
+            Quantity.of(CurrencyUnit.USD, Fraction.of(1, 3)),
+            QuotaScope.builder()
+                .seller(ANA)
+                .team(TEAM)
+                .department(DepartmentId.of("marketing"))
+                .territory(TerritoryId.of("north"))
+                .productLine(ProductLineId.of("kitchens"))
+                .build(),
+            CreditShare.overlay(CreditRecipient.owner(), Fraction.HALF),
+            creditRule()
+                .from(DAY)
+                .until(DAY.plusDays(1))
+                .types("booking", "invoice")
+                .product(ProductId.of("oak"))
+                .territory(TerritoryId.of("north"))
+                .where(Condition.present("a"))
+                .build(),
+            creditRule().productLine(ProductLineId.of("kitchens")).build(),
+            transaction()
+                .dealAt(LATER)
+                .deal(DEAL)
+                .customer(CUSTOMER)
+                .product(ProductId.of("oak"))
+                .territory(TerritoryId.of("north"))
+                .department(DepartmentId.of("marketing"))
+                .owner(ANA)
+                .addParticipations(Participation.of(ANA, RoleId.of("designer")))
+                .split(ImmutableSortedMap.of(ANA, Fraction.ONE))
+                .value(Measure.BOOKED, Quantity.of(DOLLARS))
+                .reverses(TransactionId.of("t-0"))
+                .expected(true)
+                .attributes(ATTRIBUTES)
+                .recordedAt(LATER)
+                .sequence(7)
+                .build()));
   }
 
   private static Draw.Builder draw() {

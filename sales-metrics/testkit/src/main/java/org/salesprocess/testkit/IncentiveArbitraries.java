@@ -242,7 +242,7 @@ public final class IncentiveArbitraries {
                 });
     return Combinators.combine(
             plans,
-            CreditingArbitraries.creditingRules(),
+            CreditArbitraries.creditingRules(),
             assignments(),
             Arbitraries.of(DateRule.class),
             Arbitraries.of(DateRule.class),

@@ -21,6 +21,7 @@ import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.providers.TypeUsage;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.deal.Deal;
 import org.salesprocess.core.deal.Outcome;
 import org.salesprocess.core.funnel.Funnel;
@@ -29,8 +30,10 @@ import org.salesprocess.core.funnel.Journey;
 import org.salesprocess.core.funnel.JourneyEntry;
 import org.salesprocess.core.funnel.Stage;
 import org.salesprocess.core.funnel.StageChange;
+import org.salesprocess.core.incentive.CreditRule;
 import org.salesprocess.core.incentive.Draw;
 import org.salesprocess.core.incentive.PaymentTerms;
+import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.core.org.Party;
 import org.salesprocess.core.time.WorkingHours;
 import org.salesprocess.metrics.velocity.LeadContacts;
@@ -40,6 +43,34 @@ class GeneratorCornersProperties {
 
   private static final int SAMPLES = 1_000;
   private static final int OFTEN_ENOUGH = 5;
+
+  @Example
+  void transactions_and_credit_rules_reach_their_corners() {
+    List<Transaction> transactions = samples(CreditArbitraries.transactions());
+
+    reach(transactions, Transaction::isReversal);
+    reach(transactions, Transaction::expected);
+    reach(transactions, each -> each.owner().isEmpty());
+    reach(transactions, each -> each.split().isEmpty());
+    reach(transactions, each -> each.split().size() == 2);
+    reach(transactions, each -> each.product().isEmpty());
+    reach(transactions, each -> each.territory().isEmpty());
+    reach(transactions, each -> each.participations().size() > 1);
+    reach(transactions, each -> each.recordedAt().isPresent());
+    List<CreditRule> rules = samples(CreditArbitraries.creditRules());
+    reach(rules, rule -> rule.product().isPresent());
+    reach(rules, rule -> rule.productLine().isPresent() && rule.territory().isPresent());
+    reach(rules, rule -> rule.where().isPresent());
+    reach(rules, rule -> !rule.types().isEmpty());
+    reach(rules, rule -> rule.from().isPresent());
+    reach(rules, rule -> !rule.isDirect());
+    reach(rules, rule -> rule.isDirect() && rule.shares().size() > 2);
+    reach(rules, CreditRule::isDirect);
+    reach(
+        rules,
+        rule -> rule.shares().stream().anyMatch(share -> !rule.baseOf(share).equals(Fraction.ONE)));
+    reach(samples(CreditArbitraries.creditingRules()), each -> each.rules().size() > 4);
+  }
 
   @Example
   void deals_reach_their_corners() {

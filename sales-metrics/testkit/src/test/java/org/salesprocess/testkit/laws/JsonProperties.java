@@ -12,8 +12,15 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.salesprocess.core.funnel.Handoff;
 import org.salesprocess.core.funnel.Journey;
+import org.salesprocess.core.incentive.CommissionPlan;
+import org.salesprocess.core.incentive.CreditRule;
+import org.salesprocess.core.incentive.CreditingRules;
 import org.salesprocess.core.incentive.Draw;
+import org.salesprocess.core.incentive.IncentiveProgram;
+import org.salesprocess.core.incentive.PayableRule;
 import org.salesprocess.core.incentive.PaymentTerms;
+import org.salesprocess.core.incentive.ReturnPolicy;
+import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.core.json.SalesJsonModule;
 import org.salesprocess.core.quota.Quota;
 import org.salesprocess.core.quota.QuotaPlan;
@@ -45,6 +52,13 @@ class JsonProperties {
           RampSchedule.class,
           Quota.class,
           QuotaPlan.class,
+          Transaction.class,
+          CreditRule.class,
+          CreditingRules.class,
+          ReturnPolicy.class,
+          PayableRule.class,
+          CommissionPlan.class,
+          IncentiveProgram.class,
           Draw.class,
           PaymentTerms.class);
 
