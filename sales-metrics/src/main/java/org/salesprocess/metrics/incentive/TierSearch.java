@@ -142,12 +142,12 @@ final class TierSearch {
   private TierReach reach(
       SellerEarnings earnings, Asking asking, Component component, Reading level, Bound bound) {
     // the reading of the unscaled input keeps what was achieved and the quota
-    Reading plain =
-        earnings.reader().read(unscaled(level.input()), asking, Optional.empty());
+    Reading plain = earnings.reader().read(unscaled(level.input()), asking, Optional.empty());
     Quantity achieved = plain.achieved().or(plain::value).orElseThrow();
     Fraction missing =
         bound.at().minus(level.value().orElseThrow()).value().dividedBy(factor(level.input()));
-    Fraction more = plain.quota().map(asked -> missing.times(asked.target().value())).orElse(missing);
+    Fraction more =
+        plain.quota().map(asked -> missing.times(asked.target().value())).orElse(missing);
     Quantity needed = new Quantity(achieved.currency(), more);
     if (bound.side() == Bound.Side.LOWER) {
       needed = needed.plus(leastOf(achieved));
@@ -168,8 +168,7 @@ final class TierSearch {
 
   private static Quantity leastOf(Quantity kind) {
     int decimals = kind.currency().map(CurrencyUnit::getDecimalPlaces).orElse(0);
-    return new Quantity(
-        kind.currency(), Fraction.of(BigInteger.ONE, BigInteger.TEN.pow(decimals)));
+    return new Quantity(kind.currency(), Fraction.of(BigInteger.ONE, BigInteger.TEN.pow(decimals)));
   }
 
   // what the engine pays with one sale more, less what it pays without
