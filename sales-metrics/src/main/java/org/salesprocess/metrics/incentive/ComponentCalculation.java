@@ -195,8 +195,8 @@ final class ComponentCalculation {
     return steps;
   }
 
-  // what credits fill the tiers: the measure itself, or that under the attainment
-  private static Input.Measured filled(Input level) {
+  /** Returns what credits fill the tiers: the measure itself, or that under the attainment. */
+  static Input.Measured filled(Input level) {
     if (level instanceof Input.Scaled scaled) {
       return filled(scaled.of());
     }

@@ -85,6 +85,11 @@ public final class PayCalculation {
     return agreements.program();
   }
 
+  /** Returns all that was agreed. */
+  PayAgreements agreements() {
+    return agreements;
+  }
+
   /**
    * Returns the statements of a pay period by what was known at a moment.
    *

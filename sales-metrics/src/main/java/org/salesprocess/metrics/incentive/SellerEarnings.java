@@ -147,7 +147,8 @@ final class SellerEarnings {
     return posted(source, tally, modification.deferred(), missing);
   }
 
-  private static Optional<SalesPeriod> window(Component component, SalesPeriod period) {
+  /** Returns the days of a period on which a component is in force, if there are any. */
+  static Optional<SalesPeriod> window(Component component, SalesPeriod period) {
     LocalDate start = component.from().filter(period.start()::isBefore).orElse(period.start());
     LocalDate end = component.until().filter(period.end()::isAfter).orElse(period.end());
     return start.isBefore(end) ? Optional.of(SalesPeriod.of(start, end)) : Optional.empty();
