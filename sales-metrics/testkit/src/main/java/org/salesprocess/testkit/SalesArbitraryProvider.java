@@ -40,8 +40,13 @@ import org.salesprocess.core.funnel.Funnel;
 import org.salesprocess.core.funnel.Handoff;
 import org.salesprocess.core.funnel.Journey;
 import org.salesprocess.core.funnel.StageChange;
+import org.salesprocess.core.incentive.CommissionPlan;
+import org.salesprocess.core.incentive.CreditingRules;
 import org.salesprocess.core.incentive.Draw;
+import org.salesprocess.core.incentive.IncentiveProgram;
+import org.salesprocess.core.incentive.PayableRule;
 import org.salesprocess.core.incentive.PaymentTerms;
+import org.salesprocess.core.incentive.ReturnPolicy;
 import org.salesprocess.core.lead.Interaction;
 import org.salesprocess.core.lead.Lead;
 import org.salesprocess.core.lead.Qualification;
@@ -136,6 +141,11 @@ public final class SalesArbitraryProvider implements ArbitraryProvider {
           .put(SurveyResponse.class, ContactArbitraries::surveyResponses)
           .put(Draw.class, PayArbitraries::draws)
           .put(PaymentTerms.class, PayArbitraries::paymentTerms)
+          .put(CreditingRules.class, CreditingArbitraries::creditingRules)
+          .put(ReturnPolicy.class, IncentiveArbitraries::returnPolicies)
+          .put(PayableRule.class, IncentiveArbitraries::payableRules)
+          .put(CommissionPlan.class, IncentiveArbitraries::commissionPlans)
+          .put(IncentiveProgram.class, IncentiveArbitraries::incentivePrograms)
           .buildOrThrow();
 
   /** For the service loader. */

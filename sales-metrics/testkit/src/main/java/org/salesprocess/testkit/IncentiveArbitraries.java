@@ -1,0 +1,307 @@
+package org.salesprocess.testkit;
+
+import com.google.common.collect.ImmutableList;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.Tuple.Tuple3;
+import org.salesprocess.core.basics.ComponentId;
+import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.basics.PlanId;
+import org.salesprocess.core.basics.SellerId;
+import org.salesprocess.core.incentive.CommissionPlan;
+import org.salesprocess.core.incentive.Component;
+import org.salesprocess.core.incentive.DateRule;
+import org.salesprocess.core.incentive.Formula;
+import org.salesprocess.core.incentive.IncentiveProgram;
+import org.salesprocess.core.incentive.Input;
+import org.salesprocess.core.incentive.Modifier;
+import org.salesprocess.core.incentive.PayableRule;
+import org.salesprocess.core.incentive.PlanAssignment;
+import org.salesprocess.core.incentive.PlanLimit;
+import org.salesprocess.core.incentive.ReturnPolicy;
+import org.salesprocess.core.incentive.Rounding;
+import org.salesprocess.core.incentive.TargetIncentive;
+import org.salesprocess.core.quota.Quantity;
+import org.salesprocess.core.time.Proration;
+import org.salesprocess.core.time.SalesCalendar;
+
+/**
+ * Generators of what is agreed about pay: commission plans and incentive programs, in {@link
+ * BasicArbitraries#CURRENCY}.
+ *
+ * <p>All that they name (sellers, teams, products, territories, credit rules) comes from the same
+ * small pools as the other generators', and plans begin in 2023, so that they meet the facts.
+ *
+ * @since 0.1
+ */
+public final class IncentiveArbitraries {
+
+  private static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 1);
+  private static final SalesCalendar QUARTERS = SalesCalendar.quarters(Month.JANUARY);
+  private static final SalesCalendar YEARS = SalesCalendar.years(Month.JANUARY);
+  private static final int MOST_DAYS = 600;
+  private static final int MOST_COMPONENTS = 3;
+  private static final int MOST_MODIFIERS = 3;
+  private static final int PLANS = 2;
+  private static final int SELLERS = 5;
+
+  private IncentiveArbitraries() {}
+
+  /**
+   * Generates plans of one to three components by month or quarter, a later one of which may use
+   * the results of those before it; some plans have a limit for the year.
+   */
+  public static Arbitrary<CommissionPlan> commissionPlans() {
+    return Combinators.combine(
+            BasicArbitraries.ids(PlanId::of, "plan-", PLANS),
+            starts(),
+            Arbitraries.integers().between(1, MOST_DAYS).optional(0.3))
+        .flatAs((id, from, length) -> plans(id, "1", from, length.map(days -> from.plusDays(days))))
+        .withoutEdgeCases(); // there are too many to list in good time
+  }
+
+  private static Arbitrary<CommissionPlan> plans(
+      PlanId id, String version, LocalDate from, Optional<LocalDate> until) {
+    return Combinators.combine(
+            Arbitraries.of(SalesCalendar.months(), QUARTERS)
+                .flatMap(IncentiveArbitraries::components),
+            limits().optional(0.2),
+            roundings(),
+            Arbitraries.of(Proration.class),
+            PayArbitraries.paymentTerms())
+        .as(
+            (components, limit, rounding, proration, payment) -> {
+              CommissionPlan.Builder plan =
+                  CommissionPlan.builder(id.value(), BasicArbitraries.CURRENCY)
+                      .version(version)
+                      .from(from)
+                      .rounding(rounding)
+                      .proration(proration)
+                      .payment(payment);
+              until.ifPresent(plan::until);
+              components.forEach(plan::component);
+              limit.ifPresent(plan::limit);
+              return plan.build();
+            });
+  }
+
+  private static Arbitrary<List<Component>> components(SalesCalendar calendar) {
+    return Arbitraries.integers()
+        .between(1, MOST_COMPONENTS)
+        .flatMap(
+            count ->
+                Combinators.combine(
+                        IntStream.rangeClosed(1, count)
+                            .mapToObj(number -> components(number, calendar))
+                            .toList())
+                    .as(each -> each));
+  }
+
+  private static Arbitrary<Component> components(int number, SalesCalendar calendar) {
+    ImmutableList<ComponentId> before =
+        IntStream.range(1, number)
+            .mapToObj(IncentiveArbitraries::componentId)
+            .collect(ImmutableList.toImmutableList());
+    FormulaArbitraries formulas = new FormulaArbitraries(new InputArbitraries(before));
+    Arbitrary<Tuple3<Formula, List<Modifier>, ReturnPolicy>> amounts =
+        formulas
+            .formulas()
+            .flatMap(
+                formula ->
+                    Combinators.combine(
+                            formulas.modifiers(formula).list().ofMaxSize(MOST_MODIFIERS),
+                            returnPolicies())
+                        .as((modifiers, returns) -> Tuple.of(formula, modifiers, returns)));
+    return Combinators.combine(
+            amounts,
+            Arbitraries.of(Component.Sign.class),
+            Arbitraries.of(Component.Timing.class),
+            starts().optional(0.2),
+            starts().map(day -> day.plusDays(MOST_DAYS)).optional(0.2),
+            payableRules())
+        .as(
+            (amount, sign, timing, from, until, payable) -> {
+              Component.Builder component =
+                  Component.builder(componentId(number).value())
+                      .calendar(calendar)
+                      .formula(amount.get1())
+                      .returns(amount.get3())
+                      .sign(sign)
+                      .timing(timing)
+                      .payable(payable);
+              amount.get2().forEach(component::modifier);
+              from.ifPresent(component::from);
+              until.ifPresent(component::until);
+              return component.build();
+            });
+  }
+
+  private static ComponentId componentId(int number) {
+    return ComponentId.of("component-" + number);
+  }
+
+  /** Generates return policies of every kind, some by the age of the sale. */
+  public static Arbitrary<ReturnPolicy> returnPolicies() {
+    return Combinators.combine(
+            Arbitraries.of(ReturnPolicy.Kind.class),
+            ages(1)
+                .flatMap(
+                    ages ->
+                        BasicArbitraries.shares()
+                            .list()
+                            .ofSize(ages.size())
+                            .map(shares -> bands(ages, shares))),
+            BasicArbitraries.shares())
+        .as(
+            (kind, bands, thereafter) ->
+                bands.isEmpty()
+                    ? ReturnPolicy.of(kind)
+                    : new ReturnPolicy(kind, bands, thereafter));
+  }
+
+  private static ImmutableList<ReturnPolicy.Band> bands(List<Period> ages, List<Fraction> shares) {
+    return IntStream.range(0, ages.size())
+        .mapToObj(i -> new ReturnPolicy.Band(ages.get(i), shares.get(i)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Generates rules of every kind about when pay becomes payable. */
+  public static Arbitrary<PayableRule> payableRules() {
+    return Arbitraries.oneOf(
+        Arbitraries.of(
+            PayableRule.atOnce(), PayableRule.whenInvoiced(), PayableRule.whenCollected()),
+        ages(0)
+            .filter(ages -> !ages.isEmpty())
+            .map(
+                ages ->
+                    PayableRule.instalments(
+                        ages.stream()
+                            .map(
+                                age -> new PayableRule.Instalment(age, Fraction.of(1, ages.size())))
+                            .toList())));
+  }
+
+  // all in months or all in days
+  private static Arbitrary<List<Period>> ages(int least) {
+    return Combinators.combine(
+            Arbitraries.integers().between(least, 24).set().ofMaxSize(3),
+            Arbitraries.of(true, false))
+        .as(
+            (lengths, inMonths) ->
+                lengths.stream()
+                    .sorted()
+                    .map(length -> inMonths ? Period.ofMonths(length) : Period.ofDays(length))
+                    .toList());
+  }
+
+  private static Arbitrary<PlanLimit> limits() {
+    return Combinators.combine(
+            amounts(1, 100).optional(0.5),
+            amounts(1_000, 9_000),
+            Arbitraries.of(Modifier.Excess.class))
+        .as((least, most, excess) -> new PlanLimit(YEARS, least, Optional.of(most), excess));
+  }
+
+  private static Arbitrary<Input> amounts(int least, int most) {
+    return Arbitraries.integers()
+        .between(least, most)
+        .map(units -> Input.constant(Quantity.of(BasicArbitraries.CURRENCY, Fraction.of(units))));
+  }
+
+  private static Arbitrary<Rounding> roundings() {
+    return Combinators.combine(
+            Arbitraries.of(Rounding.Place.class),
+            Arbitraries.of(RoundingMode.class).filter(mode -> mode != RoundingMode.UNNECESSARY))
+        .as(Rounding::new);
+  }
+
+  /** Generates programs of two plans, the second in two versions, for five sellers. */
+  public static Arbitrary<IncentiveProgram> incentivePrograms() {
+    Arbitrary<List<CommissionPlan>> plans =
+        Combinators.combine(starts(), Arbitraries.integers().between(1, MOST_DAYS))
+            .flatAs(
+                (from, length) -> {
+                  PlanId second = PlanId.of("plan-2");
+                  LocalDate change = from.plusDays(length);
+                  return Combinators.combine(
+                          plans(PlanId.of("plan-1"), "1", FIRST_DAY, Optional.empty()),
+                          plans(second, "1", from, Optional.of(change)),
+                          plans(second, "2", change, Optional.empty()))
+                      .as(List::of);
+                });
+    return Combinators.combine(
+            plans,
+            CreditingArbitraries.creditingRules(),
+            assignments(),
+            Arbitraries.of(DateRule.class),
+            Arbitraries.of(DateRule.class),
+            Arbitraries.of(SalesCalendar.months(), QUARTERS))
+        .as(
+            (versions, crediting, assigned, creditedOn, versionOn, payCalendar) -> {
+              IncentiveProgram.Builder program =
+                  IncentiveProgram.builder(BasicArbitraries.CURRENCY, ZoneId.of("Europe/Vilnius"))
+                      .payCalendar(payCalendar)
+                      .crediting(crediting)
+                      .creditedOn(creditedOn)
+                      .versionOn(versionOn);
+              versions.forEach(program::plan);
+              assigned.forEach(program::assignment);
+              return program.build();
+            })
+        .withoutEdgeCases();
+  }
+
+  // some sellers move from one plan to the other
+  private static Arbitrary<List<PlanAssignment>> assignments() {
+    Arbitrary<Tuple3<LocalDate, Optional<Integer>, TargetIncentive>> terms =
+        Combinators.combine(
+                starts(),
+                Arbitraries.integers().between(1, MOST_DAYS).optional(0.3),
+                FormulaArbitraries.positiveAmounts()
+                    .map(amount -> new TargetIncentive(amount, YEARS)))
+            .as(Tuple::of);
+    return terms
+        .list()
+        .ofSize(SELLERS)
+        .map(
+            each -> {
+              List<PlanAssignment> assignments = new ArrayList<>();
+              for (int i = 0; i < SELLERS; i++) {
+                LocalDate from = each.get(i).get1();
+                PlanAssignment.Builder first =
+                    PlanAssignment.builder()
+                        .seller(SellerId.of("seller-" + (i + 1)))
+                        .plan(PlanId.of("plan-" + (i % PLANS + 1)))
+                        .from(from)
+                        .target(each.get(i).get3());
+                Optional<LocalDate> moved = each.get(i).get2().map(days -> from.plusDays(days));
+                PlanAssignment assignment = first.until(moved).build();
+                assignments.add(assignment);
+                int other = (i + 1) % PLANS + 1;
+                moved.ifPresent(
+                    day ->
+                        assignments.add(
+                            assignment
+                                .withUntil(Optional.empty())
+                                .withPlan(PlanId.of("plan-" + other))
+                                .withFrom(day)));
+              }
+              return assignments;
+            });
+  }
+
+  private static Arbitrary<LocalDate> starts() {
+    return Arbitraries.integers().between(0, MOST_DAYS).map(FIRST_DAY::plusDays);
+  }
+}
