@@ -136,6 +136,16 @@ public final class CommissionPlan implements Serializable {
     return components.stream().filter(each -> each.id().equals(component)).findFirst();
   }
 
+  /** Says whether a component is paid only in the place of another, whose gate is not met. */
+  public boolean isOnlyInstead(ComponentId component) {
+    return components.stream()
+        .flatMap(each -> each.modifiers().stream())
+        .anyMatch(
+            modifier ->
+                modifier instanceof Modifier.Gate gate
+                    && gate.otherwise().filter(component::equals).isPresent());
+  }
+
   /** Returns the bounds on all components together, in the order in which they apply. */
   public ImmutableList<PlanLimit> limits() {
     return limits;

@@ -223,7 +223,8 @@ public sealed interface Formula extends Serializable {
    * A SPIFF: an amount for each deal, or for each unit, of a kind that is pushed for a while.
    *
    * <p>A seller who is credited for a share of a deal gets that share of the amount. Deals count in
-   * the order of their first credit until a limit is reached.
+   * the order of their first credit until a limit is reached, and each only in the first period in
+   * which it has any of the measure.
    *
    * @param each how much for one; above zero
    * @param measure what is counted: a deal counts once if it has any of it above zero, a unit as

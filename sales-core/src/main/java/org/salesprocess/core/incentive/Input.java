@@ -124,12 +124,21 @@ public sealed interface Input extends Serializable {
    * @param filter which credits
    */
   record Measured(Measure measure, Span span, Whose whose, CreditFilter filter) implements Input {
-    /** Checks that nothing is missing. */
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if a deal is to be measured for others than the seller
+     */
     public Measured {
       requireNonNull(measure, "measure");
       requireNonNull(span, "span");
       requireNonNull(whose, "whose");
       requireNonNull(filter, "filter");
+      checkArgument(
+          !(span instanceof Span.OfDeal) || whose instanceof Whose.Own,
+          "input of %s: whose must be own for a deal, was %s",
+          measure,
+          whose);
     }
 
     /** Returns the same for these credits only. */

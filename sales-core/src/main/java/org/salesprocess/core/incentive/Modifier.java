@@ -51,7 +51,8 @@ public sealed interface Modifier extends Serializable {
    *
    * @param input what must be reached
    * @param atLeast the level, itself enough
-   * @param otherwise the component whose result is paid instead, if not nothing
+   * @param otherwise the component whose result is paid instead, if not nothing; that one is then
+   *     not paid by itself
    */
   record Gate(Input input, Quantity atLeast, Optional<ComponentId> otherwise) implements Modifier {
     /** Checks that nothing is missing. */
@@ -202,7 +203,7 @@ public sealed interface Modifier extends Serializable {
   enum Excess {
     /** It is never paid. */
     LOST,
-    /** It counts for the component's next period. */
+    /** It counts for the component's next period, where it is added before the first such cap. */
     DEFERRED
   }
 }

@@ -5,10 +5,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -92,6 +94,11 @@ final class PlanRules {
             + rated.table().values().get(0));
     refuseUnless(
         !isMean(rated.base()), component, "base", "must be a sum, was the mean " + rated.base());
+    refuseUnless(
+        !rated.base().isPerDeal() || rated.isByCredit(),
+        component,
+        "base",
+        "must be of a period or the seller's own credits of a deal, was " + rated.base());
     boolean perDeal =
         rated.level().isPerDeal() || rated.second().filter(Input::isPerDeal).isPresent();
     refuseUnless(
@@ -133,8 +140,10 @@ final class PlanRules {
   }
 
   private static boolean isMean(Input input) {
-    return input instanceof Input.Measured measured
-        && measured.measure().aggregation() == Measure.Aggregation.MEAN;
+    return input instanceof Input.Scaled scaled
+        ? isMean(scaled.of())
+        : input instanceof Input.Measured measured
+            && measured.measure().aggregation() == Measure.Aggregation.MEAN;
   }
 
   private boolean checkGoals(Component component, Formula.Goals goals) {
@@ -272,8 +281,8 @@ final class PlanRules {
 
   private void checkNoCircle(ComponentId start) {
     Deque<ComponentId> next = new ArrayDeque<>(needs(start));
-    int steps = 0;
-    while (!next.isEmpty() && steps <= components.size() * components.size()) {
+    Set<ComponentId> seen = new HashSet<>();
+    while (!next.isEmpty()) {
       ComponentId needed = next.remove();
       checkArgument(
           !needed.equals(start),
@@ -281,8 +290,9 @@ final class PlanRules {
           plan.id(),
           start,
           needs(start));
-      next.addAll(needs(needed));
-      steps++;
+      if (seen.add(needed)) {
+        next.addAll(needs(needed));
+      }
     }
   }
 

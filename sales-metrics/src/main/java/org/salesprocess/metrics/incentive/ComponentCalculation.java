@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.incentive.Component;
 import org.salesprocess.core.incentive.CreditFilter;
@@ -214,7 +213,7 @@ final class ComponentCalculation {
   // -- pay by the period
 
   private boolean byPeriod(Formula.Rated rated) {
-    if (!rated.base().needsTargetIncentive() && !isOfLastVersion()) {
+    if (isOncePerPeriod(rated.base()) && !isOfLastVersion()) {
       return false;
     }
     Reading base = reader.read(rated.base(), asking, Optional.empty());
@@ -228,6 +227,11 @@ final class ComponentCalculation {
     return true;
   }
 
+  // a target incentive is prorated, and each version has a result of its own
+  private static boolean isOncePerPeriod(Input base) {
+    return !base.needsTargetIncentive() && base.resultNeeded().isEmpty();
+  }
+
   // what is not prorated is paid once, by the version on the seller's last day
   private boolean isOfLastVersion() {
     return earnings.isLastVersion(asking.plan(), asking.period());
@@ -236,7 +240,11 @@ final class ComponentCalculation {
   private boolean fixedAmount(Formula.FixedAmount fixed) {
     Fraction share;
     if (fixed.prorated()) {
-      share = asking.plan().proration().share(earnings.tenure(asking), asking.period());
+      ImmutableList<SalesPeriod> days =
+          earnings.tenure(asking).stream()
+              .flatMap(each -> each.intersection(asking.window()).stream())
+              .collect(ImmutableList.toImmutableList());
+      share = asking.plan().proration().share(days, asking.period());
     } else {
       share = isOfLastVersion() ? Fraction.ONE : Fraction.ZERO;
     }
@@ -247,7 +255,7 @@ final class ComponentCalculation {
   }
 
   private boolean goals(Formula.Goals goals) {
-    if (!goals.target().needsTargetIncentive() && !isOfLastVersion()) {
+    if (isOncePerPeriod(goals.target()) && !isOfLastVersion()) {
       return false;
     }
     Reading target = reader.read(goals.target(), asking, Optional.empty());
@@ -279,46 +287,32 @@ final class ComponentCalculation {
   }
 
   private boolean spiff(Formula.Spiff spiff) {
-    Map<DealId, List<CountedCredits.Counted>> byDeal = new LinkedHashMap<>();
-    for (CountedCredits.Counted each : baseCredits(spiff.measure(), spiff.filter())) {
-      byDeal.computeIfAbsent(CreditBook.dealOf(each.credit()), deal -> new ArrayList<>()).add(each);
-    }
-    Quantity one = Quantity.of(spiff.each());
-    Optional<Fraction> most = spiff.mostTimes();
-    if (spiff.mostAmount().isPresent()) {
-      Fraction byAmount = Quantity.of(spiff.mostAmount().get()).dividedBy(one);
-      most = Optional.of(most.filter(times -> times.compareTo(byAmount) < 0).orElse(byAmount));
-    }
-    Fraction counted = Fraction.ZERO;
-    for (List<CountedCredits.Counted> deal : byDeal.values()) {
-      Fraction times = times(spiff, deal);
-      Fraction kept = times;
-      if (most.isPresent() && counted.plus(times).compareTo(most.get()) > 0) {
-        kept = most.get().minus(counted);
-      }
-      counted = counted.plus(kept);
-      if (!times.isZero()) {
-        tally.add(deal.get(0).credit(), new Working.SpiffTimes(one, kept, times.minus(kept)));
-      }
-    }
+    new SpiffCount(spiff, baseCredits(spiff.measure(), spiff.filter()), paidBefore(spiff))
+        .workings()
+        .forEach(tally::add);
     return true;
   }
 
-  // a deal counts by the seller's share of it, a unit as it is credited
-  private static Fraction times(Formula.Spiff spiff, List<CountedCredits.Counted> deal) {
-    Fraction sum =
-        deal.stream().map(each -> each.value().value()).reduce(Fraction.ZERO, Fraction::plus);
-    if (spiff.per() == Formula.Spiff.Per.UNIT) {
-      return sum;
-    }
-    return sum.isPositive()
-        ? deal.stream()
-            .map(each -> each.credit().share())
-            .reduce(Fraction.ZERO, ComponentCalculation::larger)
-        : Fraction.ZERO;
+  // what this component counted before, in earlier periods or by earlier versions of the plan
+  private ImmutableList<CountedCredits.Counted> paidBefore(Formula.Spiff spiff) {
+    return reader
+        .counted(asking)
+        .count(earnings.credits(), spiff.measure(), spiff.filter())
+        .stream()
+        .filter(each -> isCountedBefore(each.credit()))
+        .collect(ImmutableList.toImmutableList());
   }
 
-  private static Fraction larger(Fraction one, Fraction other) {
-    return one.compareTo(other) >= 0 ? one : other;
+  private boolean isCountedBefore(Credit credit) {
+    return earnings
+        .version(credit)
+        .filter(
+            version ->
+                credit.creditedOn().isBefore(asking.period().start())
+                    || (credit.creditedOn().isBefore(asking.period().end())
+                        && version.from().isBefore(asking.plan().from())))
+        .flatMap(version -> version.find(component.id()))
+        .filter(each -> each.isInForceOn(credit.creditedOn()))
+        .isPresent();
   }
 }

@@ -10,7 +10,7 @@ import org.salesprocess.core.time.SalesPeriod;
 record ComponentResult(
     SalesPeriod period,
     Quantity total,
-    Quantity deferred,
+    Deferred deferred,
     ImmutableList<EarnedLine> lines,
     ImmutableMap<LineKey, ImmutableMap<Credit, Fraction>> effects,
     ImmutableList<Unmeasured> unmeasured) {
@@ -18,7 +18,12 @@ record ComponentResult(
   /** Returns what comes to nothing. */
   static ComponentResult none(SalesPeriod period, Quantity zero) {
     return new ComponentResult(
-        period, zero, zero, ImmutableList.of(), ImmutableMap.of(), ImmutableList.of());
+        period,
+        zero,
+        Deferred.nothing(zero),
+        ImmutableList.of(),
+        ImmutableMap.of(),
+        ImmutableList.of());
   }
 
   /** Returns what a credit earns at its rate, exactly, before any modifier. */
@@ -39,10 +44,10 @@ record ComponentResult(
         .reduce(total.zero(), Quantity::plus);
   }
 
-  /** Returns the part of the exact total that is a credit's. */
-  Quantity exact(Credit credit) {
+  /** Returns what all lines carry. */
+  Quantity posted() {
     return lines.stream()
-        .map(line -> line.exact().times(part(line, credit)))
+        .map(line -> Quantity.of(line.amount()))
         .reduce(total.zero(), Quantity::plus);
   }
 

@@ -34,35 +34,51 @@ final class CountedCredits {
    *
    * @param credit the credit; for what a return takes back in its own period, that of the return
    * @param value the worth, less what came back where the sale is measured again
+   * @param weight how much it counts in a mean: its share of the transaction, less what came back
    */
-  record Counted(Credit credit, Quantity value) {}
+  record Counted(Credit credit, Quantity value, Fraction weight) {
+
+    private Counted less(Quantity back, Fraction share) {
+      return new Counted(credit, value.minus(back), weight.minus(share));
+    }
+  }
 
   /** Returns what these credits, in their order, are worth; those without the measure are left. */
   ImmutableList<Counted> count(Iterable<Credit> credits, Measure measure, CreditFilter filter) {
-    Map<Credit, Quantity> worth = new LinkedHashMap<>();
+    Map<Credit, Counted> counted = new LinkedHashMap<>();
+    LineRounding back = new LineRounding(rounding);
     List<Credit> measuredAgain = new ArrayList<>();
     for (Credit credit : credits) {
-      Optional<Credit> original = book.original(credit);
-      if (!passes(filter, original.orElse(credit)) || credit.value(measure).isEmpty()) {
+      Optional<Credit> sale = book.original(credit);
+      // of a sale that is not known nothing was counted, so nothing is taken back
+      boolean isOrphan = credit.transaction().isReversal() && sale.isEmpty();
+      Optional<Quantity> value = credit.value(measure);
+      if (isOrphan || value.isEmpty() || !passes(filter, sale.orElse(credit))) {
         continue;
       }
-      Quantity value = rounded(credit.value(measure).get());
-      if (original.isEmpty()) {
-        worth.put(credit, value);
+      if (sale.isEmpty()) {
+        counted.put(credit, new Counted(credit, rounded(value.get()), credit.share()));
       } else if (returns.kind() == ReturnPolicy.Kind.CURRENT_RATE) {
-        worth.put(credit, value.times(share(original.get(), credit)).negated());
+        Counted nothing = new Counted(credit, value.get().zero(), Fraction.ZERO);
+        counted.put(credit, takenBack(nothing, sale.get(), credit, value.get(), back));
       } else if (returns.kind() == ReturnPolicy.Kind.REMEASURE) {
         measuredAgain.add(credit);
       }
     }
-    for (Credit back : measuredAgain) {
-      Credit original = book.original(back).orElseThrow();
-      Quantity value = rounded(back.value(measure).orElseThrow()).times(share(original, back));
-      worth.computeIfPresent(original, (credit, before) -> before.minus(value));
+    for (Credit each : measuredAgain) {
+      Quantity value = each.value(measure).orElseThrow();
+      counted.computeIfPresent(
+          book.original(each).orElseThrow(),
+          (sale, before) -> takenBack(before, sale, each, value, back));
     }
-    ImmutableList.Builder<Counted> counted = ImmutableList.builder();
-    worth.forEach((credit, value) -> counted.add(new Counted(credit, value)));
-    return counted.build();
+    return ImmutableList.copyOf(counted.values());
+  }
+
+  private Counted takenBack(
+      Counted before, Credit sale, Credit back, Quantity value, LineRounding rounded) {
+    Fraction share = share(sale, back);
+    Quantity part = rounds(value) ? Quantity.of(rounded.next(sale, value).amount()) : value;
+    return before.less(part.times(share), back.share().times(share));
   }
 
   /** Returns the share that is taken back of a sale by its age. */
@@ -71,9 +87,11 @@ final class CountedCredits {
   }
 
   private Quantity rounded(Quantity value) {
-    return rounding.place() == Rounding.Place.HIERARCHY_LEVEL && value.isMoney()
-        ? Quantity.of(value.rounded(rounding.mode()))
-        : value;
+    return rounds(value) ? Quantity.of(value.rounded(rounding.mode())) : value;
+  }
+
+  private boolean rounds(Quantity value) {
+    return rounding.place() == Rounding.Place.HIERARCHY_LEVEL && value.isMoney();
   }
 
   /** Says whether a filter lets a credit pass. */

@@ -92,9 +92,11 @@ final class InputReader {
             () -> total(input, asking, own(), input.filter(), inside),
             structure ->
                 team(structure, window.get())
-                    .map(team -> total(input, asking, ofUnit(team), input.filter(), inside))
+                    .map(
+                        team ->
+                            total(input, asking, of(QuotaScope.of(team)), input.filter(), inside))
                     .orElseGet(() -> noTeam(input, structure)),
-            team -> total(input, asking, ofUnit(team), input.filter(), inside));
+            team -> total(input, asking, of(QuotaScope.of(team)), input.filter(), inside));
   }
 
   private static Reading noTeam(Input input, Structure structure) {
@@ -127,7 +129,7 @@ final class InputReader {
     for (CountedCredits.Counted each : credits) {
       if (inside.test(each)) {
         total = total.plus(each.value());
-        weight = weight.plus(each.credit().share());
+        weight = weight.plus(each.weight());
       }
     }
     if (measure.aggregation() == Measure.Aggregation.SUM) {
@@ -152,13 +154,9 @@ final class InputReader {
     return book.of(seller);
   }
 
-  private ImmutableList<Credit> ofUnit(TeamId team) {
-    return of(QuotaScope.of(team));
-  }
-
   private ImmutableList<Credit> of(QuotaScope scope) {
     return book.all().stream()
-        .filter(credit -> agreements.scopes().counts(scope, credit))
+        .filter(credit -> agreements.scopes().counts(scope, book.original(credit).orElse(credit)))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -273,11 +271,16 @@ final class InputReader {
     return past.filter(period -> hired.map(day -> day.isBefore(period.end())).orElse(true));
   }
 
-  private static Reading attribute(Input.OfDeal input, Credit credit) {
+  // a return is asked for what its sale has, unless it says otherwise itself
+  private Reading attribute(Input.OfDeal input, Credit credit) {
     return credit
         .transaction()
         .attributes()
         .get(input.name())
+        .or(
+            () ->
+                book.original(credit)
+                    .flatMap(sale -> sale.transaction().attributes().get(input.name())))
         .filter(AttributeValue.Numeric.class::isInstance)
         .map(value -> ((AttributeValue.Numeric) value).value())
         .map(number -> Reading.of(input, Quantity.of(Fraction.of(number))))

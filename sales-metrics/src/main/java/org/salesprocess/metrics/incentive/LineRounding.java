@@ -9,11 +9,17 @@ import org.salesprocess.core.quota.Quantity;
 /**
  * Rounds lines one after another so that those of one group sum to their rounded total: each
  * carries the rounded total so far less what the lines before it carry.
+ *
+ * <p>Where deals or credits are rounded by themselves, a modifier of the whole still brings the sum
+ * of all lines to its rounded result, so that what is gated pays nothing and what is capped pays
+ * the cap.
  */
 final class LineRounding {
 
+  private static final String ALL = "all";
+
   private final Rounding rounding;
-  private final Map<Object, Quantity> exact = new HashMap<>();
+  private final Map<Object, Sum> sums = new HashMap<>();
 
   LineRounding(Rounding rounding) {
     this.rounding = rounding;
@@ -22,26 +28,56 @@ final class LineRounding {
   /** What a line carries, and the exact total that it was rounded with. */
   record Rounded(Quantity exactSoFar, Money amount) {}
 
+  private record Sum(Quantity exact, Quantity posted) {}
+
   /** Returns what the next line of a group carries. */
   Rounded next(Object group, Quantity amount) {
-    Quantity before = exact.getOrDefault(group, amount.zero());
-    Quantity after = before.plus(amount);
-    exact.put(group, after);
-    return new Rounded(
-        after, after.rounded(rounding.mode()).minus(before.rounded(rounding.mode())));
+    Sum before = sum(group, amount);
+    Quantity after = before.exact.plus(amount);
+    Quantity rounded = Quantity.of(after.rounded(rounding.mode()));
+    Quantity line = rounded.minus(before.posted);
+    sums.put(group, new Sum(after, rounded));
+    return new Rounded(after, line.rounded(rounding.mode()));
   }
 
-  /** Returns what a draft is rounded with: all of a result, its deal, or itself. */
-  Object group(Tally.Draft draft) {
+  /** Returns what the next line of a component carries. */
+  Rounded next(Tally.Draft draft, Quantity amount) {
+    Object group = group(draft);
+    Rounded rounded = next(group, amount);
+    Quantity line = Quantity.of(rounded.amount());
+    // the lines of a deal or credit count in the wider groups too, as they were rounded
+    if (!group.equals(ALL)) {
+      draft.credit().map(CreditBook::dealOf).ifPresent(deal -> widen(deal, group, amount, line));
+      widen(ALL, group, amount, line);
+    }
+    return rounded;
+  }
+
+  private void widen(Object wider, Object group, Quantity amount, Quantity line) {
+    if (!wider.equals(group)) {
+      Sum before = sum(wider, amount);
+      sums.put(wider, new Sum(before.exact.plus(amount), before.posted.plus(line)));
+    }
+  }
+
+  private Sum sum(Object group, Quantity amount) {
+    return sums.getOrDefault(group, new Sum(amount.zero(), amount.zero()));
+  }
+
+  // all of a result, a deal, or the line itself
+  private Object group(Tally.Draft draft) {
     return switch (rounding.place()) {
-      case RESULT, HIERARCHY_LEVEL -> "all";
+      case RESULT, HIERARCHY_LEVEL -> ALL;
       case DEAL ->
-          draft
-              .deal()
-              .<Object>map(deal -> deal)
-              .or(() -> draft.credit().map(CreditBook::dealOf))
-              .orElse(draft);
-      case CREDIT -> draft;
+          draft.credit().<Object>map(CreditBook::dealOf).orElseGet(() -> ofNoCredit(draft));
+      case CREDIT -> draft.credit().isPresent() ? draft : ofNoCredit(draft);
     };
+  }
+
+  private static Object ofNoCredit(Tally.Draft draft) {
+    if (draft.part() != LineKey.Part.MODIFIER) {
+      return draft;
+    }
+    return draft.deal().<Object>map(deal -> deal).orElse(ALL);
   }
 }

@@ -1,6 +1,8 @@
 package org.salesprocess.metrics.incentive;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +17,22 @@ import org.salesprocess.core.quota.Quantity;
 final class Modification {
 
   private final SellerEarnings earnings;
+  private final SellerEarnings.Source source;
   private final Asking asking;
   private final Tally tally;
   private final List<Reading> missing = new ArrayList<>();
-  private Quantity deferred;
+  private Deferred deferred;
 
-  Modification(SellerEarnings earnings, Asking asking, Tally tally) {
+  Modification(SellerEarnings earnings, SellerEarnings.Source source, Asking asking, Tally tally) {
     this.earnings = earnings;
+    this.source = source;
     this.asking = asking;
     this.tally = tally;
-    deferred = earnings.zero();
+    deferred = Deferred.nothing(earnings.zero());
   }
 
   /** Returns what caps defer to the next period. */
-  Quantity deferred() {
+  Deferred deferred() {
     return deferred;
   }
 
@@ -103,23 +107,37 @@ final class Modification {
     }
     Quantity bound = reading.value().get();
     if (level == Modifier.Level.DEAL) {
-      for (DealId deal : tally.deals().keySet()) {
-        Quantity before = tally.total(deal);
-        // a deal that came to nothing has no least amount
-        boolean applies = !least || before.isPositive();
-        if (applies) {
-          change(index, deal, modifier, reading, bounded(before, bound, least));
-        }
-      }
-      return true;
+      boundEachDeal(index, modifier, reading, bound, least);
+    } else if (!least || earnings.isLastVersion(asking.plan(), asking.period())) {
+      boundResult(index, modifier, reading, bound, least);
     }
-    Quantity before = tally.total();
-    Quantity after = bounded(before, bound, least);
-    if (modifier instanceof Modifier.Cap cap && cap.excess() == Modifier.Excess.DEFERRED) {
-      deferred = deferred.plus(before.minus(after));
-    }
-    change(index, modifier, reading, after);
     return true;
+  }
+
+  private void boundEachDeal(
+      int index, Modifier modifier, Reading reading, Quantity bound, boolean least) {
+    for (DealId deal : tally.deals().keySet()) {
+      Quantity before = tally.total(deal);
+      // a deal that came to nothing has no least amount
+      boolean applies = !least || before.isPositive();
+      if (applies) {
+        change(index, deal, modifier, reading, bounded(before, bound, least));
+      }
+    }
+  }
+
+  // the bound is on the period, of which versions of the plan before this one paid a part
+  private void boundResult(
+      int index, Modifier modifier, Reading reading, Quantity bound, boolean least) {
+    Quantity earlier = earnings.ofEarlierVersions(source);
+    Quantity left = bound.minus(earlier);
+    boolean isUsedUp = !left.isPositive() && !earlier.isZero();
+    Quantity before = tally.total();
+    Quantity after = bounded(before, isUsedUp ? left.zero() : left, least);
+    ImmutableMap<Credit, Quantity> effects = change(index, modifier, reading, after);
+    if (modifier instanceof Modifier.Cap cap && cap.excess() == Modifier.Excess.DEFERRED) {
+      deferred = deferred.plus(before.minus(after), effects);
+    }
   }
 
   private static Quantity bounded(Quantity amount, Quantity bound, boolean least) {
@@ -139,11 +157,13 @@ final class Modification {
     }
   }
 
-  private void change(int index, Modifier modifier, Reading reading, Quantity after) {
+  @CanIgnoreReturnValue
+  private ImmutableMap<Credit, Quantity> change(
+      int index, Modifier modifier, Reading reading, Quantity after) {
     Quantity before = tally.total();
-    if (!before.equals(after)) {
-      tally.modify(index, new Working.Modified(modifier, reading, before, after));
-    }
+    return before.equals(after)
+        ? ImmutableMap.of()
+        : tally.modify(index, new Working.Modified(modifier, reading, before, after));
   }
 
   private void change(int index, DealId deal, Modifier modifier, Reading reading, Quantity after) {

@@ -35,25 +35,57 @@ final class PlanLimits {
   }
 
   /** What one limit changed in one of its periods. */
-  private record Change(PlanId plan, SalesPeriod period, Quantity before, EarnedLine line) {}
+  private record Change(PlanId plan, SalesPeriod period, Quantity before, EarnedLine line) {
+
+    private Quantity amount() {
+      return line.exact();
+    }
+  }
 
   /** Returns a line for each limit that changed something, or took in what another deferred. */
   ImmutableList<EarnedLine> lines() {
     return changes.stream().map(Change::line).collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns the part of the posted limits that belongs to a credit's part of a component. */
-  Quantity posted(SellerEarnings.Source source, Quantity part) {
-    Quantity total = part.zero();
+  /**
+   * Returns the part of all limits that belongs to what a credit earned; each limit changes every
+   * part of what it bounds in proportion.
+   *
+   * @param parts what was posted for the credit, by the period of the component
+   */
+  Quantity posted(PlanId plan, Map<SalesPeriod, Quantity> parts) {
+    Map<SalesPeriod, Quantity> left = new HashMap<>(parts);
+    Map<Object, Fraction> deferred = new HashMap<>();
+    Quantity total = earnings.zero();
     for (Change change : changes) {
-      boolean concerns =
-          change.plan.equals(source.plan().id()) && change.period.encloses(source.period());
-      if (concerns && !change.before.isZero()) {
-        Fraction share = part.dividedBy(change.before);
-        total = total.plus(Quantity.of(change.line.amount()).times(share));
+      if (change.plan.equals(plan)) {
+        Fraction share = shareOf(change, left, deferred);
+        Quantity part = change.amount().times(share);
+        left.merge(change.period, part, Quantity::plus);
+        deferred.put(key(change.line.key().index(), change.period), share);
+        total = total.plus(part);
       }
     }
     return total;
+  }
+
+  private Fraction shareOf(
+      Change change, Map<SalesPeriod, Quantity> left, Map<Object, Fraction> deferred) {
+    if (change.line.working() instanceof Working.CarriedIn carried) {
+      return deferred.getOrDefault(key(change.line.key().index(), carried.from()), Fraction.ZERO);
+    }
+    if (change.before.isZero()) {
+      return Fraction.ZERO;
+    }
+    return left.entrySet().stream()
+        .filter(part -> change.period.encloses(part.getKey()))
+        .map(Map.Entry::getValue)
+        .reduce(earnings.zero(), Quantity::plus)
+        .dividedBy(change.before);
+  }
+
+  private static Object key(int index, SalesPeriod period) {
+    return List.of(index, period);
   }
 
   private void apply(PlanId plan) {
@@ -104,29 +136,45 @@ final class PlanLimits {
       add(version.get(), LineKey.Part.DEFERRED, index, period, total, working, rounding);
     }
     Quantity before = total.plus(carried);
-    Quantity bounded = before;
     Asking asking = Asking.of(version.get(), limit, period);
-    for (Optional<Input> bound : ImmutableList.of(limit.least(), limit.most())) {
-      boolean isLeast = bound.equals(limit.least());
-      Optional<Reading> reading =
-          bound.map(input -> earnings.reader().read(input, asking, Optional.empty()));
-      if (reading.isEmpty() || reading.get().value().isEmpty()) {
-        continue;
-      }
-      Quantity amount = reading.get().value().get();
-      boolean changes = isLeast ? bounded.compareTo(amount) < 0 : bounded.compareTo(amount) > 0;
-      if (changes) {
-        Working working = new Working.Limited(limit, reading.get(), bounded, amount);
-        add(version.get(), LineKey.Part.LIMIT, index, period, bounded, working, rounding);
-        if (!isLeast && limit.excess() == Modifier.Excess.DEFERRED) {
-          deferred.put(period, bounded.minus(amount));
-        }
-        bounded = amount;
+    Optional<Reading> decided = decided(limit, asking, before);
+    if (decided.isPresent()) {
+      Quantity after = decided.get().value().orElseThrow();
+      Working working = new Working.Limited(limit, decided.get(), before, after);
+      add(version.get(), LineKey.Part.LIMIT, index, period, before, working, rounding);
+      if (limit.excess() == Modifier.Excess.DEFERRED && after.compareTo(before) < 0) {
+        deferred.put(period, before.minus(after));
       }
     }
   }
 
-  // the components, and what the limits before this one changed
+  // where the least is above the most, the most holds; a least is owed once the period is over
+  private Optional<Reading> decided(PlanLimit limit, Asking asking, Quantity amount) {
+    Optional<Reading> most = read(limit.most(), asking);
+    if (most.filter(each -> value(each).compareTo(amount) < 0).isPresent()) {
+      return most;
+    }
+    Optional<Reading> least =
+        earnings.isOver(asking.period()) ? read(limit.least(), asking) : Optional.empty();
+    if (least.filter(each -> value(each).compareTo(amount) > 0).isEmpty()) {
+      return Optional.empty();
+    }
+    boolean isAboveMost =
+        most.filter(each -> value(each).compareTo(value(least.get())) < 0).isPresent();
+    return isAboveMost ? most.filter(each -> !value(each).equals(amount)) : least;
+  }
+
+  private Optional<Reading> read(Optional<Input> amount, Asking asking) {
+    return amount
+        .map(input -> earnings.reader().read(input, asking, Optional.empty()))
+        .filter(reading -> reading.value().isPresent());
+  }
+
+  private static Quantity value(Reading reading) {
+    return reading.value().orElseThrow();
+  }
+
+  // what the components post, to the cent, and what the limits before this one changed
   private Quantity total(PlanId plan, int index, SalesPeriod period) {
     Quantity total = earnings.zero();
     for (SellerEarnings.Source source : sources) {
@@ -139,12 +187,12 @@ final class PlanLimits {
             period,
             source.period(),
             source.component().id());
-        total = total.plus(earnings.result(source).total());
+        total = total.plus(earnings.result(source).posted());
       }
     }
     for (Change change : changes) {
       if (change.plan.equals(plan) && period.encloses(change.period)) {
-        total = total.plus(change.line.exact());
+        total = total.plus(change.amount());
       }
     }
     return total;

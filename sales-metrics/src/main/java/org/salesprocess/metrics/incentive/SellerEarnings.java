@@ -109,7 +109,12 @@ final class SellerEarnings {
   }
 
   private boolean isDue(Component component, SalesPeriod period) {
-    return component.timing() == Component.Timing.TO_DATE || !period.end().isAfter(cutoff);
+    return component.timing() == Component.Timing.TO_DATE || isOver(period);
+  }
+
+  /** Says whether all days of a period count. */
+  boolean isOver(SalesPeriod period) {
+    return !period.end().isAfter(cutoff);
   }
 
   /** Returns what a component comes to in a period, before limits and what is mirrored. */
@@ -134,10 +139,16 @@ final class SellerEarnings {
     Asking asking = Asking.of(source.plan(), component, source.period(), window.get());
     ComponentCalculation calculation = new ComponentCalculation(this, component, asking);
     Tally tally = calculation.calculate();
-    deferredBefore(source).ifPresent(working -> tally.add(LineKey.Part.DEFERRED, working));
-    Modification modification = new Modification(this, asking, tally);
-    for (int i = 0; i < component.modifiers().size(); i++) {
-      modification.apply(i, component.modifiers().get(i));
+    Modification modification = new Modification(this, source, asking, tally);
+    ImmutableList<Modifier> modifiers = component.modifiers();
+    int carriedInAt = firstDeferringCap(modifiers);
+    for (int i = 0; i <= modifiers.size(); i++) {
+      if (i == carriedInAt) {
+        carryIn(source, tally);
+      }
+      if (i < modifiers.size()) {
+        modification.apply(i, modifiers.get(i));
+      }
     }
     ImmutableList<Reading> missing =
         ImmutableList.<Reading>builder()
@@ -154,35 +165,74 @@ final class SellerEarnings {
     return start.isBefore(end) ? Optional.of(SalesPeriod.of(start, end)) : Optional.empty();
   }
 
-  private Optional<Working> deferredBefore(Source source) {
-    boolean defers =
-        source.component().modifiers().stream()
-            .anyMatch(
-                modifier ->
-                    modifier instanceof Modifier.Cap cap
-                        && cap.excess() == Modifier.Excess.DEFERRED);
-    Optional<SalesPeriod> before = source.component().calendar().previous(source.period());
-    if (!defers
-        || before.isEmpty()
-        || agreements
-            .firstVersion(seller, source.plan().id(), source.period())
-            .filter(source.plan()::equals)
-            .isEmpty()) {
-      return Optional.empty();
+  // what was deferred has passed the modifiers before the cap once already
+  private static int firstDeferringCap(ImmutableList<Modifier> modifiers) {
+    int index = 0;
+    while (index < modifiers.size() && !defers(modifiers.get(index))) {
+      index++;
     }
-    return agreements
-        .lastVersion(seller, source.plan().id(), before.get())
+    return index;
+  }
+
+  private static boolean defers(Modifier modifier) {
+    return modifier instanceof Modifier.Cap cap && cap.excess() == Modifier.Excess.DEFERRED;
+  }
+
+  private void carryIn(Source source, Tally tally) {
+    Optional<Source> before = before(source);
+    Deferred deferred =
+        before.map(each -> result(each).deferred()).orElseGet(() -> Deferred.nothing(zero));
+    if (!deferred.amount().isZero()) {
+      tally.carryIn(
+          new Working.CarriedIn(before.orElseThrow().period(), deferred.amount()),
+          deferred.parts());
+    }
+  }
+
+  // the version before in the same period, else the last one of the period before
+  private Optional<Source> before(Source source) {
+    ImmutableList<CommissionPlan> earlier = earlierVersions(source);
+    if (!earlier.isEmpty()) {
+      return same(source, earlier.get(earlier.size() - 1), source.period());
+    }
+    return source
+        .component()
+        .calendar()
+        .previous(source.period())
         .flatMap(
-            plan ->
-                plan.find(source.component().id())
-                    .filter(each -> each.calendar().equals(source.component().calendar()))
-                    .map(each -> result(new Source(plan, each, before.get())).deferred()))
-        .filter(amount -> !amount.isZero())
-        .map(amount -> new Working.CarriedIn(before.get(), amount));
+            period ->
+                agreements
+                    .lastVersion(seller, source.plan().id(), period)
+                    .flatMap(plan -> same(source, plan, period)));
+  }
+
+  private static Optional<Source> same(Source source, CommissionPlan plan, SalesPeriod period) {
+    return plan.find(source.component().id())
+        .filter(each -> each.calendar().equals(source.component().calendar()))
+        .map(each -> new Source(plan, each, period));
+  }
+
+  private ImmutableList<CommissionPlan> earlierVersions(Source source) {
+    return agreements.program().versions(source.plan().id()).stream()
+        .filter(version -> version.from().isBefore(source.plan().from()))
+        .filter(version -> !agreements.tenure(seller, version, source.period()).isEmpty())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns what a component came to by the versions of the plan before, in the same period. */
+  Quantity ofEarlierVersions(Source source) {
+    return earlierVersions(source).stream()
+        .flatMap(version -> same(source, version, source.period()).stream())
+        .map(each -> unsigned(each, result(each).total()))
+        .reduce(zero, Quantity::plus);
+  }
+
+  private static Quantity unsigned(Source source, Quantity total) {
+    return source.component().sign() == Component.Sign.DEDUCTION ? total.negated() : total;
   }
 
   private ComponentResult posted(
-      Source source, Tally tally, Quantity deferred, ImmutableList<Reading> missing) {
+      Source source, Tally tally, Deferred deferred, ImmutableList<Reading> missing) {
     boolean taken = source.component().sign() == Component.Sign.DEDUCTION;
     LineRounding rounding = new LineRounding(source.plan().rounding());
     ImmutableList.Builder<EarnedLine> lines = ImmutableList.builder();
@@ -190,7 +240,7 @@ final class SellerEarnings {
     for (Tally.Draft draft : tally.drafts()) {
       LineKey key = key(source, draft);
       Quantity exact = taken ? draft.working().amount().negated() : draft.working().amount();
-      LineRounding.Rounded rounded = rounding.next(rounding.group(draft), exact);
+      LineRounding.Rounded rounded = rounding.next(draft, exact);
       lines.add(
           new EarnedLine(
               key, draft.credit(), draft.working(), exact, rounded.exactSoFar(), rounded.amount()));
@@ -276,13 +326,16 @@ final class SellerEarnings {
   /** Returns every line that the seller has earned so far, by key. */
   ImmutableSortedMap<LineKey, EarnedLine> lines() {
     Map<LineKey, EarnedLine> lines = new TreeMap<>();
-    ImmutableList<Source> sources = sources();
+    ImmutableList<Source> sources =
+        sources().stream()
+            .filter(source -> !source.plan().isOnlyInstead(source.component().id()))
+            .collect(ImmutableList.toImmutableList());
     for (Source source : sources) {
       result(source).lines().forEach(line -> lines.put(line.key(), line));
     }
     PlanLimits limits = new PlanLimits(this, sources);
     limits.lines().forEach(line -> lines.put(line.key(), line));
-    new TakenBack(this, limits).lines().forEach(line -> lines.put(line.key(), line));
+    new TakenBack(this, sources, limits).lines().forEach(line -> lines.put(line.key(), line));
     return ImmutableSortedMap.copyOf(lines);
   }
 

@@ -1,12 +1,10 @@
 package org.salesprocess.metrics.incentive;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.joda.money.Money;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Component;
@@ -24,73 +22,68 @@ import org.salesprocess.core.time.SalesPeriod;
 final class TakenBack {
 
   private final SellerEarnings earnings;
+  private final ImmutableList<SellerEarnings.Source> sources;
   private final PlanLimits limits;
+  private final Map<CommissionPlan, LineRounding> roundings = new HashMap<>();
 
-  TakenBack(SellerEarnings earnings, PlanLimits limits) {
+  TakenBack(
+      SellerEarnings earnings, ImmutableList<SellerEarnings.Source> sources, PlanLimits limits) {
     this.earnings = earnings;
+    this.sources = sources;
     this.limits = limits;
   }
 
   /** Returns a line for each return and each component that paid for its sale. */
   ImmutableList<EarnedLine> lines() {
-    Map<Credit, List<Credit>> bySale = new LinkedHashMap<>();
-    for (Credit credit : earnings.credits()) {
-      earnings
-          .book()
-          .original(credit)
-          .ifPresent(sale -> bySale.computeIfAbsent(sale, any -> new ArrayList<>()).add(credit));
-    }
     ImmutableList.Builder<EarnedLine> lines = ImmutableList.builder();
-    bySale.forEach(
-        (sale, returns) ->
-            earnings
-                .version(sale)
-                .ifPresent(
-                    plan ->
-                        plan.components()
-                            .forEach(each -> lines.addAll(lines(plan, each, sale, returns)))));
+    for (Credit back : earnings.credits()) {
+      Optional<Credit> sale = earnings.book().original(back);
+      Optional<CommissionPlan> plan = sale.flatMap(earnings::version);
+      if (plan.isPresent()) {
+        plan.get().components().stream()
+            .filter(component -> !plan.get().isOnlyInstead(component.id()))
+            .forEach(
+                component ->
+                    line(plan.get(), component, sale.orElseThrow(), back).ifPresent(lines::add));
+      }
+    }
     return lines.build();
   }
 
-  private List<EarnedLine> lines(
-      CommissionPlan plan, Component component, Credit sale, List<Credit> returns) {
+  private Optional<EarnedLine> line(
+      CommissionPlan plan, Component component, Credit sale, Credit back) {
     ReturnPolicy.Kind policy = component.returns().kind();
-    Optional<Measure> measure = measure(component.formula());
-    Optional<SalesPeriod> soldIn = component.calendar().find(sale.creditedOn());
-    Optional<Quantity> sold = measure.flatMap(sale::value).filter(value -> !value.isZero());
     boolean mirrors =
         policy == ReturnPolicy.Kind.REVERSE_PAID || policy == ReturnPolicy.Kind.ORIGINAL_RATE;
-    if (!mirrors || soldIn.isEmpty() || sold.isEmpty()) {
-      return List.of();
+    Optional<Measure> measure = measure(component.formula()).filter(any -> mirrors);
+    Optional<Quantity> sold = measure.flatMap(sale::value).filter(value -> !value.isZero());
+    Optional<Quantity> cameBack = measure.flatMap(back::value);
+    Optional<SalesPeriod> soldIn = component.calendar().find(sale.creditedOn());
+    Optional<SalesPeriod> period = component.calendar().find(back.creditedOn());
+    if (sold.isEmpty() || cameBack.isEmpty() || soldIn.isEmpty() || period.isEmpty()) {
+      return Optional.empty();
     }
     Quantity paid = paid(new SellerEarnings.Source(plan, component, soldIn.get()), sale, policy);
     if (paid.isZero()) {
-      return List.of();
+      return Optional.empty();
     }
-    List<EarnedLine> lines = new ArrayList<>();
-    LineRounding rounding = new LineRounding(plan.rounding());
-    for (Credit back : returns) {
-      Optional<SalesPeriod> period = component.calendar().find(back.creditedOn());
-      Optional<Fraction> part =
-          back.value(measure.orElseThrow()).map(value -> value.dividedBy(sold.get()));
-      if (part.isPresent() && period.isPresent()) {
-        Fraction share = component.returns().shareAt(sale.creditedOn(), back.creditedOn());
-        Working working = new Working.TakenBack(policy, share, part.get(), paid);
-        // rounded as what was paid is, so that a whole return takes back the very cents
-        LineRounding.Rounded mirrored = rounding.next("sale", working.amount().negated());
-        Money amount = mirrored.amount().negated();
-        LineKey key = key(plan, component, period.get(), back);
-        lines.add(
-            new EarnedLine(
-                key,
-                Optional.of(back),
-                working,
-                working.amount(),
-                mirrored.exactSoFar().negated(),
-                amount));
-      }
-    }
-    return lines;
+    Fraction share = component.returns().shareAt(sale.creditedOn(), back.creditedOn());
+    Fraction part = cameBack.get().dividedBy(sold.get());
+    Working working = new Working.TakenBack(policy, share, part, paid);
+    // all that a plan takes back is rounded together as what it paid is, so that once every sale
+    // came back whole, the very cents are gone
+    LineRounding.Rounded mirrored =
+        roundings
+            .computeIfAbsent(plan, any -> new LineRounding(plan.rounding()))
+            .next(plan.id(), working.amount().negated());
+    return Optional.of(
+        new EarnedLine(
+            key(plan, component, period.get(), back),
+            Optional.of(back),
+            working,
+            working.amount(),
+            mirrored.exactSoFar().negated(),
+            mirrored.amount().negated()));
   }
 
   private static Optional<Measure> measure(Formula formula) {
@@ -105,12 +98,27 @@ final class TakenBack {
   }
 
   private Quantity paid(SellerEarnings.Source source, Credit sale, ReturnPolicy.Kind policy) {
-    ComponentResult result = earnings.result(source);
     if (policy == ReturnPolicy.Kind.ORIGINAL_RATE) {
-      return result.atRate(sale);
+      return earnings.result(source).atRate(sale);
     }
-    Quantity posted = result.posted(sale);
-    return posted.plus(limits.posted(source, result.exact(sale)));
+    Map<SalesPeriod, Quantity> posted = new HashMap<>();
+    for (SellerEarnings.Source each : payingFor(source)) {
+      posted.merge(each.period(), earnings.result(each).posted(sale), Quantity::plus);
+    }
+    Quantity paid = posted.values().stream().reduce(earnings.zero(), Quantity::plus);
+    return paid.plus(limits.posted(source.plan().id(), posted));
+  }
+
+  // what a cap deferred is paid in later periods
+  private List<SellerEarnings.Source> payingFor(SellerEarnings.Source source) {
+    if (earnings.result(source).deferred().amount().isZero()) {
+      return List.of(source);
+    }
+    return sources.stream()
+        .filter(each -> each.plan().id().equals(source.plan().id()))
+        .filter(each -> each.component().id().equals(source.component().id()))
+        .filter(each -> !each.period().start().isBefore(source.period().start()))
+        .toList();
   }
 
   private static LineKey key(

@@ -2,6 +2,7 @@ package org.salesprocess.metrics.incentive;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Tally {
   private final Quantity zero;
   private final List<Draft> drafts = new ArrayList<>();
   private final Map<Credit, Quantity> parts = new LinkedHashMap<>();
+  private final Map<Credit, Quantity> carried = new LinkedHashMap<>(); // of periods before
   private Quantity rest; // what is no credit's part
 
   Tally(Quantity zero) {
@@ -65,9 +67,22 @@ final class Tally {
     drafts.add(new Draft(part, 0, Optional.empty(), Optional.empty(), working, ImmutableMap.of()));
   }
 
+  /** Adds what was deferred, and the part of it that is each earlier credit's. */
+  void carryIn(Working working, ImmutableMap<Credit, Quantity> effects) {
+    Quantity left = working.amount();
+    for (Map.Entry<Credit, Quantity> effect : effects.entrySet()) {
+      carried.merge(effect.getKey(), effect.getValue(), Quantity::plus);
+      left = left.minus(effect.getValue());
+    }
+    rest = rest.plus(left);
+    drafts.add(
+        new Draft(LineKey.Part.DEFERRED, 0, Optional.empty(), Optional.empty(), working, effects));
+  }
+
   /** Returns the total so far. */
   Quantity total() {
-    return parts.values().stream().reduce(rest, Quantity::plus);
+    Quantity ofPeriod = parts.values().stream().reduce(rest, Quantity::plus);
+    return carried.values().stream().reduce(ofPeriod, Quantity::plus);
   }
 
   /** Returns the deals with a credit's part, in the order of their first credit. */
@@ -85,35 +100,55 @@ final class Tally {
         .reduce(zero, Quantity::plus);
   }
 
-  /** Changes the total to what a modifier makes of it; every part changes in proportion. */
-  void modify(int index, Working working) {
-    modify(index, Optional.empty(), working, credit -> true);
+  /**
+   * Changes the total to what a modifier makes of it; every part changes in proportion.
+   *
+   * @return by how much each credit's part changed
+   */
+  @CanIgnoreReturnValue
+  ImmutableMap<Credit, Quantity> modify(int index, Working working) {
+    ImmutableMap.Builder<Credit, Quantity> effects = ImmutableMap.builder();
+    Quantity before = total();
+    if (!before.isZero()) {
+      Fraction change = working.amount().dividedBy(before);
+      change(parts, change, credit -> true, effects);
+      change(carried, change, credit -> true, effects);
+    }
+    return modified(index, Optional.empty(), working, effects.buildOrThrow());
   }
 
   /** Changes what one deal earns. */
   void modify(int index, DealId deal, Working working) {
-    modify(index, Optional.of(deal), working, credit -> CreditBook.dealOf(credit).equals(deal));
-  }
-
-  private void modify(
-      int index, Optional<DealId> deal, Working working, Predicate<Credit> concerns) {
-    Quantity before = deal.map(this::total).orElseGet(this::total);
     ImmutableMap.Builder<Credit, Quantity> effects = ImmutableMap.builder();
-    Quantity left = working.amount();
+    Quantity before = total(deal);
     if (!before.isZero()) {
       Fraction change = working.amount().dividedBy(before);
-      for (Map.Entry<Credit, Quantity> part : parts.entrySet()) {
-        if (concerns.test(part.getKey())) {
-          Quantity effect = part.getValue().times(change);
-          effects.put(part.getKey(), effect);
-          left = left.minus(effect);
-          part.setValue(part.getValue().plus(effect));
-        }
+      change(parts, change, credit -> CreditBook.dealOf(credit).equals(deal), effects);
+    }
+    modified(index, Optional.of(deal), working, effects.buildOrThrow());
+  }
+
+  private static void change(
+      Map<Credit, Quantity> parts,
+      Fraction change,
+      Predicate<Credit> concerns,
+      ImmutableMap.Builder<Credit, Quantity> effects) {
+    for (Map.Entry<Credit, Quantity> part : parts.entrySet()) {
+      if (concerns.test(part.getKey())) {
+        Quantity effect = part.getValue().times(change);
+        effects.put(part.getKey(), effect);
+        part.setValue(part.getValue().plus(effect));
       }
     }
+  }
+
+  private ImmutableMap<Credit, Quantity> modified(
+      int index, Optional<DealId> deal, Working working, ImmutableMap<Credit, Quantity> effects) {
+    Quantity left =
+        effects.values().stream().map(Quantity::negated).reduce(working.amount(), Quantity::plus);
     rest = rest.plus(left);
-    drafts.add(
-        new Draft(LineKey.Part.MODIFIER, index, Optional.empty(), deal, working, effects.build()));
+    drafts.add(new Draft(LineKey.Part.MODIFIER, index, Optional.empty(), deal, working, effects));
+    return effects;
   }
 
   /** Returns the lines so far. */

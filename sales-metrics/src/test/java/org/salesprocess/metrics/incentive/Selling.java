@@ -2,6 +2,7 @@ package org.salesprocess.metrics.incentive;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneOffset;
@@ -26,6 +27,7 @@ import org.salesprocess.core.incentive.CreditRecipient;
 import org.salesprocess.core.incentive.CreditRule;
 import org.salesprocess.core.incentive.CreditShare;
 import org.salesprocess.core.incentive.CreditingRules;
+import org.salesprocess.core.incentive.DateRule;
 import org.salesprocess.core.incentive.IncentiveProgram;
 import org.salesprocess.core.incentive.PlanAssignment;
 import org.salesprocess.core.incentive.TargetIncentive;
@@ -62,6 +64,8 @@ final class Selling {
   private LocalDate from = FIRST;
   private LocalDate until = LocalDate.of(2027, 1, 1);
   private LocalDate cutoff = LocalDate.of(2026, 2, 1);
+  private DateRule creditedOn = DateRule.EVENT;
+  private DateRule versionOn = DateRule.EVENT;
   private TargetIncentive target =
       new TargetIncentive(BigMoney.parse("USD 12000"), SalesCalendar.years(Month.JANUARY));
 
@@ -70,8 +74,9 @@ final class Selling {
     return SalesPeriod.of(start, start.plusMonths(1));
   }
 
+  /** Returns a day of 2026, such as {@code 03-31}, or of the year that is said. */
   static LocalDate day(String text) {
-    return LocalDate.parse("2026-" + text);
+    return LocalDate.parse(text.length() > 5 ? text : "2026-" + text);
   }
 
   static Quantity usd(String amount) {
@@ -118,6 +123,20 @@ final class Selling {
     return this;
   }
 
+  /** Says on which day a credit counts, and which day chooses the version of the plan. */
+  Selling dates(DateRule credited, DateRule version) {
+    creditedOn = credited;
+    versionOn = version;
+    return this;
+  }
+
+  /** Says what the sellers are to earn in a year at full attainment. */
+  Selling target(String amount) {
+    target =
+        new TargetIncentive(BigMoney.parse("USD " + amount), SalesCalendar.years(Month.JANUARY));
+    return this;
+  }
+
   Selling quota(SellerId seller, SalesPeriod period, Quantity target) {
     return quota(QuotaScope.of(seller), Measure.BOOKED, period, target);
   }
@@ -148,23 +167,33 @@ final class Selling {
     return add(seller, Fraction.ONE, booking(deal, day).value(Measure.BOOKED, usd(amount)));
   }
 
+  /** Adds that ana sold something that is counted in numbers. */
+  Selling counted(String deal, String day, Measure measure, String number) {
+    return add(ANA, Fraction.ONE, booking(deal, day).value(measure, number(number)));
+  }
+
   /** Adds that a part of what ana sold came back. */
   Selling cameBack(String deal, String day, String amount) {
-    return add(
-        ANA,
-        Fraction.ONE,
-        booking(deal, day)
-            .id(TransactionId.of("return:" + deal + ":" + day))
-            .type("return")
-            .reverses(TransactionId.of("booking:" + deal))
-            .value(Measure.BOOKED, usd(amount)));
+    return add(ANA, Fraction.ONE, back(deal, day).value(Measure.BOOKED, usd(amount)));
+  }
+
+  static Transaction.Builder back(String deal, String day) {
+    return booking(deal, day)
+        .id(TransactionId.of("return:" + deal + ":" + day))
+        .type("return")
+        .reverses(TransactionId.of("booking:" + deal));
   }
 
   Selling add(SellerId seller, Fraction share, Transaction.Builder transaction) {
+    return add(seller, share, CreditShare.Kind.DIRECT, transaction);
+  }
+
+  Selling add(
+      SellerId seller, Fraction share, CreditShare.Kind kind, Transaction.Builder transaction) {
     Transaction built = transaction.build();
-    LocalDate day = built.happenedAt().atZone(ZoneOffset.UTC).toLocalDate();
-    credits.add(
-        new Credit(built, RULE, seller, share, CreditShare.Kind.DIRECT, built.happenedAt(), day));
+    Instant at = built.at(creditedOn);
+    LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
+    credits.add(new Credit(built, RULE, seller, share, kind, at, day));
     return this;
   }
 
@@ -173,7 +202,11 @@ final class Selling {
         .id(TransactionId.of("booking:" + deal))
         .type("booking")
         .deal(DealId.of(deal))
-        .happenedAt(day(day).atTime(12, 0).toInstant(ZoneOffset.UTC));
+        .happenedAt(noon(day));
+  }
+
+  static Instant noon(String day) {
+    return day(day).atTime(12, 0).toInstant(ZoneOffset.UTC);
   }
 
   static SalesOrganization organization() {
@@ -207,6 +240,21 @@ final class Selling {
         .reduce(Money.zero(USD), Money::plus);
   }
 
+  /** Returns what ana earns of all in a month. */
+  Money total(SalesPeriod period, CommissionPlan... versions) {
+    return earn(versions).values().stream()
+        .filter(line -> line.key().period().equals(period))
+        .map(EarnedLine::amount)
+        .reduce(Money.zero(USD), Money::plus);
+  }
+
+  /** Returns why ana is paid nothing for what could not be measured. */
+  ImmutableList<String> unmeasured(CommissionPlan... versions) {
+    return earnings(versions).unmeasured().stream()
+        .map(each -> each.reading().toString())
+        .collect(ImmutableList.toImmutableList());
+  }
+
   /** Returns the amounts of ana's lines, in their order. */
   ImmutableList<Money> amounts(CommissionPlan... versions) {
     return earn(versions).values().stream()
@@ -218,6 +266,8 @@ final class Selling {
     IncentiveProgram.Builder program =
         IncentiveProgram.builder(USD, ZoneOffset.UTC)
             .payCalendar(SalesCalendar.months())
+            .creditedOn(creditedOn)
+            .versionOn(versionOn)
             .crediting(
                 CreditingRules.of(
                     List.of(

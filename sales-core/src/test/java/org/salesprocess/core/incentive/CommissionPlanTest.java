@@ -1,0 +1,284 @@
+package org.salesprocess.core.incentive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.salesprocess.core.basics.ComponentId;
+import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.basics.TeamId;
+import org.salesprocess.core.quota.Measure;
+import org.salesprocess.core.quota.Quantity;
+import org.salesprocess.core.time.SalesCalendar;
+
+class CommissionPlanTest {
+
+  private static final Input BOOKED = Input.of(Measure.BOOKED);
+  private static final Formula TEN_PERCENT = Formula.flatRate(Fraction.of(1, 10), Measure.BOOKED);
+  private static final Formula FIXED = new Formula.FixedAmount(BigMoney.parse("USD 100"), true);
+
+  private static Quantity quantity(String text) {
+    return Quantity.parse(text);
+  }
+
+  private static Input constant(String text) {
+    return Input.constant(quantity(text));
+  }
+
+  private static Component.Builder component(String id, Formula formula) {
+    return Component.builder(id).calendar(SalesCalendar.months()).formula(formula);
+  }
+
+  private static CommissionPlan.Builder builder() {
+    return CommissionPlan.builder("closers", CurrencyUnit.USD).from(LocalDate.of(2026, 1, 1));
+  }
+
+  private static CommissionPlan.Builder plan(Formula formula, Modifier... modifiers) {
+    Component.Builder component = component("pay", formula);
+    Stream.of(modifiers).forEach(component::modifier);
+    return builder().component(component.build());
+  }
+
+  private static RateTable.TiersBuilder marginal(String first) {
+    return RateTable.tiers(RateTable.Application.MARGINAL, quantity(first));
+  }
+
+  static Stream<Arguments> ofComponents() {
+    Input share = new Input.OfDeal("discount");
+    RateTable byHundred = marginal("0.1").from(quantity("USD 100"), quantity("0.2")).build();
+    RateTable byOne =
+        RateTable.tiers(RateTable.Application.WHOLE, quantity("0.1"))
+            .from(quantity("1"), quantity("0.2"))
+            .build();
+    Input team = BOOKED_BY_UNIT;
+    return Stream.of(
+        Arguments.of(
+            plan(Formula.Rated.of(byOne, BOOKED, BOOKED)),
+            "level is own booked (period) in USD and must be compared with such, was 1"),
+        Arguments.of(
+            plan(Formula.Rated.of(byHundred, Input.of(Measure.UNITS), BOOKED)),
+            "level is own units (period) in plain numbers and must be compared with such, was"
+                + " USD 100.00"),
+        Arguments.of(
+            plan(
+                new Formula.Rated(
+                    new RateTable.Grid(
+                        ImmutableList.of(Bound.of(quantity("10"))),
+                        ImmutableList.of(
+                            RateTable.flat(Fraction.ONE), RateTable.flat(Fraction.ONE))),
+                    BOOKED,
+                    Optional.of(BOOKED),
+                    BOOKED)),
+            "second level is own booked (period) in USD and must be compared with such, was 10"),
+        Arguments.of(
+            plan(Formula.Rated.of(RateTable.flat(quantity("EUR 5")), BOOKED, BOOKED)),
+            "value must be in USD, was EUR 5.00"),
+        Arguments.of(
+            plan(Formula.Rated.of(RateTable.flat(quantity("USD 5")), BOOKED, BOOKED)),
+            "base must be money times a rate, or a number times an amount, was own booked (period)"
+                + " times USD 5.00"),
+        Arguments.of(
+            plan(
+                Formula.Rated.of(
+                    RateTable.flat(quantity("USD 5")), BOOKED, Input.of(Measure.SURVEY_SCORE))),
+            "base must be a sum, was the mean own survey-score (period)"),
+        Arguments.of(
+            plan(
+                Formula.Rated.of(
+                    RateTable.flat(quantity("USD 5")),
+                    BOOKED,
+                    Input.of(Measure.SURVEY_SCORE).times(Fraction.of(2)))),
+            "base must be a sum, was the mean 2 x own survey-score (period)"),
+        Arguments.of(
+            plan(Formula.Rated.of(RateTable.flat(quantity("USD 5")), BOOKED, share)),
+            "base must be of a period or the seller's own credits of a deal, was attribute"
+                + " discount"),
+        Arguments.of(
+            plan(Formula.Rated.of(byOne, share, team)),
+            "level of each deal needs a base of the seller's own credits, was team closers booked"
+                + " (period)"),
+        Arguments.of(
+            plan(Formula.Rated.of(byHundred, team, BOOKED)),
+            "level of a MARGINAL table must be filled by the seller's own credits, as the base,"
+                + " was team closers booked (period)"),
+        Arguments.of(
+            plan(new Formula.FixedAmount(BigMoney.parse("EUR 1"), true)),
+            "amount must be in USD, was EUR 1.00"),
+        Arguments.of(
+            plan(goals(BOOKED, Input.targetIncentive())),
+            "goal only must be reached in plain numbers of a period, was own booked (period)"),
+        Arguments.of(
+            plan(goals(Input.of(Measure.UNITS), Input.of(Measure.UNITS))),
+            "target must be an amount in USD of a period, was own units (period)"),
+        Arguments.of(
+            plan(
+                Formula.Spiff.perDeal(BigMoney.parse("EUR 5"), Measure.BOOKED, CreditFilter.all())),
+            "each must be in USD, was EUR 5.00"),
+        Arguments.of(
+            plan(
+                new Formula.Spiff(
+                    BigMoney.parse("USD 5"),
+                    Measure.BOOKED,
+                    Formula.Spiff.Per.DEAL,
+                    CreditFilter.all(),
+                    Optional.empty(),
+                    Optional.of(BigMoney.parse("EUR 50")))),
+            "mostAmount must be in USD, was EUR 50.00"),
+        Arguments.of(
+            plan(
+                Formula.Spiff.perDeal(
+                    BigMoney.parse("USD 5"), Measure.SURVEY_SCORE, CreditFilter.all())),
+            "measure must be a sum, was the mean survey-score"),
+        Arguments.of(
+            plan(TEN_PERCENT, Modifier.gate(BOOKED, quantity("1"))),
+            "gate is own booked (period) in USD and must be compared with such, was 1"),
+        Arguments.of(
+            plan(FIXED, Modifier.gate(share, quantity("1"))),
+            "gate on each deal needs pay by credits and no other component instead, was gate:"
+                + " attribute discount at least 1"),
+        Arguments.of(
+            plan(FIXED, Modifier.multiplier(byOne, share)),
+            "multiplier on each deal needs pay by credits, was multiplier by attribute discount"),
+        Arguments.of(
+            plan(FIXED, new Modifier.Floor(constant("USD 5"), Modifier.Level.DEAL)),
+            "floor per deal needs pay by credits, was USD 5.00"),
+        Arguments.of(
+            plan(TEN_PERCENT, Modifier.cap(constant("5"))),
+            "cap must be an amount in USD of a period, was 5"),
+        Arguments.of(
+            plan(TEN_PERCENT, Modifier.floor(constant("USD 9")), Modifier.cap(constant("USD 5"))),
+            "cap must not be below the floor USD 9.00, was USD 5.00"),
+        Arguments.of(
+            plan(TEN_PERCENT, Modifier.cap(constant("EUR 5"))),
+            "constant must be in USD, was EUR 5.00"),
+        Arguments.of(
+            plan(TEN_PERCENT, Modifier.cap(Input.resultOf(ComponentId.of("other")))),
+            "result of other must be a component of the plan"),
+        Arguments.of(
+            plan(TEN_PERCENT, Modifier.cap(Input.resultOf(ComponentId.of("year"))))
+                .component(
+                    Component.builder("year")
+                        .calendar(SalesCalendar.years(Month.JANUARY))
+                        .formula(FIXED)
+                        .build()),
+            "result of year must be of the same periods, which are " + SalesCalendar.months()),
+        Arguments.of(
+            plan(TEN_PERCENT, Modifier.cap(Input.resultOf(ComponentId.of("pay")))),
+            "depends on its own result in a circle, by way of [pay]"));
+  }
+
+  private static final Input BOOKED_BY_UNIT =
+      Input.of(Measure.BOOKED).by(Whose.unit(TeamId.of("closers")));
+
+  private static Formula goals(Input level, Input target) {
+    return new Formula.Goals(
+        ImmutableList.of(new Formula.Goal("only", Fraction.ONE, level, Optional.empty())),
+        Optional.empty(),
+        target);
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("ofComponents")
+  void a_component_that_cannot_be_is_refused(CommissionPlan.Builder plan, String message) {
+    assertThatThrownBy(plan::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("plan closers: component pay: " + message);
+  }
+
+  static Stream<Arguments> ofPlan() {
+    return Stream.of(
+        Arguments.of(builder(), "components must not be empty"),
+        Arguments.of(
+            plan(FIXED).component(component("pay", TEN_PERCENT).build()), "two components pay"),
+        Arguments.of(
+            plan(FIXED).payment(PaymentTerms.of(CurrencyUnit.EUR)),
+            "payment terms must be in USD, were in EUR"),
+        Arguments.of(
+            plan(FIXED).version(" "), "version must be text without outer spaces, was ' '"),
+        Arguments.of(plan(FIXED).name(""), "name must be text without outer spaces, was ''"),
+        Arguments.of(
+            plan(FIXED).until(LocalDate.of(2026, 1, 1)),
+            "until must be after from 2026-01-01, was 2026-01-01"),
+        Arguments.of(
+            plan(FIXED).limit(PlanLimit.cap(SalesCalendar.months(), constant("EUR 5"))),
+            "limit: amount must be of a period and in USD, was EUR 5.00"),
+        Arguments.of(
+            plan(FIXED)
+                .limit(
+                    PlanLimit.cap(SalesCalendar.months(), Input.resultOf(ComponentId.of("pay")))),
+            "limit: amount must not depend on a component, was result of pay"),
+        Arguments.of(
+            plan(FIXED)
+                .limit(
+                    new PlanLimit(
+                        SalesCalendar.months(),
+                        Optional.of(constant("USD 9")),
+                        Optional.of(constant("USD 5")),
+                        Modifier.Excess.LOST)),
+            "limit: cap must not be below the floor USD 9.00, was USD 5.00"));
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("ofPlan")
+  void a_plan_that_cannot_be_is_refused(CommissionPlan.Builder plan, String message) {
+    assertThatThrownBy(plan::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("plan closers: " + message);
+  }
+
+  @Test
+  void a_circle_through_many_components_is_found() {
+    // two components at each of twelve steps, each needing both of the next; the last needs the
+    // first: far more ways than components
+    CommissionPlan.Builder plan = builder();
+    for (int step = 0; step < 12; step++) {
+      for (String side : List.of("a", "b")) {
+        Component.Builder component = component(side + step, TEN_PERCENT);
+        for (String next : step < 11 ? List.of("a", "b") : List.of("a")) {
+          component.modifier(Modifier.cap(Input.resultOf(ComponentId.of(next + (step + 1) % 12))));
+        }
+        plan.component(component.build());
+      }
+    }
+    assertThatThrownBy(plan::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "plan closers: component a0: depends on its own result in a circle, by way of [a1,"
+                + " b1]");
+  }
+
+  @Test
+  void a_component_that_is_paid_instead_of_another_is_not_paid_by_itself() {
+    CommissionPlan plan =
+        plan(
+                TEN_PERCENT,
+                new Modifier.Gate(
+                    BOOKED, quantity("USD 1"), Optional.of(ComponentId.of("instead"))))
+            .component(component("instead", FIXED).build())
+            .build();
+    assertThat(plan.isOnlyInstead(ComponentId.of("instead"))).isTrue();
+    assertThat(plan.isOnlyInstead(ComponentId.of("pay"))).isFalse();
+  }
+
+  @Test
+  void a_builder_of_a_plan_stands_at_it() {
+    CommissionPlan plan =
+        plan(TEN_PERCENT).limit(PlanLimit.cap(SalesCalendar.months(), constant("USD 5"))).build();
+    assertThat(plan.toBuilder().build()).isEqualTo(plan).hasSameHashCodeAs(plan);
+    assertThat(plan).hasToString("closers (version 1)");
+    assertThat(plan.needsTargetIncentive()).isFalse();
+    assertThat(plan(Formula.targetPay(RateTable.flat(Fraction.ONE), BOOKED)).build())
+        .matches(CommissionPlan::needsTargetIncentive);
+  }
+}

@@ -1,0 +1,177 @@
+package org.salesprocess.metrics.incentive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.salesprocess.metrics.incentive.Selling.ANA;
+import static org.salesprocess.metrics.incentive.Selling.JANUARY;
+import static org.salesprocess.metrics.incentive.Selling.day;
+import static org.salesprocess.metrics.incentive.Selling.money;
+import static org.salesprocess.metrics.incentive.Selling.monthly;
+import static org.salesprocess.metrics.incentive.Selling.number;
+import static org.salesprocess.metrics.incentive.Selling.plan;
+import static org.salesprocess.metrics.incentive.Selling.planBuilder;
+import static org.salesprocess.metrics.incentive.Selling.rate;
+import static org.salesprocess.metrics.incentive.Selling.usd;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.BigMoney;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.salesprocess.core.incentive.Bound;
+import org.salesprocess.core.incentive.CommissionPlan;
+import org.salesprocess.core.incentive.Component;
+import org.salesprocess.core.incentive.Formula;
+import org.salesprocess.core.incentive.Input;
+import org.salesprocess.core.incentive.RateTable;
+import org.salesprocess.core.incentive.Span;
+import org.salesprocess.core.quota.Measure;
+import org.salesprocess.core.quota.QuotaScope;
+import org.salesprocess.core.time.Proration;
+
+class FixedAndGoalsTest {
+
+  private static Component fixed(boolean prorated) {
+    return monthly().formula(new Formula.FixedAmount(BigMoney.parse("USD 3100"), prorated)).build();
+  }
+
+  @Test
+  void a_fixed_amount_is_paid_whole_to_who_joins_within_the_month() {
+    assertThat(new Selling().onPlan("01-16", "2027-01-01").total(plan(fixed(false))))
+        .isEqualTo(money("3100"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // by hand, from 16 January on: 16 of 31 days; 15 of 30 (the 31st counts as the 30th);
+    // no month that began while on the plan
+    "ACTUAL, 1600",
+    "THIRTY_360, 1550",
+    "WHOLE_MONTHS, 0"
+  })
+  void a_prorated_amount_is_shared_by_the_day_count(Proration dayCount, String expected) {
+    CommissionPlan plan = planBuilder(fixed(true)).proration(dayCount).build();
+    assertThat(new Selling().onPlan("01-16", "2027-01-01").total(plan)).isEqualTo(money(expected));
+  }
+
+  @Test
+  void each_version_pays_its_own_days_of_a_prorated_amount() {
+    // by hand: 10 of 31 days of 3,100 and 21 of 31 of 6,200
+    CommissionPlan first = planBuilder(fixed(true)).until(day("01-11")).build();
+    CommissionPlan second =
+        planBuilder(
+                monthly()
+                    .formula(new Formula.FixedAmount(BigMoney.parse("USD 6200"), true))
+                    .build())
+            .version("2")
+            .from(day("01-11"))
+            .build();
+    assertThat(new Selling().total(first, second)).isEqualTo(money("5200"));
+  }
+
+  @Test
+  void a_prorated_amount_is_for_the_days_on_which_the_component_is_in_force() {
+    // by hand: from 22 January on, 10 of 31 days
+    assertThat(new Selling().total(plan(fixed(true).toBuilder().from(day("01-22")).build())))
+        .isEqualTo(money("1000"));
+  }
+
+  @Test
+  void an_amount_that_is_not_prorated_is_paid_once_by_the_last_version() {
+    CommissionPlan first = planBuilder(fixed(false)).until(day("01-11")).build();
+    CommissionPlan second = planBuilder(fixed(false)).version("2").from(day("01-11")).build();
+    assertThat(new Selling().total(first, second)).isEqualTo(money("3100"));
+  }
+
+  private static RateTable curve(String... points) {
+    return new RateTable.Points(
+        Stream.of(points)
+            .map(each -> RateTable.Point.of(each.split("=")[0], each.split("=")[1]))
+            .collect(ImmutableList.toImmutableList()),
+        RateTable.Beyond.HOLD,
+        Bound.Side.UPPER);
+  }
+
+  private static Formula goals(Optional<RateTable> ofMeetings, Optional<RateTable> ofSum) {
+    return new Formula.Goals(
+        ImmutableList.of(
+            new Formula.Goal(
+                "meetings",
+                rate("0.4"),
+                Input.attainment(Measure.MEETINGS, Span.componentPeriod()),
+                ofMeetings),
+            new Formula.Goal(
+                "bookings",
+                rate("0.6"),
+                Input.attainment(Measure.BOOKED, Span.componentPeriod()),
+                Optional.empty())),
+        ofSum,
+        Input.constant(usd("1000")));
+  }
+
+  // 0.5 of the meetings, 0.9 of the bookings
+  private static Selling goalsReached() {
+    return new Selling()
+        .quota(QuotaScope.of(ANA), Measure.MEETINGS, JANUARY, number("10"))
+        .quota(ANA, JANUARY, usd("1000"))
+        .counted("m", "01-05", Measure.MEETINGS, "5")
+        .sold("a", "01-10", "900");
+  }
+
+  @Test
+  void goals_pay_their_weighted_sum_of_the_target() {
+    // by hand: 0.4 x 0.5 + 0.6 x 0.9 = 0.74
+    assertThat(
+            goalsReached()
+                .total(plan(monthly().formula(goals(Optional.empty(), Optional.empty())).build())))
+        .isEqualTo(money("740"));
+  }
+
+  @Test
+  void a_goal_and_the_sum_may_each_have_a_curve() {
+    // by hand: meetings below 0.8 count nothing: 0.54; on the sum 0.5 -> 0, 1 -> 1: 0.08
+    Optional<RateTable> cliff = Optional.of(curve("0=0", "0.8=0", "0.8=1"));
+    assertThat(
+            goalsReached().total(plan(monthly().formula(goals(cliff, Optional.empty())).build())))
+        .isEqualTo(money("540"));
+    assertThat(
+            goalsReached()
+                .total(
+                    plan(
+                        monthly()
+                            .formula(goals(cliff, Optional.of(curve("0.5=0", "1=1"))))
+                            .build())))
+        .isEqualTo(money("80"));
+  }
+
+  @Test
+  void a_goal_that_cannot_be_measured_counts_nothing_and_is_reported() {
+    // by hand: 0.6 x 0.9
+    Selling selling = new Selling().quota(ANA, JANUARY, usd("1000")).sold("a", "01-10", "900");
+    CommissionPlan plan =
+        plan(monthly().formula(goals(Optional.empty(), Optional.empty())).build());
+    assertThat(selling.total(plan)).isEqualTo(money("540"));
+    assertThat(selling.unmeasured(plan)).hasSize(1);
+  }
+
+  @Test
+  void a_target_incentive_is_shared_by_days_and_multiplied_by_the_curve() {
+    // by hand: 3,650 a year from 16 January: 16 / 365 = 160; 1.2 of quota pays 1.5 of it
+    assertThat(
+            new Selling()
+                .target("3650")
+                .onPlan("01-16", "2027-01-01")
+                .quota(ANA, JANUARY, usd("1000"))
+                .sold("a", "01-20", "1200")
+                .total(
+                    plan(
+                        monthly()
+                            .formula(
+                                Formula.targetPay(
+                                    curve("0=0", "1=1", "1.2=1.5"),
+                                    Input.attainment(Measure.BOOKED, Span.componentPeriod())))
+                            .build())))
+        .isEqualTo(money("240"));
+  }
+}
