@@ -38,7 +38,7 @@ final class PlanLimits {
   private record Change(PlanId plan, SalesPeriod period, Quantity before, EarnedLine line) {
 
     private Quantity amount() {
-      return line.exact();
+      return Quantity.of(line.amount());
     }
   }
 
@@ -139,7 +139,7 @@ final class PlanLimits {
     Asking asking = Asking.of(version.get(), limit, period);
     Optional<Reading> decided = decided(limit, asking, before);
     if (decided.isPresent()) {
-      Quantity after = decided.get().value().orElseThrow();
+      Quantity after = cents(decided.get(), asking);
       Working working = new Working.Limited(limit, decided.get(), before, after);
       add(version.get(), LineKey.Part.LIMIT, index, period, before, working, rounding);
       if (limit.excess() == Modifier.Excess.DEFERRED && after.compareTo(before) < 0) {
@@ -151,17 +151,19 @@ final class PlanLimits {
   // where the least is above the most, the most holds; a least is owed once the period is over
   private Optional<Reading> decided(PlanLimit limit, Asking asking, Quantity amount) {
     Optional<Reading> most = read(limit.most(), asking);
-    if (most.filter(each -> value(each).compareTo(amount) < 0).isPresent()) {
+    Optional<Quantity> highest = most.map(reading -> cents(reading, asking));
+    if (highest.filter(each -> each.compareTo(amount) < 0).isPresent()) {
       return most;
     }
     Optional<Reading> least =
         earnings.isOver(asking.period()) ? read(limit.least(), asking) : Optional.empty();
-    if (least.filter(each -> value(each).compareTo(amount) > 0).isEmpty()) {
+    Optional<Quantity> lowest = least.map(reading -> cents(reading, asking));
+    if (lowest.filter(each -> each.compareTo(amount) > 0).isEmpty()) {
       return Optional.empty();
     }
     boolean isAboveMost =
-        most.filter(each -> value(each).compareTo(value(least.get())) < 0).isPresent();
-    return isAboveMost ? most.filter(each -> !value(each).equals(amount)) : least;
+        highest.filter(each -> each.compareTo(lowest.orElseThrow()) < 0).isPresent();
+    return isAboveMost ? most.filter(any -> !highest.equals(Optional.of(amount))) : least;
   }
 
   private Optional<Reading> read(Optional<Input> amount, Asking asking) {
@@ -170,8 +172,9 @@ final class PlanLimits {
         .filter(reading -> reading.value().isPresent());
   }
 
-  private static Quantity value(Reading reading) {
-    return reading.value().orElseThrow();
+  // a limit is on what is posted, so it is an amount that can be
+  private static Quantity cents(Reading reading, Asking asking) {
+    return Quantity.of(reading.value().orElseThrow().rounded(asking.plan().rounding().mode()));
   }
 
   // what the components post, to the cent, and what the limits before this one changed
