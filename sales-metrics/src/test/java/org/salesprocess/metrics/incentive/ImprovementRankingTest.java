@@ -94,8 +94,7 @@ class ImprovementRankingTest {
     Achievements achievements =
         Achievements.builder()
             .scopes(
-                CreditScopes.of(
-                    organization(), ProductCatalog.of(List.of(), List.of()), List.of()))
+                CreditScopes.of(organization(), ProductCatalog.of(List.of(), List.of()), List.of()))
             .calendar(SalesCalendar.months())
             .credits(pay.credit(facts.transactions().facts()).credits())
             .build();
@@ -107,8 +106,7 @@ class ImprovementRankingTest {
             month(2),
             List.of(BEN, ANA));
     assertThat(ranking.ranked())
-        .containsExactly(
-            new Improvement(ANA, Optional.of(usd("150")), Optional.of(usd("100"))));
+        .containsExactly(new Improvement(ANA, Optional.of(usd("150")), Optional.of(usd("100"))));
     // ben was there in January, and sold nothing
     assertThat(ranking.apart())
         .containsExactly(new Improvement(BEN, Optional.of(usd("150")), Optional.of(usd("0"))));
@@ -118,7 +116,8 @@ class ImprovementRankingTest {
   void attainments_are_compared_by_the_share_of_the_quota() {
     ImprovementRanking ranking =
         ImprovementRanking.ofAttainments(
-            List.of(attainment(2, "90", "100"), withoutQuota()), List.of(attainment(1, "50", "200")));
+            List.of(attainment(2, "90", "100"), withoutQuota()),
+            List.of(attainment(1, "50", "200")));
     assertThat(ranking.ranked())
         .containsExactly(
             new Improvement(

@@ -52,8 +52,7 @@ class PayoutConcentrationTest {
 
   @Test
   void shares_and_coefficient_are_exact_for_uneven_pay() {
-    PayoutConcentrationReport eight =
-        of("1250", "980", "3100", "0", "455", "4720", "615", "2210");
+    PayoutConcentrationReport eight = of("1250", "980", "3100", "0", "455", "4720", "615", "2210");
     assertThat(eight.bottomFifth()).isEqualTo(ratio("273", "13330"));
     assertThat(eight.middleThreeFifths()).isEqualTo(ratio("6477", "13330"));
     assertThat(eight.topFifth()).isEqualTo(ratio("6580", "13330"));

@@ -31,7 +31,9 @@ class PlanSimulationTest {
   private static final CommissionPlan PRESENT = Payroll.flat("0.08");
   private static final CommissionPlan PROPOSED =
       Payroll.tiers(
-          RateTable.tiers(Application.WHOLE, number("0.05")).from(usd("50000"), number("0.1")).build(),
+          RateTable.tiers(Application.WHOLE, number("0.05"))
+              .from(usd("50000"), number("0.1"))
+              .build(),
           Input.of(Measure.BOOKED));
 
   private static Payroll sales() {

@@ -125,8 +125,7 @@ class TierReachReportTest {
   @Test
   void a_scaled_level_is_turned_back_into_what_must_be_sold() {
     // by hand: a tenth of 950,000 is 95,000; 50,000 more make it 100,000
-    CommissionPlan plan =
-        Payroll.tiers(table(Application.WHOLE), BOOKED.times(Fraction.of(1, 10)));
+    CommissionPlan plan = Payroll.tiers(table(Application.WHOLE), BOOKED.times(Fraction.of(1, 10)));
     assertThat(only(ana("950000").reach(plan, JANUARY, "0.1")).needed()).isEqualTo(usd("50000"));
   }
 
@@ -183,8 +182,7 @@ class TierReachReportTest {
 
   @Test
   void the_sale_that_is_supposed_is_like_the_last_one_that_counts() {
-    CreditFilter renewals =
-        CreditFilter.builder().types(ImmutableSortedSet.of("renewal")).build();
+    CreditFilter renewals = CreditFilter.builder().types(ImmutableSortedSet.of("renewal")).build();
     CommissionPlan plan =
         Payroll.tiers(table(Application.WHOLE), Input.of(Measure.BOOKED).where(renewals));
     Payroll renewed =

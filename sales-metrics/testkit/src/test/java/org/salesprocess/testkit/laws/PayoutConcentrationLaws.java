@@ -43,7 +43,8 @@ class PayoutConcentrationLaws extends MetricLaws<SellerPay, PayoutConcentrationR
   }
 
   @Property(tries = 200)
-  void the_coefficient_lies_between_all_alike_and_one_alone(@ForAll("facts") List<SellerPay> facts) {
+  void the_coefficient_lies_between_all_alike_and_one_alone(
+      @ForAll("facts") List<SellerPay> facts) {
     PayoutConcentrationReport report = metric().measure(facts);
     report
         .gini()
