@@ -14,6 +14,7 @@ import org.salesprocess.core.basics.Condition;
 import org.salesprocess.core.basics.ConvertedAmount;
 import org.salesprocess.core.basics.ExchangeRate;
 import org.salesprocess.core.funnel.Handoff;
+import org.salesprocess.core.incentive.CreditRecipient;
 import org.salesprocess.core.internal.Samples;
 import org.salesprocess.core.org.Party;
 import org.salesprocess.core.quota.QuotaSplit;
@@ -36,7 +37,12 @@ class RecordJsonTest {
           Handoff.Returned.class);
 
   private static final List<Class<?>> FAMILIES =
-      List.of(Condition.class, AttributeValue.class, Party.class, QuotaSplit.class);
+      List.of(
+          Condition.class,
+          AttributeValue.class,
+          Party.class,
+          QuotaSplit.class,
+          CreditRecipient.class);
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()

@@ -170,6 +170,11 @@ public record PlanCost(
     }
   }
 
+  /** Returns the cost of a seller, or empty for one without pay or credit. */
+  public Optional<Cost> find(SellerId seller) {
+    return Optional.ofNullable(bySeller.get(seller));
+  }
+
   /** Returns sellers who are paid, but are credited with nothing that was sold. */
   public ImmutableList<SellerId> paidWithoutSales() {
     return bySeller.entrySet().stream()

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -69,6 +70,11 @@ public record SimulatedPay(
       checkArgument(
           headcount > 0, "simulated pay: headcount must be above zero, was %s", headcount);
     }
+  }
+
+  /** Returns what is paid at an attainment, or empty if nobody attains just that. */
+  public Optional<Level> at(Fraction attainment) {
+    return Optional.ofNullable(levels.get(attainment));
   }
 
   /** Returns what all sellers cost, against what all of them sell. */

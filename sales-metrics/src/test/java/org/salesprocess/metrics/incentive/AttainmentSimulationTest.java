@@ -46,9 +46,9 @@ class AttainmentSimulationTest {
   void each_attainment_is_paid_by_the_engine() {
     // by hand, a month: 50,000 x 8 % = 4,000; 100,000 x 8 % + 20,000 x 12 % = 10,400
     SimulatedPay pay = fourSellers();
-    assertThat(pay.levels().get(rate("0.5")).pay()).isEqualTo(money("8000"));
-    assertThat(pay.levels().get(rate("1.2")).pay()).isEqualTo(money("20800"));
-    assertThat(pay.levels().get(rate("1.2")).sold()).isEqualTo(usd("240000"));
+    assertThat(pay.at(rate("0.5")).orElseThrow().pay()).isEqualTo(money("8000"));
+    assertThat(pay.at(rate("1.2")).orElseThrow().pay()).isEqualTo(money("20800"));
+    assertThat(pay.at(rate("1.2")).orElseThrow().sold()).isEqualTo(usd("240000"));
   }
 
   @Test
@@ -75,7 +75,7 @@ class AttainmentSimulationTest {
     SimulatedPay pay = twoMonths().at(Fraction.ZERO, 1).run();
     assertThat(pay.cost()).isEqualTo(new PlanCost.Cost(money("0"), usd("0")));
     assertThat(pay.cost().share()).isEmpty();
-    assertThat(pay.levels().get(Fraction.ZERO).unmeasured()).isEmpty();
+    assertThat(pay.at(Fraction.ZERO).orElseThrow().unmeasured()).isEmpty();
   }
 
   @Test

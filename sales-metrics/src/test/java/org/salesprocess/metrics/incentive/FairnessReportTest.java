@@ -133,8 +133,8 @@ class FairnessReportTest {
                 Payroll.flat("0.08"))
             .cost();
     assertThat(cost.total()).isEqualTo(new PlanCost.Cost(money("4800"), usd("100000")));
-    assertThat(cost.bySeller().get(ANA).share()).contains(Fraction.of(8, 100));
-    assertThat(cost.bySeller().get(BEN).share()).isEmpty();
+    assertThat(cost.find(ANA).orElseThrow().share()).contains(Fraction.of(8, 100));
+    assertThat(cost.find(BEN).orElseThrow().share()).isEmpty();
     assertThat(cost.paidWithoutSales()).isEmpty();
     assertThat(cost.total()).hasToString("USD 4800.00 of USD 100000.00 (4.8 %)");
   }

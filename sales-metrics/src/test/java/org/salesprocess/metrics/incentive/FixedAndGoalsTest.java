@@ -14,7 +14,6 @@ import static org.salesprocess.metrics.incentive.Selling.usd;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,13 +83,13 @@ class FixedAndGoalsTest {
     assertThat(new Selling().total(first, second)).isEqualTo(money("3100"));
   }
 
-  private static RateTable curve(String... points) {
+  private static RateTable curve(RateTable.Point... points) {
     return new RateTable.Points(
-        Stream.of(points)
-            .map(each -> RateTable.Point.of(each.split("=")[0], each.split("=")[1]))
-            .collect(ImmutableList.toImmutableList()),
-        RateTable.Beyond.HOLD,
-        Bound.Side.UPPER);
+        ImmutableList.copyOf(points), RateTable.Beyond.HOLD, Bound.Side.UPPER);
+  }
+
+  private static RateTable.Point point(String level, String factor) {
+    return RateTable.Point.of(level, factor);
   }
 
   private static Formula goals(Optional<RateTable> ofMeetings, Optional<RateTable> ofSum) {
@@ -131,7 +130,8 @@ class FixedAndGoalsTest {
   @Test
   void a_goal_and_the_sum_may_each_have_a_curve() {
     // by hand: meetings below 0.8 count nothing: 0.54; on the sum 0.5 -> 0, 1 -> 1: 0.08
-    Optional<RateTable> cliff = Optional.of(curve("0=0", "0.8=0", "0.8=1"));
+    Optional<RateTable> cliff =
+        Optional.of(curve(point("0", "0"), point("0.8", "0"), point("0.8", "1")));
     assertThat(
             goalsReached().total(plan(monthly().formula(goals(cliff, Optional.empty())).build())))
         .isEqualTo(money("540"));
@@ -140,7 +140,9 @@ class FixedAndGoalsTest {
                 .total(
                     plan(
                         monthly()
-                            .formula(goals(cliff, Optional.of(curve("0.5=0", "1=1"))))
+                            .formula(
+                                goals(
+                                    cliff, Optional.of(curve(point("0.5", "0"), point("1", "1")))))
                             .build())))
         .isEqualTo(money("80"));
   }
@@ -169,7 +171,7 @@ class FixedAndGoalsTest {
                         monthly()
                             .formula(
                                 Formula.targetPay(
-                                    curve("0=0", "1=1", "1.2=1.5"),
+                                    curve(point("0", "0"), point("1", "1"), point("1.2", "1.5")),
                                     Input.attainment(Measure.BOOKED, Span.componentPeriod())))
                             .build())))
         .isEqualTo(money("240"));

@@ -208,6 +208,19 @@ class FloorAndCapTest {
   }
 
   @Test
+  void a_cap_of_the_plan_that_is_no_whole_cent_is_rounded_as_pay_is() {
+    // by hand: a third of 100 is 33.33 in each of two months
+    PlanLimit third = PlanLimit.cap(SalesCalendar.months(), amount("100/3"));
+    assertThat(
+            new Selling()
+                .until("03-01")
+                .sold("a", "01-10", "1000")
+                .sold("b", "02-10", "1000")
+                .total(limited(third)))
+        .isEqualTo(money("66.66"));
+  }
+
+  @Test
   void the_second_limit_bounds_what_the_first_has_left() {
     // by hand: January 2 x 500 -> 600, February 2 x 500 -> 600; of 1,200 the year leaves 900
     Selling selling =
