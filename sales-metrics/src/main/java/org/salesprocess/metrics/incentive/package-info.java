@@ -1,5 +1,6 @@
 /**
- * What is paid: crediting, attainment, payout, draws, the ledger and statements, and how fair it is.
+ * What is paid: crediting, attainment, payout, draws, the ledger and statements, and how fair it
+ * is.
  *
  * <p>Start at {@link org.salesprocess.metrics.incentive.PayCalculation}: it opens a pay period on a
  * {@link org.salesprocess.metrics.incentive.Ledger} and makes each seller's {@link

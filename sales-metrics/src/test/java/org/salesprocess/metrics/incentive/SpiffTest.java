@@ -13,10 +13,13 @@ import static org.salesprocess.metrics.incentive.Selling.plan;
 import static org.salesprocess.metrics.incentive.Selling.usd;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.salesprocess.core.basics.Attributes;
 import org.salesprocess.core.basics.Condition;
 import org.salesprocess.core.basics.DealId;
@@ -33,7 +36,12 @@ class SpiffTest {
 
   private static final BigMoney FIFTY = BigMoney.parse("USD 50");
 
-  private static CommissionPlan perDeal(String mostTimes, String mostAmount) {
+  private static CommissionPlan perDeal() {
+    return perDeal(Optional.empty(), Optional.empty());
+  }
+
+  private static CommissionPlan perDeal(
+      Optional<Fraction> mostTimes, Optional<BigMoney> mostAmount) {
     return plan(
         monthly()
             .formula(
@@ -42,8 +50,8 @@ class SpiffTest {
                     Measure.BOOKED,
                     Formula.Spiff.Per.DEAL,
                     CreditFilter.all(),
-                    Optional.ofNullable(mostTimes).map(Fraction::parse),
-                    Optional.ofNullable(mostAmount).map(BigMoney::parse)))
+                    mostTimes,
+                    mostAmount))
             .build());
   }
 
@@ -56,19 +64,24 @@ class SpiffTest {
 
   @Test
   void pays_each_deal_whatever_its_size() {
-    assertThat(threeDeals().amounts(perDeal(null, null)))
+    assertThat(threeDeals().amounts(perDeal()))
         .containsExactly(money("50"), money("50"), money("50"));
   }
 
-  @ParameterizedTest
-  @CsvSource({
+  static Stream<Arguments> limits() {
+    Optional<BigMoney> amount = Optional.of(BigMoney.parse("USD 120"));
     // by hand: two deals; 120 / 50 = 2.4 deals; the smaller of 1.5 deals and 2.4
-    "2, , 100",
-    ", USD 120, 120",
-    "1.5, USD 120, 75"
-  })
-  void counts_until_a_limit_is_reached(String times, String amount, String expected) {
-    assertThat(threeDeals().total(perDeal(times, amount))).isEqualTo(money(expected));
+    return Stream.of(
+        Arguments.of(Optional.of(Fraction.of(2)), Optional.empty(), money("100")),
+        Arguments.of(Optional.empty(), amount, money("120")),
+        Arguments.of(Optional.of(Fraction.parse("1.5")), amount, money("75")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("limits")
+  void counts_until_a_limit_is_reached(
+      Optional<Fraction> times, Optional<BigMoney> amount, Money expected) {
+    assertThat(threeDeals().total(perDeal(times, amount))).isEqualTo(expected);
   }
 
   @Test
@@ -80,7 +93,7 @@ class SpiffTest {
                     ANA,
                     Fraction.parse("1/3"),
                     booking("a", "01-10").value(Measure.BOOKED, usd("900")))
-                .total(perDeal(null, null)))
+                .total(perDeal()))
         .isEqualTo(money("16.67"));
   }
 
@@ -93,8 +106,7 @@ class SpiffTest {
             .add(ANA, Fraction.ONE, more("01-20", "300"))
             .add(ANA, Fraction.ONE, more("02-20", "500"));
     // by hand: its first two bookings share the 50 by their worth, 1/4 and 3/4
-    assertThat(selling.amounts(perDeal(null, null)))
-        .containsExactly(money("12.50"), money("37.50"));
+    assertThat(selling.amounts(perDeal())).containsExactly(money("12.50"), money("37.50"));
   }
 
   private static Transaction.Builder more(String day, String amount) {
