@@ -4,8 +4,8 @@
  * <p>Read the packages in this order: {@code basics}, {@code time}, {@code market}, {@code
  * product}, {@code org}, {@code funnel}, {@code customer}, {@code lead}, {@code deal}, {@code
  * quota}, {@code incentive}; each uses only those before it. {@code json} writes and reads
- * organisations, catalogues, funnels, calendars, conditions and facts, and alone needs Jackson.
- * Nothing here reads a clock, a file, a locale or a time zone of its own.
+ * organisations, catalogues, funnels, calendars, conditions, quotas, plans of pay and facts, and
+ * alone needs Jackson. Nothing here reads a clock, a file, a locale or a time zone of its own.
  */
 // the Immutables annotations are an automatic module; metrics is compiled after core
 @SuppressWarnings({"requires-automatic", "module"})

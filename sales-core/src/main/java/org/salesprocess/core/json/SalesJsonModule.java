@@ -39,6 +39,33 @@ import org.salesprocess.core.funnel.LossReason;
 import org.salesprocess.core.funnel.Stage;
 import org.salesprocess.core.funnel.StageChange;
 import org.salesprocess.core.funnel.Transition;
+import org.salesprocess.core.incentive.Bound;
+import org.salesprocess.core.incentive.CommissionPlan;
+import org.salesprocess.core.incentive.Component;
+import org.salesprocess.core.incentive.CreditFilter;
+import org.salesprocess.core.incentive.CreditRecipient;
+import org.salesprocess.core.incentive.CreditRule;
+import org.salesprocess.core.incentive.CreditShare;
+import org.salesprocess.core.incentive.CreditingRules;
+import org.salesprocess.core.incentive.Draw;
+import org.salesprocess.core.incentive.Formula;
+import org.salesprocess.core.incentive.IncentiveProgram;
+import org.salesprocess.core.incentive.Input;
+import org.salesprocess.core.incentive.Modifier;
+import org.salesprocess.core.incentive.PayHold;
+import org.salesprocess.core.incentive.PayableRule;
+import org.salesprocess.core.incentive.PaymentTerms;
+import org.salesprocess.core.incentive.PeriodClosing;
+import org.salesprocess.core.incentive.PlanAssignment;
+import org.salesprocess.core.incentive.PlanLimit;
+import org.salesprocess.core.incentive.RateTable;
+import org.salesprocess.core.incentive.RecoveryOrder;
+import org.salesprocess.core.incentive.ReturnPolicy;
+import org.salesprocess.core.incentive.Rounding;
+import org.salesprocess.core.incentive.Span;
+import org.salesprocess.core.incentive.TargetIncentive;
+import org.salesprocess.core.incentive.Transaction;
+import org.salesprocess.core.incentive.Whose;
 import org.salesprocess.core.lead.Interaction;
 import org.salesprocess.core.lead.Lead;
 import org.salesprocess.core.lead.Qualification;
@@ -59,12 +86,19 @@ import org.salesprocess.core.org.Team;
 import org.salesprocess.core.product.Product;
 import org.salesprocess.core.product.ProductCatalog;
 import org.salesprocess.core.product.ProductLine;
+import org.salesprocess.core.quota.Measure;
+import org.salesprocess.core.quota.Quantity;
+import org.salesprocess.core.quota.Quota;
+import org.salesprocess.core.quota.QuotaPlan;
+import org.salesprocess.core.quota.QuotaScope;
+import org.salesprocess.core.quota.QuotaSplit;
+import org.salesprocess.core.quota.RampSchedule;
 import org.salesprocess.core.time.SalesCalendar;
 
 /**
- * The Jackson module that writes organisations, catalogues, funnels, calendars, conditions and
- * facts of this library as JSON and reads them back, equal to what they were. The package page
- * describes the JSON.
+ * The Jackson module that writes organisations, catalogues, funnels, calendars, conditions, quotas,
+ * plans of pay and facts of this library as JSON and reads them back, equal to what they were. The
+ * package page describes the JSON.
  *
  * <pre>{@code
  * JsonMapper mapper = JsonMapper.builder().addModule(new SalesJsonModule()).build();
@@ -94,6 +128,7 @@ public final class SalesJsonModule extends SimpleModule {
     super(SalesJsonModule.class.getName());
     TextForms.addTo(this);
     EnumForms.addTo(this);
+    IncentiveEnumForms.addTo(this);
     MoneyForms.CURRENCY.addTo(this, CurrencyUnit.class);
     MoneyForms.MONEY.addTo(this, Money.class);
     MoneyForms.BIG_MONEY.addTo(this, BigMoney.class);
@@ -111,6 +146,10 @@ public final class SalesJsonModule extends SimpleModule {
     addFunnels();
     addCustomersAndLeads();
     addDeals();
+    addQuotas();
+    addCrediting();
+    addPlans();
+    addPay();
   }
 
   private void addMarket() {
@@ -172,6 +211,56 @@ public final class SalesJsonModule extends SimpleModule {
     new InvoiceForm().addTo(this, Invoice.class);
     new PaymentForm().addTo(this, Payment.class);
     new ReturnForm().addTo(this, Return.class);
+  }
+
+  private void addQuotas() {
+    new QuantityForm().addTo(this, Quantity.class);
+    MeasureForm.form().addTo(this, Measure.class);
+    new QuotaScopeForm().addTo(this, QuotaScope.class);
+    new QuotaForm().addTo(this, Quota.class);
+    QuotaSplitForm.form().addTo(this, QuotaSplit.class);
+    QuotaPlanForm.RAMP.addTo(this, RampSchedule.class);
+    new QuotaPlanForm().addTo(this, QuotaPlan.class);
+  }
+
+  private void addCrediting() {
+    new TransactionForm().addTo(this, Transaction.class);
+    CreditRecipientForm.form().addTo(this, CreditRecipient.class);
+    new CreditShareForm().addTo(this, CreditShare.class);
+    new CreditRuleForm().addTo(this, CreditRule.class);
+    CreditRuleForm.ALL.addTo(this, CreditingRules.class);
+  }
+
+  private void addPlans() {
+    new BoundForm().addTo(this, Bound.class);
+    RateTableForm.POINT.addTo(this, RateTable.Point.class);
+    new RateTableForm().addTo(this, RateTable.class);
+    SpanForm.form().addTo(this, Span.class);
+    WhoseForm.form().addTo(this, Whose.class);
+    new CreditFilterForm().addTo(this, CreditFilter.class);
+    InputForm.form().addTo(this, Input.class);
+    new GoalForm().addTo(this, Formula.Goal.class);
+    new FormulaForm().addTo(this, Formula.class);
+    new ModifierForm().addTo(this, Modifier.class);
+    ReturnPolicyForm.form().addTo(this, ReturnPolicy.class);
+    new ReturnPolicyForm.BandForm().addTo(this, ReturnPolicy.Band.class);
+    PayableRuleForm.form().addTo(this, PayableRule.class);
+    new PayableRuleForm.InstalmentForm().addTo(this, PayableRule.Instalment.class);
+    new RoundingForm().addTo(this, Rounding.class);
+    new ComponentForm().addTo(this, Component.class);
+    new PlanLimitForm().addTo(this, PlanLimit.class);
+    new CommissionPlanForm().addTo(this, CommissionPlan.class);
+  }
+
+  private void addPay() {
+    new DrawForm().addTo(this, Draw.class);
+    new RecoveryOrderForm().addTo(this, RecoveryOrder.class);
+    new PaymentTermsForm().addTo(this, PaymentTerms.class);
+    new TargetIncentiveForm().addTo(this, TargetIncentive.class);
+    new PlanAssignmentForm().addTo(this, PlanAssignment.class);
+    new IncentiveProgramForm().addTo(this, IncentiveProgram.class);
+    new PeriodClosingForm().addTo(this, PeriodClosing.class);
+    new PayHoldForm().addTo(this, PayHold.class);
   }
 
   private static ImmutableMap<String, Condition.Named> byName(

@@ -1,6 +1,7 @@
 /**
- * Organisations, catalogues, funnels, calendars, conditions and the facts of selling as JSON that
- * people read and write by hand; needs Jackson, which the rest of this module does without.
+ * Organisations, catalogues, funnels, calendars, conditions, quotas, plans of pay and the facts of
+ * selling as JSON that people read and write by hand; needs Jackson, which the rest of this module
+ * does without.
  *
  * <p>Start at {@link SalesJsonModule}. The JSON is:
  *
@@ -13,7 +14,12 @@
  * <tr><td>a party</td><td>{@code {"role": "designer"}} or {@code {"department": "logistics"}}
  *     </td></tr>
  * <tr><td>a fraction</td><td>{@code "0.08"} or {@code "2/3"}; a bare number is read too</td></tr>
- * <tr><td>a quantity, a score</td><td>{@code 2.5}; one of very many digits in quotes</td></tr>
+ * <tr><td>a number of pieces, a score</td><td>{@code 2.5}; one of very many digits in quotes
+ *     </td></tr>
+ * <tr><td>a quantity of a quota or plan</td><td>{@code "USD 1000.50"}, {@code "0.08"} or {@code
+ *     "2/3"}; a bare number is read too</td></tr>
+ * <tr><td>a measure</td><td>{@code "booked"}, if it is a standard one; else {@code {"id": "points",
+ *     "kind": "number"}}, with {@code "aggregation": "mean"} if its values are not added</td></tr>
  * <tr><td>an amount, a currency</td><td>{@code "USD 10.50"}, {@code "USD"}; every digit, no
  *     exponent</td></tr>
  * <tr><td>a time</td><td>ISO 8601: {@code "2026-01-05T10:00:00Z"}, {@code "2026-01-05"}, {@code
@@ -109,6 +115,118 @@
  *                 "unitCost": [{"value": "USD 400.00"}]}]
  * }
  * }</pre>
+ *
+ * <p>Of a family whose kinds differ, what has no parts is a word, and any other kind is an object
+ * that is told by its fields. A quota plan, with its quotas, may be
+ *
+ * <pre>{@code
+ * {
+ *   "id": "2026", "calendar": {"unit": "month"},
+ *   "split": {"weights": [...]},   or "equal", or {"byDays": "actual"}
+ *   "ramp": ["0.25", "0.5", "0.75"], "dayCount": "whole-months", "reducedBy": ["parental"],
+ *   "quotas": [{"id": "q1", "scope": {"seller": "ana"}, "measure": "booked",
+ *               "period": "2026-01-01/2027-01-01", "target": "USD 1200000.00"}]
+ * }
+ * }</pre>
+ *
+ * <p>A commission plan needs an id, a currency, the first day and components; whatever its builder
+ * has without being told may be left out:
+ *
+ * <pre>{@code
+ * {
+ *   "id": "closers", "currency": "USD", "from": "2026-01-01",
+ *   "components": [
+ *     {"id": "commission", "calendar": {"unit": "month"},
+ *      "formula": {"table": {"application": "marginal",
+ *                            "tiers": [{"value": "0.08"}, {"from": "1", "value": "0.12"}]},
+ *                  "base": {"measure": "booked"},
+ *                  "level": {"attainment": "booked", "over": {"toDate": {"unit": "quarter"}}}},
+ *      "modifiers": [{"cap": {"constant": "USD 20000.00"}}],
+ *      "returns": "original-rate", "payable": "when-collected"}
+ *   ],
+ *   "limits": [{"calendar": {"unit": "year"}, "most": {"constant": "USD 250000.00"}}],
+ *   "rounding": {"place": "deal", "mode": "half-even"}, "proration": "thirty-360",
+ *   "payment": {"currency": "USD", "draws": [...], "negativePay": "pay-negative",
+ *               "recoveryOrder": {"beforeCarried": ["d1"]}}
+ * }
+ * }</pre>
+ *
+ * <p>A formula is one of these; without {@code level} the base itself is the level:
+ *
+ * <pre>{@code
+ * {"table": {...}, "base": input, "level": input, "second": input}   the last for a grid alone
+ * {"amount": "USD 500.00", "prorated": true}
+ * {"goals": [{"name": "calls", "weight": "0.5", "level": input, "curve": {...}}, ...],
+ *  "target": input, "curve": {...}}
+ * {"each": "USD 50.00", "per": "deal", "measure": "booked", "credits": {...},   or per "unit"
+ *  "mostTimes": 10, "mostAmount": "USD 1000.00"}
+ * }</pre>
+ *
+ * <p>A rate table is one of these; how tiers apply is never guessed:
+ *
+ * <pre>{@code
+ * {"value": "0.08"}
+ * {"application": "marginal",   or "whole"
+ *  "tiers": [{"value": "0.08"}, {"from": "1", "value": "0.12"}, {"above": "2", "value": "0.15"}]}
+ * {"application": "proportional",   "below" leaves the level itself out, "upTo" has it in
+ *  "tiers": [{"upTo": "0.5", "value": "USD 1000.00"}, {"below": "1", "value": "USD 3000.00"}]}
+ * {"points": [["0.8", "0.5"], ["1", "1"]], "beyond": "extend", "side": "lower"}
+ * {"rows": [{"table": {...}}, {"from": "0.2", "table": {...}}]}
+ * }</pre>
+ *
+ * <p>An input is one of these:
+ *
+ * <pre>{@code
+ * {"measure": "booked", "over": span, "whose": whose, "credits": {"types": ["booking"], ...}}
+ * {"attainment": "booked", "over": span, "whose": whose, "improvementOn": "previous-period",
+ *  "productLine": "kitchens", "territory": "north"}
+ * {"improvement": "booked", "baseline": "same-period-last-year", "relative": true}
+ * {"attribute": "discount"}   {"result": "commission"}   {"constant": "USD 100.00"}
+ * "target-incentive"   {"times": "0.5", "of": input}
+ * }</pre>
+ *
+ * <p>There a span is {@code "deal"}, {@code "period"}, {@code {"whole": calendar}} or {@code
+ * {"toDate": calendar}}, usually the period; whose is {@code "own"}, {@code {"teamBy": "function"}}
+ * or {@code {"team": "north"}}, usually one's own. Credits are filtered by {@code kinds}, {@code
+ * rules}, {@code types}, {@code product}, {@code productLine}, {@code territory} and {@code where},
+ * which is a condition.
+ *
+ * <p>A modifier is one of these; a floor or cap is usually {@code "per": "result"}, and what is
+ * above a cap usually {@code "lost"}:
+ *
+ * <pre>{@code
+ * {"gate": input, "atLeast": "0.8", "otherwise": "consolation"}
+ * {"multiplier": {...}, "level": input}
+ * {"floor": input, "per": "deal"}   {"cap": input, "excess": "deferred"}
+ * }</pre>
+ *
+ * <p>Returns are {@code "remeasure"}, {@code "reverse-paid"}, {@code "original-rate"} or {@code
+ * "current-rate"}, or by age {@code {"kind": "reverse-paid", "bands": [{"within": "P3M", "share":
+ * 1}], "thereafter": 0}}. Pay is payable {@code "at-once"}, {@code "when-invoiced"}, {@code
+ * "when-collected"}, or by {@code {"instalments": [{"after": "P0D", "share": "0.5"}, {"after":
+ * "P6M", "share": "0.5"}]}}.
+ *
+ * <p>An incentive program has its crediting rules, plans and assignments. Credit goes to {@code
+ * "owner"}, {@code "agreed-split"}, or to a {@code role}, {@code team}, {@code manager} with {@code
+ * by}, {@code unitBy} or {@code seller}:
+ *
+ * <pre>{@code
+ * {
+ *   "currency": "USD", "zone": "America/New_York", "payCalendar": {"unit": "month"},
+ *   "crediting": [
+ *     {"id": "all", "shares": [{"to": "owner", "share": 1}]},
+ *     {"id": "heads", "types": ["booking"],
+ *      "shares": [{"to": {"manager": 1, "by": "function"}, "share": "0.1", "kind": "overlay"}]}
+ *   ],
+ *   "creditedOn": "event", "versionOn": "deal",
+ *   "plans": [...],
+ *   "assignments": [{"seller": "ana", "plan": "closers", "from": "2026-01-01",
+ *                    "target": {"amount": "USD 60000.00", "per": {"unit": "year"}}}]
+ * }
+ * }</pre>
+ *
+ * <p>A transaction lists what it is worth: {@code "values": [{"measure": "booked", "value": "USD
+ * 100.00"}]}.
  *
  * <p>Every other record, of the market, of customers, leads and deals, is an object whose fields
  * are its parts by their names. A part that is not known, an empty list or map, and what the

@@ -14,13 +14,9 @@ import org.salesprocess.core.basics.Condition;
 import org.salesprocess.core.basics.ConvertedAmount;
 import org.salesprocess.core.basics.ExchangeRate;
 import org.salesprocess.core.funnel.Handoff;
-import org.salesprocess.core.incentive.Draw;
-import org.salesprocess.core.incentive.RecoveryOrder;
 import org.salesprocess.core.internal.Samples;
 import org.salesprocess.core.org.Party;
-import org.salesprocess.core.quota.Quota;
 import org.salesprocess.core.quota.QuotaSplit;
-import org.salesprocess.core.quota.RampSchedule;
 import org.salesprocess.core.time.Dated;
 import org.salesprocess.core.time.WorkingHours;
 
@@ -37,16 +33,10 @@ class RecordJsonTest {
           Handoff.class,
           Handoff.Waiting.class,
           Handoff.Accepted.class,
-          Handoff.Returned.class,
-          Quota.class,
-          QuotaSplit.ByDays.class,
-          QuotaSplit.Weighted.class,
-          RampSchedule.class,
-          Draw.class,
-          RecoveryOrder.class);
+          Handoff.Returned.class);
 
   private static final List<Class<?>> FAMILIES =
-      List.of(Condition.class, AttributeValue.class, Party.class);
+      List.of(Condition.class, AttributeValue.class, Party.class, QuotaSplit.class);
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()

@@ -3,9 +3,11 @@ package org.salesprocess.metrics.incentive;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Optional;
+import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.internal.SerialForm;
 import org.salesprocess.core.quota.Quantity;
@@ -64,15 +66,53 @@ public record Reading(
         Optional.empty());
   }
 
-  /** Returns such as {@code own attainment of booked (period) = 1.2: USD 120.00 of USD 100.00}. */
+  /** Returns what it came to and what it rests on: the quota's steps, if it is an attainment. */
+  ImmutableList<String> sentences() {
+    ImmutableList.Builder<String> sentences = ImmutableList.builder();
+    sentences.add(toString());
+    quota.ifPresent(asked -> asked.steps().forEach(step -> sentences.add(sentence(step))));
+    return sentences.build();
+  }
+
+  private static String sentence(QuotaStep step) {
+    StringBuilder text = new StringBuilder();
+    text.append("quota ").append(step.quota()).append(": ").append(Wording.of(step.target()));
+    boolean isWhole = step.amount().equals(step.target());
+    if (!isWhole) {
+      factor(text, step.split(), "for " + Wording.days(step.within()));
+      factor(text, step.proration(), "for days in force");
+      factor(text, step.ramp(), "ramp");
+      text.append(" = ").append(Wording.of(step.amount()));
+    }
+    return text.toString();
+  }
+
+  private static void factor(StringBuilder text, Fraction factor, String what) {
+    if (!factor.equals(Fraction.ONE)) {
+      text.append(" x ").append(factor).append(' ').append(what);
+    }
+  }
+
+  /** Returns an amount with where it comes from, or the bare amount if the plan says it. */
+  String amount() {
+    return input instanceof Input.Constant ? Wording.of(value.orElseThrow()) : toString();
+  }
+
+  /**
+   * Returns such as {@code own attainment of booked (period) = 120 %: USD 120.00 of USD 100.00}.
+   */
   @Override
   public String toString() {
     if (missing.isPresent()) {
       return input + ": " + missing.get();
     }
     String of =
-        quota.map(asked -> ": " + achieved.orElseThrow() + " of " + asked.target()).orElse("");
-    return input + " = " + value.orElseThrow() + of;
+        quota
+            .map(
+                asked -> achieved.map(Wording::of).orElse("") + " of " + Wording.of(asked.target()))
+            .map(": "::concat)
+            .orElse("");
+    return input + " = " + Wording.level(input, value.orElseThrow()) + of;
   }
 
   @Serial

@@ -2,8 +2,12 @@ package org.salesprocess.metrics.incentive;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.basics.TransactionId;
+import org.salesprocess.core.quota.Quantity;
 
 /** Puts a statement into sentences. */
 final class StatementExplanation {
@@ -12,28 +16,36 @@ final class StatementExplanation {
 
   static Explanation of(Statement statement) {
     ImmutableList.Builder<Explanation> reasons = ImmutableList.builder();
-    for (StatementLine.State state : StatementLine.State.values()) {
-      List<StatementLine> lines = statement.lines(state);
-      if (!lines.isEmpty()) {
-        reasons.add(
-            new Explanation(
-                "%s: %s".formatted(name(state), statement.total(state)),
-                lines.stream()
-                    .map(StatementExplanation::of)
-                    .collect(ImmutableList.toImmutableList())));
-      }
-    }
-    statement.settlement().lines().forEach(line -> reasons.add(Explanation.of(line.toString())));
+    addLines(statement, StatementLine.State.EARNED, reasons);
+    addLines(statement, StatementLine.State.PAYABLE, reasons);
+    reasons.add(SettlementExplanation.paid(statement.settlement()));
     statement.unmeasured().forEach(unmeasured -> reasons.add(Explanation.of(unmeasured.reason())));
-    reasons.add(Explanation.of("balance after: " + statement.settlement().after()));
+    addLines(statement, StatementLine.State.FORECAST, reasons);
+    reasons.add(SettlementExplanation.balance(statement.settlement().after()));
     return new Explanation(
-        "%s is paid %s for %s".formatted(statement.seller(), statement.paid(), statement.period()),
+        "%s is paid %s for %s"
+            .formatted(statement.seller(), statement.paid(), Wording.days(statement.period())),
         reasons.build());
+  }
+
+  private static void addLines(
+      Statement statement,
+      StatementLine.State state,
+      ImmutableList.Builder<Explanation> explanations) {
+    List<StatementLine> lines = statement.lines(state);
+    if (!lines.isEmpty()) {
+      explanations.add(
+          new Explanation(
+              "%s: %s".formatted(name(state), statement.total(state)),
+              lines.stream()
+                  .map(StatementExplanation::of)
+                  .collect(ImmutableList.toImmutableList())));
+    }
   }
 
   private static String name(StatementLine.State state) {
     return switch (state) {
-      case FORECAST -> "forecast";
+      case FORECAST -> "more or less, if what is expected happens";
       case EARNED -> "earned";
       case PAYABLE -> "becomes payable";
     };
@@ -44,7 +56,7 @@ final class StatementExplanation {
     if (!posted.before().isZero()) {
       reasons.add(
           Explanation.of(
-              "it comes to %s, of which %s was posted before"
+              "it now comes to %s, of which %s was posted before"
                   .formatted(posted.after(), posted.before())));
     }
     if (!posted.causes().isEmpty()) {
@@ -55,43 +67,87 @@ final class StatementExplanation {
                       .map(TransactionId::value)
                       .collect(Collectors.joining(", "))));
     }
-    if (posted.state() != StatementLine.State.PAYABLE) {
-      posted.line().ifPresent(line -> addWorking(line, reasons));
-      if (posted.line().isEmpty()) {
-        reasons.add(Explanation.of("what it was made of is known no more"));
+    if (posted.line().isEmpty()) {
+      reasons.add(Explanation.of("what it was made of is known no more"));
+    } else if (posted.state() == StatementLine.State.PAYABLE) {
+      reasons.add(Explanation.of(payable(posted.after(), posted.line().get().amount())));
+    } else {
+      EarnedLine line = posted.line().get();
+      if (!line.amount().equals(posted.after())) { // a forecast is the difference to what is earned
+        reasons.add(Explanation.of("with what is expected it comes to " + line.amount()));
       }
+      reasons.add(Explanation.of(rule(posted.key())));
+      addWorking(line, reasons);
     }
     return new Explanation(
-        "%s: %s".formatted(title(posted.key()), posted.amount()), reasons.build());
+        "%s: %s".formatted(title(posted.key(), posted.line()), posted.amount()), reasons.build());
   }
 
-  private static String title(LineKey key) {
-    return key.toString();
+  private static String payable(Money payable, Money earned) {
+    return payable.equals(earned)
+        ? "all of the %s earned is payable".formatted(earned)
+        : "%s of the %s earned is payable so far".formatted(payable, earned);
   }
+
+  // -- what a line is
+
+  private static String title(LineKey key, Optional<EarnedLine> line) {
+    String component = key.component().map(ComponentId::value).orElse("limit of the plan");
+    String deal = line.flatMap(EarnedLine::credit).map(StatementExplanation::deal).orElse("");
+    return switch (key.part()) {
+      case CREDIT -> component + deal;
+      case PERIOD -> component;
+      case DEFERRED -> component + ", deferred from the period before";
+      case MODIFIER -> component + ", " + modifier(key, line);
+      case TAKEN_BACK -> component + ", taken back" + deal;
+      case LIMIT -> component;
+    };
+  }
+
+  private static String deal(Credit credit) {
+    String of =
+        credit
+            .transaction()
+            .deal()
+            .map(deal -> " for deal " + deal)
+            .orElse(" for " + credit.transaction().id());
+    return of
+        + credit.transaction().customer().map(customer -> " of customer " + customer).orElse("");
+  }
+
+  private static String modifier(LineKey key, Optional<EarnedLine> line) {
+    String name =
+        line.map(EarnedLine::working)
+            .filter(Working.Modified.class::isInstance)
+            .map(working -> ModifierWording.name(((Working.Modified) working).modifier()))
+            .orElse("modifier " + (key.index() + 1));
+    return name + key.deal().map(deal -> " for deal " + deal).orElse("");
+  }
+
+  private static String rule(LineKey key) {
+    return "by plan %s, version %s, for %s"
+        .formatted(key.plan(), key.version(), Wording.days(key.period()));
+  }
+
+  // -- how it comes to its amount
 
   private static void addWorking(EarnedLine line, ImmutableList.Builder<Explanation> reasons) {
-    line.credit().ifPresent(credit -> reasons.add(of(credit)));
+    line.credit().ifPresent(credit -> reasons.add(CreditWording.of(credit)));
     line.working().sentences().forEach(sentence -> reasons.add(Explanation.of(sentence)));
     if (!line.exact().equals(line.working().amount())) {
-      reasons.add(Explanation.of("a deduction: " + line.exact()));
+      reasons.add(Explanation.of("a deduction, so it counts " + Wording.of(line.exact())));
     }
-    String rounded =
-        line.exact().equals(line.roundedWith())
-            ? "exactly %s, rounded to %s".formatted(line.exact(), line.amount())
-            : "exactly %s, with the lines before %s, rounded and less what these carry: %s"
-                .formatted(line.exact(), line.roundedWith(), line.amount());
-    reasons.add(Explanation.of(rounded));
+    reasons.add(Explanation.of(rounding(line)));
   }
 
-  private static Explanation of(Credit credit) {
-    return Explanation.of(
-        "credit of %s on %s: %s of %s by rule %s, %s"
-            .formatted(
-                credit.seller(),
-                credit.creditedOn(),
-                credit.share(),
-                credit.transaction().id(),
-                credit.rule(),
-                credit.kind()));
+  private static String rounding(EarnedLine line) {
+    String exact = "exactly " + Wording.of(line.exact());
+    if (line.exact().equals(Quantity.of(line.amount()))) {
+      return exact + ", with nothing to round";
+    }
+    return line.exact().equals(line.roundedWith())
+        ? "%s, rounded to %s".formatted(exact, line.amount())
+        : "%s; with the lines before it %s, rounded together, which leaves %s for this one"
+            .formatted(exact, Wording.of(line.roundedWith()), line.amount());
   }
 }

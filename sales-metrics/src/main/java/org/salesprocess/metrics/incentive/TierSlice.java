@@ -3,6 +3,7 @@ package org.salesprocess.metrics.incentive;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
+import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.quota.Quantity;
 
 /**
@@ -29,6 +30,24 @@ public record TierSlice(int tier, Quantity from, Quantity to, Quantity value, Qu
   /** Returns what the part earns, exactly. */
   public Quantity amount() {
     return base.times(value);
+  }
+
+  /**
+   * Returns such as {@code tier 1, USD 0.00 to USD 100.00: USD 100.00 x 8 % = USD 8.00}; levels are
+   * in percent if the input is a share.
+   */
+  String sentence(Input level) {
+    return "tier %s, %s: %s x %s = %s"
+        .formatted(
+            tier + 1, way(level), Wording.of(base), Wording.rate(value), Wording.of(amount()));
+  }
+
+  private String way(Input level) {
+    if (from.equals(to)) {
+      return "at " + Wording.level(level, from);
+    }
+    String way = Wording.level(level, from) + " to " + Wording.level(level, to);
+    return from.compareTo(to) < 0 ? way : "back from " + way;
   }
 
   /** Returns such as {@code tier 1, USD 0.00 to USD 100.00: USD 100.00 x 0.08 = USD 8.00}. */

@@ -61,7 +61,13 @@ public sealed interface Working extends Serializable {
 
     @Override
     public ImmutableList<String> sentences() {
-      return slices.stream().map(TierSlice::toString).collect(ImmutableList.toImmutableList());
+      ImmutableList.Builder<String> sentences = ImmutableList.builder();
+      sentences.add("after this credit " + level);
+      slices.forEach(slice -> sentences.add(slice.sentence(level.input())));
+      if (slices.size() > 1) {
+        sentences.add("together " + Wording.of(amount()));
+      }
+      return sentences.build();
     }
 
     @Override
@@ -105,9 +111,18 @@ public sealed interface Working extends Serializable {
     @Override
     public ImmutableList<String> sentences() {
       ImmutableList.Builder<String> sentences = ImmutableList.builder();
-      sentences.add(level.toString());
-      second.ifPresent(row -> sentences.add(row.toString()));
-      return sentences.add("%s x %s = %s".formatted(base, value, amount())).build();
+      if (level.value().isPresent()) { // a flat rate needs none
+        sentences.addAll(level.sentences());
+      }
+      second.ifPresent(row -> sentences.addAll(row.sentences()));
+      return sentences.add(product()).build();
+    }
+
+    // a bonus is its table's amount, once
+    private String product() {
+      return value.isMoney() && base.equals(Quantity.of(1))
+          ? "an amount of " + Wording.of(value)
+          : "%s x %s = %s".formatted(Wording.of(base), Wording.rate(value), Wording.of(amount()));
     }
 
     @Override
@@ -150,7 +165,12 @@ public sealed interface Working extends Serializable {
 
     @Override
     public ImmutableList<String> sentences() {
-      return ImmutableList.of("%s x %s of the period = %s".formatted(whole, share, amount()));
+      String sentence =
+          share.equals(Fraction.ONE)
+              ? "%s for the whole period".formatted(Wording.of(whole))
+              : "%s for the whole period x %s of it on the plan = %s"
+                  .formatted(Wording.of(whole), share, Wording.of(amount()));
+      return ImmutableList.of(sentence);
     }
 
     @Override
@@ -193,7 +213,17 @@ public sealed interface Working extends Serializable {
     public ImmutableList<String> sentences() {
       ImmutableList.Builder<String> sentences = ImmutableList.builder();
       scores.forEach(score -> sentences.add(score.toString()));
-      return sentences.add("%s x %s = %s".formatted(target, Quantity.of(factor), amount())).build();
+      Fraction sum = scores.stream().map(GoalScore::weighted).reduce(Fraction.ZERO, Fraction::plus);
+      if (!factor.equals(sum)) {
+        sentences.add(
+            "the goals sum to %s, which counts %s"
+                .formatted(Wording.percent(sum), Wording.percent(factor)));
+      }
+      return sentences
+          .add(
+              "%s x %s = %s"
+                  .formatted(Wording.of(target), Wording.percent(factor), Wording.of(amount())))
+          .build();
     }
 
     @Override
@@ -234,12 +264,16 @@ public sealed interface Working extends Serializable {
       return factor.times(weight);
     }
 
-    /** Returns such as {@code goal meetings: .. counts 0.9 x 1/2 = 0.45}. */
+    /** Returns such as {@code goal meetings: .. counts 90 % x weight 50 % = 45 %}. */
     @Override
     public String toString() {
-      return "goal %s: %s, counts %s x %s = %s"
+      return "goal %s: %s, counts %s x weight %s = %s"
           .formatted(
-              name, level, Quantity.of(factor), Quantity.of(weight), Quantity.of(weighted()));
+              name,
+              level,
+              Wording.percent(factor),
+              Wording.percent(weight),
+              Wording.percent(weighted()));
     }
   }
 
@@ -265,11 +299,13 @@ public sealed interface Working extends Serializable {
 
     @Override
     public ImmutableList<String> sentences() {
-      String counted = "%s x %s = %s".formatted(each, Quantity.of(times), amount());
+      String counted =
+          "%s x %s = %s"
+              .formatted(Wording.of(each), Wording.of(Quantity.of(times)), Wording.of(amount()));
       return uncounted.isZero()
           ? ImmutableList.of(counted)
           : ImmutableList.of(
-              counted, "%s beyond the limit do not count".formatted(Quantity.of(uncounted)));
+              counted, "beyond the limit, not counted: " + Wording.of(Quantity.of(uncounted)));
     }
 
     @Override
@@ -313,7 +349,8 @@ public sealed interface Working extends Serializable {
     @Override
     public ImmutableList<String> sentences() {
       return ImmutableList.of(
-          modifier.toString(), reading.toString(), "%s becomes %s".formatted(before, after));
+          ModifierWording.rule(this),
+          "%s becomes %s".formatted(Wording.of(before), Wording.of(after)));
     }
 
     @Override
@@ -346,7 +383,9 @@ public sealed interface Working extends Serializable {
 
     @Override
     public ImmutableList<String> sentences() {
-      return ImmutableList.of("%s deferred by the cap of %s".formatted(amount, from));
+      return ImmutableList.of(
+          "%s was above the cap of %s and is deferred to this period"
+              .formatted(Wording.of(amount), Wording.days(from)));
     }
 
     @Override
@@ -390,7 +429,9 @@ public sealed interface Working extends Serializable {
     @Override
     public ImmutableList<String> sentences() {
       return ImmutableList.of(
-          "limit of the plan: " + reading, "%s becomes %s".formatted(before, after));
+          "the plan pays at %s %s in the period"
+              .formatted(after.compareTo(before) > 0 ? "least" : "most", reading.amount()),
+          "%s becomes %s".formatted(Wording.of(before), Wording.of(after)));
     }
 
     @Override
@@ -434,8 +475,15 @@ public sealed interface Working extends Serializable {
     @Override
     public ImmutableList<String> sentences() {
       return ImmutableList.of(
-          "%s: %s of the sale came back, %s of %s is taken back = %s"
-              .formatted(policy, Quantity.of(part), Quantity.of(share), paid, amount()));
+          "%s of the sale came back".formatted(Wording.percent(part)),
+          "%s of %s, which %s, is taken back: %s"
+              .formatted(
+                  Wording.percent(share.times(part)),
+                  Wording.of(paid),
+                  policy == ReturnPolicy.Kind.ORIGINAL_RATE
+                      ? "the sale came to at its rate"
+                      : "was posted for the sale",
+                  Wording.of(amount())));
     }
 
     @Override
