@@ -2,8 +2,8 @@
  * Calculators that turn the facts of a sales process into numbers with their evidence.
  *
  * <p>Start at {@link org.salesprocess.metrics.Metric}. {@code json} writes and reads funnel
- * questions, and alone needs Jackson. Nothing here reads a clock, a file, a locale or a time zone
- * of its own.
+ * questions and what is paid, and alone needs Jackson. Nothing here reads a clock, a file, a locale
+ * or a time zone of its own.
  */
 module org.salesprocess.metrics {
   requires transitive org.salesprocess.core;

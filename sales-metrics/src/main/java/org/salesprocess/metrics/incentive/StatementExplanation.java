@@ -68,7 +68,11 @@ final class StatementExplanation {
                       .collect(Collectors.joining(", "))));
     }
     if (posted.line().isEmpty()) {
-      reasons.add(Explanation.of("what it was made of is known no more"));
+      reasons.add(
+          Explanation.of(
+              posted.after().isZero()
+                  ? "it is due no more"
+                  : "what it was made of is known no more"));
     } else if (posted.state() == StatementLine.State.PAYABLE) {
       reasons.add(Explanation.of(payable(posted.after(), posted.line().get().amount())));
     } else {

@@ -1,6 +1,6 @@
 /**
- * Funnel questions as JSON that people read and write by hand; needs Jackson, which the rest of
- * this module does without.
+ * Funnel questions as JSON that people read and write by hand, and what is paid as JSON that shows
+ * its working; needs Jackson, which the rest of this module does without.
  *
  * <p>Start at {@link MetricsJsonModule}. A question has its choices by the names that {@link
  * org.salesprocess.metrics.conversion.FunnelQuestion#choices()} lists. Only what is not as usual
@@ -52,6 +52,45 @@
  * strict: what a question refuses is refused with its own words, the line and the path. A Java
  * condition is known by its name, and a calendar of the caller's own is refused where it is
  * written. The choice {@code undecided}, which has no other value, is no field.
+ *
+ * <p>A {@link org.salesprocess.metrics.incentive.Statement} is written as it is explained, from the
+ * credit to the cent:
+ *
+ * <pre>{@code
+ * {
+ *   "seller": "ana", "period": "2026-01-01/2026-02-01",
+ *   "earned": "USD 400.00", "released": "USD 200.00", "paid": "USD 200.00",
+ *   "subtotals": {"commission": "USD 400.00"},
+ *   "lines": [
+ *     {"state": "earned", "key": {"plan": "closers", "version": "1", "component": "commission",
+ *      "period": "2026-01-01/2026-02-01", "part": "credit", "credit": {...}},
+ *      "amount": "USD 400.00",
+ *      "line": {"credit": {"transaction": "booking:d1", "rule": "owner", "seller": "ana",
+ *                          "share": "1", "creditedAt": "...", "creditedOn": "2026-01-05"},
+ *               "working": {"slices": {"level": {...}, "slices": [
+ *                 {"tier": 0, "from": "USD 0.00", "to": "USD 8000.00", "value": "0.05",
+ *                  "base": "USD 8000.00", "amount": "USD 400.00"}]}},
+ *               "exact": "USD 400.00", "roundedWith": "USD 400.00", "amount": "USD 400.00"}},
+ *     {"state": "payable", "key": {...}, "amount": "USD 200.00", "asEarned": true}
+ *   ],
+ *   "transactions": [{"id": "booking:d1", ...}],
+ *   "settlement": {"before": {...}, "period": "2026-01-01/2026-02-01", "lines": [...],
+ *                  "paid": "USD 200.00", "after": {...}}
+ * }
+ * }</pre>
+ *
+ * <p>In a statement each transaction stands once and lines name it by its id; a credit by itself
+ * has its transaction whole. A payable line that comes to what the earned line of its key says is
+ * {@code asEarned}, and does not repeat the working. A working is an object of one field, its kind:
+ * {@code slices}, {@code rate}, {@code fixed}, {@code goals}, {@code spiff}, {@code modified},
+ * {@code carriedIn}, {@code limited} or {@code takenBack}. A ledger has its closings in order, each
+ * with its statements.
+ *
+ * <p>Totals are there for the reader: {@code earned}, {@code released}, {@code paid} and {@code
+ * subtotals} of a statement (limits of the plan are under an empty name), {@code paid} and {@code
+ * after} of a settlement, {@code owed} of an account, the {@code amount} of a tier slice and of a
+ * quota's step, {@code target}, {@code weighted}, {@code fraction}, {@code gap} and {@code why}.
+ * They may be left out; where they are given and are not what the parts come to, they are refused.
  */
 @NullMarked
 package org.salesprocess.metrics.json;

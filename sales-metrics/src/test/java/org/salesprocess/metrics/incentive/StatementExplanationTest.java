@@ -1,0 +1,117 @@
+package org.salesprocess.metrics.incentive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class StatementExplanationTest {
+
+  /*
+   * By hand: of the first deal 8,000 x 5 % = 400; of the second 3/5 of 12,000.50 = 7,200.30, of
+   * which 2,000 x 5 % + 5,200.30 x 8 % = 516.024; of the third 14,799.70 x 8 % + 5,200.30 x 10 % =
+   * 1,704.006; in all 2,620.03, capped at 2,500. All of the first and half of the second deal was
+   * collected: 400 + 258.01, less the cap's 120.03 x (400 + 258.012) / 2,620.03 = 30.145.. . The
+   * draw adds what is missing to 1,000.
+   */
+  @Test
+  void a_statement_is_explained_down_to_the_tier_slice_and_the_rounding() {
+    assertThat(PaidMonths.january().explain().print())
+        .isEqualTo(
+            """
+            ana is paid USD 1000.00 for 2026-01-01 to 2026-01-31
+              earned: USD 2500.00
+                commission for deal d1 of customer acme: USD 400.00
+                  by plan closers, version 1, for 2026-01-01 to 2026-01-31
+                  ana is credited on 2026-01-05 with 100 % of booking:d1, by rule split
+                    booked USD 8000.00
+                  after this credit own booked (period) = USD 8000.00
+                  tier 1, USD 0.00 to USD 8000.00: USD 8000.00 x 5 % = USD 400.00
+                  exactly USD 400.00, with nothing to round
+                commission for deal d2 of customer bolt: USD 516.02
+                  by plan closers, version 1, for 2026-01-01 to 2026-01-31
+                  ana is credited on 2026-01-12 with 60 % of booking:d2, by rule split
+                    booked USD 7200.30 of USD 12000.50
+                  after this credit own booked (period) = USD 15200.30
+                  tier 1, USD 8000.00 to USD 10000.00: USD 2000.00 x 5 % = USD 100.00
+                  tier 2, USD 10000.00 to USD 15200.30: USD 5200.30 x 8 % = USD 416.024
+                  together USD 516.024
+                  exactly USD 516.024; with the lines before it USD 916.024, rounded together,\
+             which leaves USD 516.02 for this one
+                commission for deal d3 of customer core: USD 1704.01
+                  by plan closers, version 1, for 2026-01-01 to 2026-01-31
+                  ana is credited on 2026-01-20 with 100 % of booking:d3, by rule split
+                    booked USD 20000.00
+                  after this credit own booked (period) = USD 35200.30
+                  tier 2, USD 15200.30 to USD 30000.00: USD 14799.70 x 8 % = USD 1183.976
+                  tier 3, USD 30000.00 to USD 35200.30: USD 5200.30 x 10 % = USD 520.03
+                  together USD 1704.006
+                  exactly USD 1704.006; with the lines before it USD 2620.03, rounded together,\
+             which leaves USD 1704.01 for this one
+                commission, cap: USD -120.03
+                  by plan closers, version 1, for 2026-01-01 to 2026-01-31
+                  at most USD 2500.00 in the period; what is above is not paid
+                  USD 2620.03 becomes USD 2500.00
+                  exactly USD -120.03, with nothing to round
+              becomes payable: USD 627.86
+                commission for deal d1 of customer acme: USD 400.00
+                  all of the USD 400.00 earned is payable
+                commission for deal d2 of customer bolt: USD 258.01
+                  USD 258.01 of the USD 516.02 earned is payable so far
+                commission, cap: USD -30.15
+                  USD -30.15 of the USD -120.03 earned is payable so far
+              paid: USD 1000.00
+                USD 627.86 becomes payable
+                USD 372.14 is added by draw start, to be recovered
+              after that USD 1872.14 is held, earned but not yet payable, and USD 372.14 is owed
+                earned so far: USD 2500.00
+                paid so far: USD 1000.00
+                owed of draw start: USD 372.14
+            """);
+  }
+
+  /* By hand: without half of the first deal 4,000 x 5 % = 200, which is 200 less than before. */
+  @Test
+  void what_moved_a_closed_line_is_named() {
+    assertThat(PaidMonths.february().explain().print())
+        .contains(
+            """
+                commission for deal d1 of customer acme: USD -200.00
+                  it now comes to USD 200.00, of which USD 400.00 was posted before
+                  because of return:d1
+            """)
+        .contains(
+            """
+                commission, modifier 1: USD 120.03
+                  it now comes to USD 0.00, of which USD -120.03 was posted before
+                  because of return:d1
+                  it is due no more
+            """);
+  }
+
+  @Test
+  void what_is_carried_and_what_a_draw_adds_are_told_apart() {
+    assertThat(PaidMonths.february().explain().print())
+        .contains(
+            """
+              paid: USD 1000.00
+                USD -229.85 becomes payable
+                USD 229.85 of negative pay is carried, to be recovered
+                USD 1000.00 is added by draw start, to be recovered
+            """)
+        .contains(
+            """
+                owed of negative pay: USD 229.85
+                owed of draw start: USD 1372.14
+            """);
+  }
+
+  @Test
+  void what_is_expected_stands_apart_from_what_is_earned() {
+    assertThat(PaidMonths.february().explain().print())
+        .contains(
+            """
+              more or less, if what is expected happens: USD 50.00
+                commission for deal d4: USD 50.00
+            """);
+  }
+}
