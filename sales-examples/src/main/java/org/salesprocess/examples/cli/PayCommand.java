@@ -78,8 +78,9 @@ final class PayCommand implements Callable<Integer> {
   @Option(
       names = "--period",
       paramLabel = "YYYY-MM[-DD]",
-      description = "The pay period of this day, or of the first of this month; by default the last "
-          + "one in which something happened.")
+      description =
+          "The pay period of this day, or of the first of this month; by default the last "
+              + "one in which something happened.")
   private @Nullable String period;
 
   @Option(
@@ -171,8 +172,12 @@ final class PayCommand implements Callable<Integer> {
               .formatted(paid.end().minusDays(1), seller));
     }
     Findings.print(
-        open.conflicts().stream().map(FactLog.Conflict::id)
-            .map(id -> "%s, id %s: must have one content, or a later time of recording for the one that is right".formatted(title, id))
+        open.conflicts().stream()
+            .map(FactLog.Conflict::id)
+            .map(
+                id ->
+                    "%s, id %s: must have one content, or a later time of recording for the one that is right"
+                        .formatted(title, id))
             .toList(),
         spec.commandLine().getErr());
     output.report(
@@ -206,7 +211,10 @@ final class PayCommand implements Callable<Integer> {
                 .map(each -> each.happenedAt().atZone(program.zone()).toLocalDate())
                 .max(Comparator.naturalOrder())
                 .orElseThrow(
-                    () -> wrong("--period: must be given, as %s has no row that counts".formatted(title)));
+                    () ->
+                        wrong(
+                            "--period: must be given, as %s has no row that counts"
+                                .formatted(title)));
     return program
         .payCalendar()
         .find(day)

@@ -142,7 +142,6 @@ final class PaySource {
    * @throws IllegalArgumentException if an option cannot be understood
    */
   TransactionFormat format(IncentiveProgram paid) {
-    return new TransactionFormat(
-        EventOptions.separator(separator), paid.currency(), paid.zone());
+    return new TransactionFormat(EventOptions.separator(separator), paid.currency(), paid.zone());
   }
 }

@@ -77,7 +77,8 @@ public final class TransactionReader {
     for (Transaction each : transactions) {
       each.deal().ifPresent(deal -> deals.put(each.id(), deal));
       if (isBooking(each)) {
-        each.deal().ifPresent(deal -> booked.merge(deal, each.happenedAt(), Ordering.natural()::min));
+        each.deal()
+            .ifPresent(deal -> booked.merge(deal, each.happenedAt(), Ordering.natural()::min));
       }
     }
     return transactions.stream()
@@ -87,8 +88,7 @@ public final class TransactionReader {
 
   private static Transaction linked(
       Transaction later, Map<TransactionId, DealId> deals, Map<DealId, Instant> booked) {
-    Optional<DealId> deal =
-        later.deal().or(() -> later.reverses().map(deals::get));
+    Optional<DealId> deal = later.deal().or(() -> later.reverses().map(deals::get));
     return later.withDeal(deal).withDealAt(deal.map(booked::get));
   }
 

@@ -109,14 +109,10 @@ final class TransactionRows {
       return Optional.empty();
     }
     return Optional.of(
-        transaction
-            .id(TransactionId.of(id.orElseThrow()))
-            .happenedAt(date.orElseThrow())
-            .build());
+        transaction.id(TransactionId.of(id.orElseThrow())).happenedAt(date.orElseThrow()).build());
   }
 
-  private void addDeal(
-      Row row, String type, Optional<String> id, Transaction.Builder transaction) {
+  private void addDeal(Row row, String type, Optional<String> id, Transaction.Builder transaction) {
     Optional<String> deal = name(row, TransactionField.DEAL);
     boolean isOfAnother = type.equals(Transactions.INVOICE) || type.equals(Transactions.PAYMENT);
     if (isOfAnother && deal.isEmpty()) {

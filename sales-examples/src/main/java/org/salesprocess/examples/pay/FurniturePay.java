@@ -104,7 +104,6 @@ public final class FurniturePay {
         .build();
   }
 
-
   private static CreditRule rule(String id, CreditShare share) {
     return CreditRule.builder().id(CreditRuleId.of(id)).addShare(share).build();
   }

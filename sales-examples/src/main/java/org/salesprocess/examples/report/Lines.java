@@ -34,8 +34,7 @@ final class Lines {
     String indent = HANGING.repeat(level);
     StringBuilder line = new StringBuilder(indent);
     for (String word : Splitter.on(' ').split(text)) {
-      boolean starts =
-          line.length() == indent.length() || line.toString().equals(indent + HANGING);
+      boolean starts = line.length() == indent.length() || line.toString().equals(indent + HANGING);
       if (!starts && line.length() + 1 + word.length() > width) {
         lines.add(line.toString());
         line = new StringBuilder(indent + HANGING);

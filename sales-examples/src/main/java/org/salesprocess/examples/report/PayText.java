@@ -97,7 +97,10 @@ public record PayText(
           amount(each.settlement().after().owed()));
     }
     String currency =
-        statements.stream().findFirst().map(each -> " in " + each.earned().getCurrencyUnit()).orElse("");
+        statements.stream()
+            .findFirst()
+            .map(each -> " in " + each.earned().getCurrencyUnit())
+            .orElse("");
     lines.table("Pay" + currency, table);
   }
 
@@ -115,7 +118,8 @@ public record PayText(
         .forEach(
             (component, amount) ->
                 lines.add(
-                    "%s: %s".formatted(component.isEmpty() ? "limit of the plan" : component, amount)));
+                    "%s: %s"
+                        .formatted(component.isEmpty() ? "limit of the plan" : component, amount)));
     if (explained || seller.isPresent()) {
       all.reasons().forEach(reason -> tree(lines, 0, reason));
     } else {
@@ -142,8 +146,7 @@ public record PayText(
   }
 
   private void unpaid(Lines lines) {
-    list(
-        lines, "Credited to nobody", uncredited(open).stream().map(PayText::sentence).toList());
+    list(lines, "Credited to nobody", uncredited(open).stream().map(PayText::sentence).toList());
     list(
         lines,
         "Credited to sellers on no plan",
