@@ -57,7 +57,7 @@ final class EventOptions {
    */
   EventFormat format(FunnelQuestion question) {
     return new EventFormat(
-        columns(), separator(), question.subject(), question.funnel(), question.zone());
+        columns(), separator(separator), question.subject(), question.funnel(), question.zone());
   }
 
   private ImmutableMap<EventField, String> columns() {
@@ -75,16 +75,21 @@ final class EventOptions {
                 Map.Entry::getValue));
   }
 
-  private char separator() {
-    if (separator == null) {
+  /**
+   * Returns the sign between two fields that a word names; a comma without one.
+   *
+   * @throws IllegalArgumentException if it is no sign that can stand there
+   */
+  static char separator(@Nullable String word) {
+    if (word == null) {
       return ',';
     }
-    String sign = separator.equals("tab") ? "\t" : separator;
+    String sign = word.equals("tab") ? "\t" : word;
     checkArgument(
         sign.matches("[^\\p{L}\\p{N}\"\r\n]"),
         "--separator: must be tab or one character that is no letter, digit or quotation mark, was"
             + " '%s'",
-        separator);
+        word);
     return sign.charAt(0);
   }
 }

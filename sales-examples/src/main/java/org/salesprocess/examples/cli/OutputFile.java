@@ -1,6 +1,7 @@
 package org.salesprocess.examples.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -49,6 +50,26 @@ final class OutputFile {
       }
     } catch (IOException e) {
       throw new UnwritableOutputException(file + ": cannot be written: " + reason(e), e);
+    }
+  }
+
+  /**
+   * Prints what a file would hold.
+   *
+   * @throws UnwritableOutputException if there is no room to write it first
+   */
+  static void print(Content content, PrintWriter out) {
+    try {
+      Path passing = Files.createTempFile("sales", ".out");
+      try {
+        content.writeTo(passing);
+        out.println(Files.readString(passing).stripTrailing());
+        out.flush();
+      } finally {
+        Files.deleteIfExists(passing);
+      }
+    } catch (IOException e) {
+      throw new UnwritableOutputException("-: cannot be written: " + reason(e), e);
     }
   }
 

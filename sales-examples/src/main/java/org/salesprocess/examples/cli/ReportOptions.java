@@ -35,7 +35,7 @@ final class ReportOptions {
   @Option(
       names = "--json",
       paramLabel = "FILE",
-      description = "Also write every figure to a JSON file.")
+      description = "Also write every figure to a JSON file; - prints it instead of the report.")
   private @Nullable Path json;
 
   @Option(
@@ -63,18 +63,26 @@ final class ReportOptions {
     List<Path> taken = new ArrayList<>(read);
     rejects.ifPresent(file -> OutputFile.requireOwn(command, "--rejects", file, taken));
     rejects.ifPresent(taken::add);
-    if (json != null) {
+    if (json != null && !isPrinted(json)) {
       OutputFile.requireOwn(command, "--json", json, taken);
     }
   }
 
   /** Writes a report to its JSON file, if there is to be one, and prints it for a width. */
   void report(OutputFile.Content asJson, IntFunction<? extends List<String>> asText) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json != null && isPrinted(json)) {
+      OutputFile.print(asJson, out);
+      return;
+    }
     if (json != null) {
       OutputFile.write(json, asJson);
     }
-    PrintWriter out = spec.commandLine().getOut();
     asText.apply(width == null ? spec.usageMessage().width() : width).forEach(out::println);
     out.flush();
+  }
+
+  private static boolean isPrinted(Path json) {
+    return json.toString().equals("-");
   }
 }

@@ -9,11 +9,11 @@ import picocli.CommandLine.Spec;
 /** The application: one command for each question that a sales department asks. */
 @Command(
     name = "sales",
-    description = "Shows where deals stall and who closes them.",
+    description = "Shows where deals stall, who closes them and what it pays them.",
     mixinStandardHelpOptions = true,
     version = "sales 0.1.0",
     usageHelpAutoWidth = true,
-    subcommands = {ReviewCommand.class, FunnelCommand.class})
+    subcommands = {ReviewCommand.class, FunnelCommand.class, PayCommand.class})
 final class SalesCommand implements Runnable {
 
   @Spec

@@ -39,6 +39,15 @@ public final class RejectWriter {
     write(events.format(), events.header(), events.rejects(), file);
   }
 
+  /**
+   * Writes the rejected rows of transactions, by line; only the header if there are none.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public static void write(TransactionImport transactions, Path file) throws IOException {
+    write(transactions.format(), transactions.header(), transactions.rejects(), file);
+  }
+
   private static void write(
       CsvFormat format, ImmutableList<String> header, ImmutableList<RejectedRow> rejects, Path file)
       throws IOException {

@@ -26,12 +26,18 @@ final class Lines {
 
   /** Adds text, broken at spaces where it is too long; what follows the break is indented. */
   void add(String text) {
-    StringBuilder line = new StringBuilder();
+    add(0, text);
+  }
+
+  /** Adds text at a level of indentation, broken in the same way. */
+  void add(int level, String text) {
+    String indent = HANGING.repeat(level);
+    StringBuilder line = new StringBuilder(indent);
     for (String word : Splitter.on(' ').split(text)) {
-      boolean starts = line.length() == 0 || line.toString().equals(HANGING);
+      boolean starts = line.length() == indent.length() || line.toString().equals(indent + HANGING);
       if (!starts && line.length() + 1 + word.length() > width) {
         lines.add(line.toString());
-        line = new StringBuilder(HANGING);
+        line = new StringBuilder(indent + HANGING);
         starts = true;
       }
       line.append(starts ? "" : " ").append(word);

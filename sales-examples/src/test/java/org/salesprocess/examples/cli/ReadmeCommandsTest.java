@@ -62,6 +62,35 @@ class ReadmeCommandsTest {
   }
 
   @Test
+  void the_pay_that_the_readme_shows_is_worked_out_of_the_files_that_it_shows(@TempDir Path folder)
+      throws IOException {
+    String section = "## Pay sellers";
+    Path sellers = Files.write(folder.resolve("sales.json"), Readme.blockAfter(section, "json"));
+    Path program =
+        Files.write(folder.resolve("program.json"), Readme.blockAfter("A program, here", "json"));
+    Path deals = Files.write(folder.resolve("deals.csv"), Readme.blockAfter(section, "csv"));
+    String command = String.join(" ", Readme.blockAfter(section, "sh")).replace("\\ ", "");
+    String[] arguments =
+        command
+            .substring(command.indexOf("pay "))
+            .replace("program.json", program.toString())
+            .replace("sales.json", sellers.toString())
+            .replace("deals.csv", deals.toString())
+            .split(" +");
+    List<String> shown = Readme.blockAfter(section, "text");
+
+    Run run = Run.of(arguments);
+
+    assertThat(shown).hasSize(9);
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.lines().stream().map(String::strip)).containsSequence(shown);
+    assertThat(run.lines())
+        .contains("ana is paid USD 3000.00 for 2026-01-01 to 2026-01-31")
+        .noneMatch(line -> line.startsWith("Credited to"));
+  }
+
+  @Test
   void continuous_integration_runs_the_test_command_of_the_readme_word_for_word() {
     List<String> test = Readme.blockAfter("Run every test", "sh");
 

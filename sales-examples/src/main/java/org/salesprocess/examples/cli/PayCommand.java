@@ -1,0 +1,268 @@
+package org.salesprocess.examples.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.salesprocess.core.basics.FactLog;
+import org.salesprocess.core.basics.SellerId;
+import org.salesprocess.core.incentive.IncentiveProgram;
+import org.salesprocess.core.incentive.Transaction;
+import org.salesprocess.core.time.SalesPeriod;
+import org.salesprocess.examples.csv.RejectWriter;
+import org.salesprocess.examples.csv.RejectedRow;
+import org.salesprocess.examples.csv.TransactionFormat;
+import org.salesprocess.examples.csv.TransactionImport;
+import org.salesprocess.examples.csv.TransactionReader;
+import org.salesprocess.examples.csv.UnreadableInputException;
+import org.salesprocess.examples.dataset.Dataset;
+import org.salesprocess.examples.furniture.FurnitureDepartment;
+import org.salesprocess.examples.pay.FurniturePay;
+import org.salesprocess.examples.pay.Payroll;
+import org.salesprocess.examples.report.PayJson;
+import org.salesprocess.examples.report.PayText;
+import org.salesprocess.examples.report.TransactionSummary;
+import org.salesprocess.metrics.incentive.OpenPayPeriod;
+import org.salesprocess.metrics.incentive.PayCalculation;
+import org.salesprocess.metrics.incentive.PayFacts;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Pays sellers for a period: those of the built-in department, or by the user's own program. */
+@Command(
+    name = "pay",
+    description = {
+      "Pays sellers by an incentive program: what each earns and is paid in a pay period, line by "
+          + "line, and what pays nobody.",
+      "Without files it pays the built-in department by a small plan of its own.",
+      "The deals are a CSV file: columns id, date and amount, and perhaps type (booking, invoice, "
+          + "payment or return; a booking where empty), deal, owner, currency, product, territory, "
+          + "customer, cost, quantity, reverses, split (ana=1/2;ben=1/2), participants "
+          + "(specialist:ben), recorded-at and sequence. Every other column is an attribute, of "
+          + "text or as its name ends: discount:number.",
+      "Pay periods before are paid first, each by what was known at its end."
+    },
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true,
+    sortOptions = false,
+    footerHeading = "Examples:%n",
+    footer = {
+      "  sales pay --seller ruta-saltenyte",
+      "  sales pay --print-program > program.json",
+      "  sales pay --program program.json --organization sales.json --deals deals.csv",
+      "  sales pay --program program.json --organization sales.json --deals deals.csv "
+          + "--period 2026-01 --json -"
+    })
+final class PayCommand implements Callable<Integer> {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
+  @ArgGroup(exclusive = false)
+  private @Nullable PaySource source;
+
+  @Option(
+      names = "--period",
+      paramLabel = "YYYY-MM[-DD]",
+      description =
+          "The pay period of this day, or of the first of this month; by default the last "
+              + "one in which something happened.")
+  private @Nullable String period;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "TIME|DAY",
+      description = "Until when what is known counts; by default until the period ends.")
+  private @Nullable String asOf;
+
+  @Option(
+      names = "--seller",
+      paramLabel = "ID",
+      description = "Print the statement of this seller alone, explained in full.")
+  private @Nullable String seller;
+
+  @Option(
+      names = "--explain",
+      description = "Explain every line, down to the tier and the rounding.")
+  private boolean explained;
+
+  @Option(names = "--print-program", description = "Print the program as JSON and stop.")
+  private boolean printProgram;
+
+  @Option(names = "--print-organization", description = "Print the organisation as JSON and stop.")
+  private boolean printOrganization;
+
+  @Mixin private final ReportOptions output = new ReportOptions();
+
+  @Override
+  public Integer call() {
+    try {
+      checkOptions();
+      if (printProgram || printOrganization) {
+        return print();
+      }
+      return source == null ? payBuiltIn() : pay(source);
+    } catch (UnreadableInputException | UnwritableOutputException e) {
+      spec.commandLine().getErr().println("sales pay: " + e.getMessage());
+      return ExitStatus.FILE;
+    }
+  }
+
+  private int payBuiltIn() {
+    Dataset department = FurnitureDepartment.simulate();
+    PayCalculation calculation =
+        FurniturePay.calculation(FurniturePay.program(department), department);
+    return report(
+        calculation, FurniturePay.contracts(department), department.name(), Optional.empty());
+  }
+
+  private int pay(PaySource from) {
+    PayCalculation calculation = from.calculation();
+    TransactionImport deals = read(from.deals(), format(from, calculation.program()));
+    Findings.print(
+        deals.rejects().stream().map(RejectedRow::sentence).toList(), spec.commandLine().getErr());
+    from.rejects()
+        .ifPresent(rejects -> OutputFile.write(rejects, file -> RejectWriter.write(deals, file)));
+    return report(
+        calculation,
+        deals.transactions(),
+        String.valueOf(from.deals().getFileName()),
+        Optional.of(TransactionSummary.of(deals)));
+  }
+
+  private TransactionFormat format(PaySource from, IncentiveProgram program) {
+    try {
+      return from.format(program);
+    } catch (IllegalArgumentException e) {
+      throw wrong(e);
+    }
+  }
+
+  private static TransactionImport read(Path file, TransactionFormat format) {
+    try (TerminalProgress progress = TerminalProgress.of(file)) {
+      return TransactionReader.of(format).reportingTo(progress).read(file);
+    }
+  }
+
+  private int report(
+      PayCalculation calculation,
+      ImmutableList<Transaction> transactions,
+      String title,
+      Optional<TransactionSummary> rows) {
+    SalesPeriod paid = period(calculation.program(), transactions, title);
+    OpenPayPeriod open = open(Payroll.until(paid, calculation, PayFacts.of(transactions)));
+    Optional<SellerId> only = Optional.ofNullable(seller).map(SellerId::of);
+    if (only.isPresent() && open.statement(only.get()).isEmpty()) {
+      throw wrong(
+          "--seller: must be one who is on a plan by %s, was %s"
+              .formatted(paid.end().minusDays(1), seller));
+    }
+    Findings.print(
+        open.conflicts().stream()
+            .map(FactLog.Conflict::id)
+            .map(
+                id ->
+                    "%s, id %s: must have one content, or a later time of recording for the one that is right"
+                        .formatted(title, id))
+            .toList(),
+        spec.commandLine().getErr());
+    output.report(
+        file -> PayJson.write(open, rows, only, file),
+        new PayText(open, title, rows, only, explained)::lines);
+    boolean isAll =
+        open.conflicts().isEmpty() && rows.map(TransactionSummary::rowsRejected).orElse(0L) == 0;
+    return isAll ? ExitStatus.OK : ExitStatus.ROWS_LEFT_OUT;
+  }
+
+  private OpenPayPeriod open(Payroll payroll) {
+    try {
+      ZoneId zone = payroll.calculation().program().zone();
+      Instant known =
+          asOf == null
+              ? payroll.end()
+              : QuestionWords.parsed(
+                  "--as-of", asOf, word -> QuestionWords.asOf(word, Optional.of(zone)));
+      return Iterables.getLast(payroll.pay(known));
+    } catch (IllegalArgumentException e) {
+      throw wrong(e);
+    }
+  }
+
+  private SalesPeriod period(
+      IncentiveProgram program, ImmutableList<Transaction> transactions, String title) {
+    LocalDate day =
+        period != null
+            ? day(period)
+            : transactions.stream()
+                .map(each -> each.happenedAt().atZone(program.zone()).toLocalDate())
+                .max(Comparator.naturalOrder())
+                .orElseThrow(
+                    () ->
+                        wrong(
+                            "--period: must be given, as %s has no row that counts"
+                                .formatted(title)));
+    return program
+        .payCalendar()
+        .find(day)
+        .orElseThrow(
+            () ->
+                wrong(
+                    "--period: must be in the pay calendar, %s, was %s"
+                        .formatted(program.payCalendar(), day)));
+  }
+
+  private LocalDate day(String word) {
+    try {
+      return word.length() == "2026-01".length()
+          ? YearMonth.parse(word).atDay(1)
+          : LocalDate.parse(word);
+    } catch (DateTimeException e) {
+      throw wrong("--period: must be such as 2026-01 or 2026-01-31, was " + word);
+    }
+  }
+
+  private int print() {
+    Object printed;
+    if (source != null) {
+      printed = printProgram ? source.program() : source.organization();
+    } else {
+      Dataset department = FurnitureDepartment.simulate();
+      printed = printProgram ? FurniturePay.program(department) : department.organization();
+    }
+    spec.commandLine().getOut().println(JsonFiles.text(printed));
+    spec.commandLine().getOut().flush();
+    return ExitStatus.OK;
+  }
+
+  private void checkOptions() {
+    output.check();
+    if (printProgram && printOrganization) {
+      throw wrong("--print-program, --print-organization: must not both be given");
+    }
+    if (source != null) {
+      output.checkOutputs(source.files(), source.rejects());
+    }
+  }
+
+  private ParameterException wrong(IllegalArgumentException cause) {
+    return wrong(String.valueOf(cause.getMessage()));
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,273 @@
+package org.salesprocess.examples.csv;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.salesprocess.core.basics.Attributes;
+import org.salesprocess.core.basics.CustomerId;
+import org.salesprocess.core.basics.DealId;
+import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.basics.ProductId;
+import org.salesprocess.core.basics.RoleId;
+import org.salesprocess.core.basics.SellerId;
+import org.salesprocess.core.basics.TerritoryId;
+import org.salesprocess.core.basics.TransactionId;
+import org.salesprocess.core.deal.Participation;
+import org.salesprocess.core.incentive.Transaction;
+import org.salesprocess.core.incentive.Transactions;
+import org.salesprocess.core.quota.Measure;
+import org.salesprocess.core.quota.Quantity;
+
+/** Turns rows into transactions, or finds what is wrong with them. */
+final class TransactionRows {
+
+  private static final ImmutableSet<String> TYPES =
+      ImmutableSet.of(
+          Transactions.BOOKING, Transactions.INVOICE, Transactions.PAYMENT, Transactions.RETURN);
+  private static final Splitter PARTS = Splitter.on(';').trimResults().omitEmptyStrings();
+
+  private final TransactionFormat format;
+  private final TimeText times;
+  private final ImmutableMap<TransactionField, String> columns;
+  private final ImmutableList<AttributeColumn> attributes;
+
+  /**
+   * Takes the columns of a file.
+   *
+   * @throws UnreadableInputException if two columns have one name
+   */
+  TransactionRows(TransactionFormat format, String file, Layout layout) {
+    this.format = format;
+    times = new TimeText(Optional.of(format.zone()));
+    ImmutableMap.Builder<TransactionField, String> ofFields = ImmutableMap.builder();
+    for (TransactionField field : TransactionField.values()) {
+      if (layout.places().containsKey(field.key())) {
+        ofFields.put(field, field.key());
+      }
+    }
+    columns = ofFields.buildOrThrow();
+    Set<String> names = new HashSet<>();
+    ImmutableList.Builder<AttributeColumn> own = ImmutableList.builder();
+    for (String written : layout.header()) {
+      AttributeColumn column = EventRows.attribute(Spaces.stripped(written));
+      if (column.name().isEmpty() || !names.add(column.name())) {
+        throw new UnreadableInputException(
+            file,
+            "the header line must name each column differently, had %s in %s"
+                .formatted(
+                    Sentences.shown(column.name()),
+                    Sentences.shown(String.join(", ", layout.header()))));
+      }
+      if (!columns.containsValue(column.column())
+          && !RejectWriter.REASON_COLUMNS.contains(column.column())) {
+        own.add(column);
+      }
+    }
+    attributes = own.build();
+  }
+
+  /** Returns what the row says, or empty if it has a fault, which the row then knows. */
+  Optional<Transaction> read(Row row) {
+    if (row.fault().isPresent()) {
+      return Optional.empty();
+    }
+    Optional<String> id = required(row, TransactionField.ID);
+    String type = name(row, TransactionField.TYPE).orElse(Transactions.BOOKING);
+    if (!TYPES.contains(type)) {
+      fail(row, TransactionField.TYPE, "must be one of " + String.join(", ", TYPES));
+    }
+    Optional<Instant> date = time(row, TransactionField.DATE);
+    if (date.isEmpty()) {
+      fail(row, TransactionField.DATE, "must be given");
+    }
+    Transaction.Builder transaction =
+        Transaction.builder()
+            .type(type)
+            .owner(name(row, TransactionField.OWNER).map(SellerId::of))
+            .product(name(row, TransactionField.PRODUCT).map(ProductId::of))
+            .territory(name(row, TransactionField.TERRITORY).map(TerritoryId::of))
+            .customer(name(row, TransactionField.CUSTOMER).map(CustomerId::of))
+            .participations(participations(row))
+            .reverses(reverses(row, type).map(TransactionId::of))
+            .attributes(attributes(row))
+            .recordedAt(time(row, TransactionField.RECORDED_AT))
+            .sequence(sequence(row));
+    addDeal(row, type, id, transaction);
+    addSplit(row, transaction);
+    addValues(row, type, transaction);
+    if (row.fault().isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        transaction.id(TransactionId.of(id.orElseThrow())).happenedAt(date.orElseThrow()).build());
+  }
+
+  private void addDeal(Row row, String type, Optional<String> id, Transaction.Builder transaction) {
+    Optional<String> deal = name(row, TransactionField.DEAL);
+    boolean isOfAnother = type.equals(Transactions.INVOICE) || type.equals(Transactions.PAYMENT);
+    if (isOfAnother && deal.isEmpty()) {
+      fail(row, TransactionField.DEAL, "must be given for an invoice or a payment");
+    }
+    boolean isBooking = type.equals(Transactions.BOOKING);
+    transaction.deal(deal.or(() -> isBooking ? id : Optional.empty()).map(DealId::of));
+  }
+
+  private Optional<String> reverses(Row row, String type) {
+    Optional<String> reverses = name(row, TransactionField.REVERSES);
+    if (reverses.isPresent() != type.equals(Transactions.RETURN)) {
+      fail(
+          row,
+          TransactionField.REVERSES,
+          reverses.isPresent()
+              ? "must be empty unless the type is return"
+              : "must name what a return takes back");
+    } else if (reverses.isPresent() && reverses.equals(name(row, TransactionField.ID))) {
+      fail(row, TransactionField.REVERSES, "must not be the return itself");
+    }
+    return reverses;
+  }
+
+  // -- how much
+
+  private void addValues(Row row, String type, Transaction.Builder transaction) {
+    CurrencyUnit currency = currency(row);
+    Optional<BigDecimal> amount = column(TransactionField.AMOUNT).flatMap(row::amount);
+    if (amount.isEmpty()) {
+      fail(row, TransactionField.AMOUNT, "must be given");
+      return;
+    }
+    BigDecimal all = amount.get();
+    Optional<BigDecimal> cost = column(TransactionField.COST).flatMap(row::amount);
+    Optional<BigDecimal> quantity = column(TransactionField.QUANTITY).flatMap(row::amount);
+    switch (type) {
+      case Transactions.INVOICE -> transaction.value(Measure.INVOICED, money(currency, all));
+      case Transactions.PAYMENT -> transaction.value(Measure.COLLECTED, money(currency, all));
+      default -> {
+        transaction.value(Measure.BOOKED, money(currency, all));
+        cost.ifPresent(
+            costs -> transaction.value(Measure.MARGIN, money(currency, all.subtract(costs))));
+        quantity.ifPresent(
+            pieces -> transaction.value(Measure.UNITS, Quantity.of(Fraction.of(pieces))));
+      }
+    }
+  }
+
+  private CurrencyUnit currency(Row row) {
+    Optional<String> code = name(row, TransactionField.CURRENCY);
+    try {
+      return code.map(CurrencyUnit::of).orElse(format.currency());
+    } catch (IllegalCurrencyException e) {
+      fail(row, TransactionField.CURRENCY, "must be a currency such as EUR");
+      return format.currency();
+    }
+  }
+
+  private static Quantity money(CurrencyUnit currency, BigDecimal amount) {
+    return Quantity.of(BigMoney.of(currency, amount));
+  }
+
+  // -- whose
+
+  private void addSplit(Row row, Transaction.Builder transaction) {
+    TreeMap<SellerId, Fraction> shares = new TreeMap<>();
+    Fraction total = Fraction.ZERO;
+    for (String part : PARTS.split(name(row, TransactionField.SPLIT).orElse(""))) {
+      int sign = part.lastIndexOf('=');
+      try {
+        Fraction share = Fraction.parse(part.substring(sign + 1).strip());
+        total = total.plus(share);
+        boolean isFirst =
+            shares.put(SellerId.of(part.substring(0, Math.max(sign, 0)).strip()), share) == null;
+        if (!isFirst || !share.isPositive()) {
+          fail(row, TransactionField.SPLIT, "must name each seller once, with a share above zero");
+        }
+      } catch (IllegalArgumentException e) {
+        fail(row, TransactionField.SPLIT, "must be shares such as ana=1/2;ben=1/2");
+      }
+    }
+    if (!shares.isEmpty() && !total.equals(Fraction.ONE)) {
+      fail(row, TransactionField.SPLIT, "must be shares that sum to 1, summed to " + total);
+    }
+    if (row.fault().isEmpty()) {
+      transaction.split(shares);
+    }
+  }
+
+  private ImmutableList<Participation> participations(Row row) {
+    ImmutableList.Builder<Participation> all = ImmutableList.builder();
+    for (String part : PARTS.split(name(row, TransactionField.PARTICIPANTS).orElse(""))) {
+      int sign = part.indexOf(':');
+      String role = part.substring(0, Math.max(sign, 0)).strip();
+      String seller = part.substring(sign + 1).strip();
+      if (role.isEmpty() || seller.isEmpty()) {
+        fail(
+            row,
+            TransactionField.PARTICIPANTS,
+            "must be roles and sellers such as specialist:ben;lead-manager:cem");
+      } else {
+        all.add(Participation.of(SellerId.of(seller), RoleId.of(role)));
+      }
+    }
+    return all.build();
+  }
+
+  // -- columns
+
+  private Attributes attributes(Row row) {
+    Attributes.Builder own = Attributes.builder();
+    attributes.forEach(column -> row.put(column, own));
+    return own.build();
+  }
+
+  private Optional<Instant> time(Row row, TransactionField field) {
+    try {
+      return column(field).map(row::text).filter(text -> !text.isEmpty()).map(times::parse);
+    } catch (IllegalArgumentException e) {
+      fail(row, field, String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  private long sequence(Row row) {
+    try {
+      return column(TransactionField.SEQUENCE)
+          .flatMap(row::number)
+          .map(BigDecimal::longValueExact)
+          .orElse(0L);
+    } catch (ArithmeticException e) {
+      fail(row, TransactionField.SEQUENCE, "must be a whole number of at most 18 digits");
+      return 0;
+    }
+  }
+
+  private Optional<String> required(Row row, TransactionField field) {
+    Optional<String> name = name(row, field);
+    if (name.isEmpty()) {
+      fail(row, field, "must be given");
+    }
+    return name;
+  }
+
+  private Optional<String> name(Row row, TransactionField field) {
+    return column(field).flatMap(row::name);
+  }
+
+  private Optional<String> column(TransactionField field) {
+    return Optional.ofNullable(columns.get(field));
+  }
+
+  // a column that is missing from the file is at fault by its usual name
+  private static void fail(Row row, TransactionField field, String rule) {
+    row.fail(field.key(), rule);
+  }
+}
