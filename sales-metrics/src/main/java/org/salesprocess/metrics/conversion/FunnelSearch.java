@@ -236,11 +236,13 @@ final class FunnelSearch {
         : Integer.compare(other.endInstant(), one.endInstant());
   }
 
-  // latest start, then step by step
+  // latest start, then step by step; a step that is told of is passed at the first that tells
   private int comparePaths(Reach a, Reach b) {
-    return a.startInstant != b.startInstant
-        ? Integer.compare(b.startInstant, a.startInstant)
-        : Arrays.compare(a.places(plan.ordered), b.places(plan.ordered));
+    if (a.startInstant != b.startInstant) {
+      return Integer.compare(b.startInstant, a.startInstant);
+    }
+    int byPlaces = Arrays.compare(a.places(plan.ordered), b.places(plan.ordered));
+    return byPlaces != 0 ? byPlaces : Integer.compare(a.lastInstant, b.lastInstant);
   }
 
   private List<Reach> survivors(List<Reach> reaches, int instant) {

@@ -591,6 +591,21 @@ class FunnelChoicesTest {
   }
 
   @Test
+  void a_stage_is_told_of_by_the_first_later_one_so_that_the_next_attempt_has_the_second() {
+    FunnelQuestion.Builder question =
+        FunnelQuestion.builder()
+            .funnel(FUNNEL)
+            .step(FunnelStep.event("a"))
+            .step(FunnelStep.stage("meeting"))
+            .step(FunnelStep.event("b"))
+            .skippedStages(SkippedStages.IMPUTED)
+            .leastGap(TimeLimit.inclusive(Duration.ZERO))
+            .counting(AttemptCounting.ATTEMPT);
+    assertThat(taken(question, "a 1, a 1, [contract] 1, [contract] 2"))
+        .isEqualTo("0 imputed | 1 imputed");
+  }
+
+  @Test
   void what_an_exclusion_makes_forgotten_is_not_replaced_where_only_one_start_counts() {
     FunnelQuestion.Builder question = steps("a", "b").exclusion(Exclusion.reset(X));
     assertThat(taken(question, "a 1, x 2, a 3, b 4")).isEqualTo("2 3");

@@ -668,6 +668,7 @@ final class ExhaustiveSearch {
                 isComplete(path.taken()) ? path.taken().get(path.taken().size() - 1).instant() : 0)
         .thenComparing(path -> -path.taken().get(0).instant())
         .thenComparing(this::places, Arrays::compare)
+        .thenComparing(path -> path.taken().get(path.taken().size() - 1).instant())
         .thenComparing(Path::end);
   }
 

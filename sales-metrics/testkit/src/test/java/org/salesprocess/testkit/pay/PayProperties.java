@@ -2,6 +2,8 @@ package org.salesprocess.testkit.pay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.common.collect.ImmutableList;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -35,6 +37,7 @@ import org.salesprocess.core.incentive.PeriodClosing;
 import org.salesprocess.core.incentive.RateTable;
 import org.salesprocess.core.incentive.ReturnPolicy;
 import org.salesprocess.core.incentive.Transaction;
+import org.salesprocess.core.json.SalesJsonModule;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.Quantity;
 import org.salesprocess.core.time.SalesCalendar;
@@ -47,13 +50,19 @@ import org.salesprocess.metrics.incentive.PayCalculation;
 import org.salesprocess.metrics.incentive.PayFacts;
 import org.salesprocess.metrics.incentive.Statement;
 import org.salesprocess.metrics.incentive.StatementLine;
+import org.salesprocess.metrics.json.MetricsJsonModule;
 import org.salesprocess.testkit.RateTableArbitraries;
 
 /** What holds of pay whatever the plan and whatever is sold. */
 class PayProperties {
 
-  private static final int TRIES = 200;
+  private static final int TRIES = 100;
   private static final PeriodClosing LAST = PayCase.CLOSINGS.get(3);
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new SalesJsonModule())
+          .addModule(new MetricsJsonModule())
+          .build();
   private static final Instant AFTER_ALL = Instant.parse("2023-12-31T00:00:00Z");
 
   @Provide
@@ -318,6 +327,18 @@ class PayProperties {
       assertThat(calculation.replay(PayFacts.of(known), PayCase.CLOSINGS.subList(0, closed)))
           .isEqualTo(ledger.asKnownOn(moment));
     }
+  }
+
+  @Property(tries = 60)
+  void replaying_gives_the_same_bytes_and_what_was_written_comes_back(
+      @ForAll("cases") PayCase pay, @ForAll Random random) throws JsonProcessingException {
+    Ledger ledger = pay.calculation().replay(PayFacts.of(pay.transactions()), PayCase.CLOSINGS);
+    List<Transaction> shuffled = new ArrayList<>(pay.transactions());
+    Collections.shuffle(shuffled, random);
+    Ledger replayed = pay.calculation().replay(PayFacts.of(shuffled), PayCase.CLOSINGS);
+    String written = MAPPER.writeValueAsString(ledger);
+    assertThat(MAPPER.writeValueAsString(replayed)).isEqualTo(written);
+    assertThat(MAPPER.readValue(written, Ledger.class)).isEqualTo(ledger);
   }
 
   @Property(tries = TRIES)
