@@ -1,7 +1,6 @@
 package org.salesprocess.examples.cli;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -90,7 +89,8 @@ final class PayPeriodOptions {
               ? payroll.end()
               : QuestionWords.parsed(
                   "--as-of", asOf, word -> QuestionWords.asOf(word, Optional.of(zone)));
-      return Iterables.getLast(payroll.pay(known));
+      ImmutableList<OpenPayPeriod> paid = payroll.pay(known);
+      return paid.get(paid.size() - 1);
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }
