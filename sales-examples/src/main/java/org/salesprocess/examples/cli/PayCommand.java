@@ -1,14 +1,7 @@
 package org.salesprocess.examples.cli;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -75,19 +68,7 @@ final class PayCommand implements Callable<Integer> {
   @ArgGroup(exclusive = false)
   private @Nullable PaySource source;
 
-  @Option(
-      names = "--period",
-      paramLabel = "YYYY-MM[-DD]",
-      description =
-          "The pay period of this day, or of the first of this month; by default the last "
-              + "one in which something happened.")
-  private @Nullable String period;
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "TIME|DAY",
-      description = "Until when what is known counts; by default until the period ends.")
-  private @Nullable String asOf;
+  @Mixin private final PayPeriodOptions when = new PayPeriodOptions();
 
   @Option(
       names = "--seller",
@@ -163,8 +144,8 @@ final class PayCommand implements Callable<Integer> {
       ImmutableList<Transaction> transactions,
       String title,
       Optional<TransactionSummary> rows) {
-    SalesPeriod paid = period(calculation.program(), transactions, title);
-    OpenPayPeriod open = open(Payroll.until(paid, calculation, PayFacts.of(transactions)));
+    SalesPeriod paid = when.period(calculation.program(), transactions, title);
+    OpenPayPeriod open = when.pay(Payroll.until(paid, calculation, PayFacts.of(transactions)));
     Optional<SellerId> only = Optional.ofNullable(seller).map(SellerId::of);
     if (only.isPresent() && open.statement(only.get()).isEmpty()) {
       throw wrong(
@@ -186,53 +167,6 @@ final class PayCommand implements Callable<Integer> {
     boolean isAll =
         open.conflicts().isEmpty() && rows.map(TransactionSummary::rowsRejected).orElse(0L) == 0;
     return isAll ? ExitStatus.OK : ExitStatus.ROWS_LEFT_OUT;
-  }
-
-  private OpenPayPeriod open(Payroll payroll) {
-    try {
-      ZoneId zone = payroll.calculation().program().zone();
-      Instant known =
-          asOf == null
-              ? payroll.end()
-              : QuestionWords.parsed(
-                  "--as-of", asOf, word -> QuestionWords.asOf(word, Optional.of(zone)));
-      return Iterables.getLast(payroll.pay(known));
-    } catch (IllegalArgumentException e) {
-      throw wrong(e);
-    }
-  }
-
-  private SalesPeriod period(
-      IncentiveProgram program, ImmutableList<Transaction> transactions, String title) {
-    LocalDate day =
-        period != null
-            ? day(period)
-            : transactions.stream()
-                .map(each -> each.happenedAt().atZone(program.zone()).toLocalDate())
-                .max(Comparator.naturalOrder())
-                .orElseThrow(
-                    () ->
-                        wrong(
-                            "--period: must be given, as %s has no row that counts"
-                                .formatted(title)));
-    return program
-        .payCalendar()
-        .find(day)
-        .orElseThrow(
-            () ->
-                wrong(
-                    "--period: must be in the pay calendar, %s, was %s"
-                        .formatted(program.payCalendar(), day)));
-  }
-
-  private LocalDate day(String word) {
-    try {
-      return word.length() == "2026-01".length()
-          ? YearMonth.parse(word).atDay(1)
-          : LocalDate.parse(word);
-    } catch (DateTimeException e) {
-      throw wrong("--period: must be such as 2026-01 or 2026-01-31, was " + word);
-    }
   }
 
   private int print() {

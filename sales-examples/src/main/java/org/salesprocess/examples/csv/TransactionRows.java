@@ -1,6 +1,5 @@
 package org.salesprocess.examples.csv;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -9,7 +8,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -18,11 +16,9 @@ import org.salesprocess.core.basics.CustomerId;
 import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.ProductId;
-import org.salesprocess.core.basics.RoleId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TerritoryId;
 import org.salesprocess.core.basics.TransactionId;
-import org.salesprocess.core.deal.Participation;
 import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.core.incentive.Transactions;
 import org.salesprocess.core.quota.Measure;
@@ -34,7 +30,6 @@ final class TransactionRows {
   private static final ImmutableSet<String> TYPES =
       ImmutableSet.of(
           Transactions.BOOKING, Transactions.INVOICE, Transactions.PAYMENT, Transactions.RETURN);
-  private static final Splitter PARTS = Splitter.on(';').trimResults().omitEmptyStrings();
 
   private final TransactionFormat format;
   private final TimeText times;
@@ -97,13 +92,13 @@ final class TransactionRows {
             .product(name(row, TransactionField.PRODUCT).map(ProductId::of))
             .territory(name(row, TransactionField.TERRITORY).map(TerritoryId::of))
             .customer(name(row, TransactionField.CUSTOMER).map(CustomerId::of))
-            .participations(participations(row))
+            .participations(SharesText.participations(row, TransactionField.PARTICIPANTS.key()))
             .reverses(reverses(row, type).map(TransactionId::of))
             .attributes(attributes(row))
             .recordedAt(time(row, TransactionField.RECORDED_AT))
             .sequence(sequence(row));
     addDeal(row, type, id, transaction);
-    addSplit(row, transaction);
+    SharesText.split(row, TransactionField.SPLIT.key()).ifPresent(transaction::split);
     addValues(row, type, transaction);
     if (row.fault().isPresent()) {
       return Optional.empty();
@@ -174,51 +169,6 @@ final class TransactionRows {
 
   private static Quantity money(CurrencyUnit currency, BigDecimal amount) {
     return Quantity.of(BigMoney.of(currency, amount));
-  }
-
-  // -- whose
-
-  private void addSplit(Row row, Transaction.Builder transaction) {
-    TreeMap<SellerId, Fraction> shares = new TreeMap<>();
-    Fraction total = Fraction.ZERO;
-    for (String part : PARTS.split(name(row, TransactionField.SPLIT).orElse(""))) {
-      int sign = part.lastIndexOf('=');
-      try {
-        Fraction share = Fraction.parse(part.substring(sign + 1).strip());
-        total = total.plus(share);
-        boolean isFirst =
-            shares.put(SellerId.of(part.substring(0, Math.max(sign, 0)).strip()), share) == null;
-        if (!isFirst || !share.isPositive()) {
-          fail(row, TransactionField.SPLIT, "must name each seller once, with a share above zero");
-        }
-      } catch (IllegalArgumentException e) {
-        fail(row, TransactionField.SPLIT, "must be shares such as ana=1/2;ben=1/2");
-      }
-    }
-    if (!shares.isEmpty() && !total.equals(Fraction.ONE)) {
-      fail(row, TransactionField.SPLIT, "must be shares that sum to 1, summed to " + total);
-    }
-    if (row.fault().isEmpty()) {
-      transaction.split(shares);
-    }
-  }
-
-  private ImmutableList<Participation> participations(Row row) {
-    ImmutableList.Builder<Participation> all = ImmutableList.builder();
-    for (String part : PARTS.split(name(row, TransactionField.PARTICIPANTS).orElse(""))) {
-      int sign = part.indexOf(':');
-      String role = part.substring(0, Math.max(sign, 0)).strip();
-      String seller = part.substring(sign + 1).strip();
-      if (role.isEmpty() || seller.isEmpty()) {
-        fail(
-            row,
-            TransactionField.PARTICIPANTS,
-            "must be roles and sellers such as specialist:ben;lead-manager:cem");
-      } else {
-        all.add(Participation.of(SellerId.of(seller), RoleId.of(role)));
-      }
-    }
-    return all.build();
   }
 
   // -- columns

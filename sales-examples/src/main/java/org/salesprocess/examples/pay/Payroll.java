@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -54,7 +53,7 @@ public record Payroll(
 
   /** Returns the last moment of the last pay period. */
   public Instant end() {
-    return endOf(Iterables.getLast(periods));
+    return endOf(last());
   }
 
   /**
@@ -77,14 +76,17 @@ public record Payroll(
   public ImmutableList<OpenPayPeriod> pay(Instant asOf) {
     ImmutableList.Builder<OpenPayPeriod> paid = ImmutableList.builder();
     Ledger ledger = Ledger.empty(calculation.program().currency());
-    SalesPeriod last = Iterables.getLast(periods);
     for (SalesPeriod period : periods) {
-      Instant known = period.equals(last) ? asOf : endOf(period);
+      Instant known = period.equals(last()) ? asOf : endOf(period);
       OpenPayPeriod open = calculation.open(ledger, facts, period, known);
       paid.add(open);
       ledger = open.close(ClosingId.of("until " + period.end()));
     }
     return paid.build();
+  }
+
+  private SalesPeriod last() {
+    return periods.get(periods.size() - 1);
   }
 
   private Instant endOf(SalesPeriod period) {
