@@ -108,8 +108,6 @@ public final class CommissionExample {
   }
 
   private static SalesOrganization organization() {
-    return SalesOrganization.builder()
-        .seller(Seller.builder().id(ANA).name("Ana").build())
-        .build();
+    return SalesOrganization.builder().seller(Seller.builder().id(ANA).name("Ana").build()).build();
   }
 }

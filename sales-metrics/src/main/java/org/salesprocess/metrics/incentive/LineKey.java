@@ -38,13 +38,17 @@ public record LineKey(
     Optional<DealId> deal)
     implements Comparable<LineKey>, Serializable {
 
-  private static final Comparator<LineKey> ORDER =
+  /** Orders by what earns, whatever the credit or deal. */
+  static final Comparator<LineKey> BY_SOURCE =
       Comparator.comparing(LineKey::period)
           .thenComparing(LineKey::plan)
           .thenComparing(LineKey::version)
           .thenComparing(key -> key.component.map(ComponentId::value).orElse(""))
           .thenComparing(LineKey::part)
-          .thenComparingInt(LineKey::index)
+          .thenComparingInt(LineKey::index);
+
+  private static final Comparator<LineKey> ORDER =
+      BY_SOURCE
           .thenComparing((one, other) -> compare(one.credit, other.credit))
           .thenComparing(key -> key.deal.map(DealId::value).orElse(""));
 

@@ -3,9 +3,11 @@ package org.salesprocess.metrics.incentive;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.salesprocess.core.basics.TransactionId;
@@ -33,6 +35,13 @@ public record StatementLine(
     ImmutableList<TransactionId> causes)
     implements Comparable<StatementLine>, Serializable {
 
+  private static final Comparator<StatementLine> ORDER =
+      Comparator.comparing(StatementLine::state)
+          .thenComparing(StatementLine::key, LineKey.BY_SOURCE)
+          .thenComparing(
+              StatementLine::credit, Comparators.emptiesLast(Comparator.<Credit>naturalOrder()))
+          .thenComparing(StatementLine::key);
+
   /**
    * Checks the parts.
    *
@@ -47,16 +56,22 @@ public record StatementLine(
     checkArgument(!amount.isZero(), "statement line %s: amount must not be zero", key);
   }
 
+  private Optional<Credit> credit() {
+    return line.flatMap(EarnedLine::credit);
+  }
+
   /** Returns what is posted of it in all. */
   public Money after() {
     return before.plus(amount);
   }
 
-  /** Compares by state, then by key. */
+  /**
+   * Compares by state, then by what earns it, then by the order of credits: that in which tiers
+   * fill. What is known no more comes after what is, by key.
+   */
   @Override
   public int compareTo(StatementLine other) {
-    int byState = state.compareTo(other.state);
-    return byState != 0 ? byState : key.compareTo(other.key);
+    return ORDER.compare(this, other);
   }
 
   @Serial

@@ -70,7 +70,7 @@ class PayCalculationTest {
     Statement february = paying.close(2);
     assertThat(february.lines(StatementLine.State.EARNED))
         .extracting(StatementLine::amount)
-        .containsExactly(money("40"), money("60"));
+        .containsExactly(money("60"), money("40"));
     assertThat(february.lines(StatementLine.State.EARNED))
         .allSatisfy(
             line -> {

@@ -36,6 +36,7 @@ import org.salesprocess.core.incentive.Modifier;
 import org.salesprocess.core.incentive.PeriodClosing;
 import org.salesprocess.core.incentive.RateTable;
 import org.salesprocess.core.incentive.ReturnPolicy;
+import org.salesprocess.core.incentive.Rounding;
 import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.core.json.SalesJsonModule;
 import org.salesprocess.core.quota.Measure;
@@ -132,10 +133,12 @@ class PayProperties {
   }
 
   @Property(tries = TRIES)
-  void a_line_carries_the_rounded_total_so_far_less_that_of_the_lines_before_it(
+  void at_the_default_a_line_carries_the_rounded_total_so_far_less_that_of_the_lines_before(
       @ForAll("cases") PayCase pay) {
     RoundingMode mode = pay.plan().rounding().mode();
-    for (Statement statement : open(pay).statements().values()) {
+    CommissionPlan roundedOnce =
+        pay.plan().toBuilder().rounding(new Rounding(Rounding.Place.RESULT, mode)).build();
+    for (Statement statement : open(pay.with(roundedOnce)).statements().values()) {
       for (StatementLine posted : statement.lines(StatementLine.State.EARNED)) {
         EarnedLine line = posted.line().orElseThrow();
         Quantity before = line.roundedWith().minus(line.exact());
