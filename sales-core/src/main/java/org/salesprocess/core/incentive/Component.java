@@ -147,6 +147,11 @@ public final class Component implements Serializable {
     return payable;
   }
 
+  /** Returns every input that the formula and the modifiers name, in that order. */
+  public ImmutableList<Input> inputs() {
+    return ComponentInputs.of(this);
+  }
+
   private List<@Nullable Object> parts() {
     return Arrays.asList(
         id, name, sign, calendar, timing, from, until, formula, modifiers, returns, payable);

@@ -14,9 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
 import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.SellerId;
+import org.salesprocess.core.incentive.CommissionPlan;
+import org.salesprocess.core.incentive.Component;
 import org.salesprocess.core.incentive.IncentiveProgram;
+import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.PayHold;
 import org.salesprocess.core.incentive.PeriodClosing;
 import org.salesprocess.core.incentive.PlanAssignment;
@@ -24,6 +28,7 @@ import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.core.market.Territory;
 import org.salesprocess.core.org.SalesOrganization;
 import org.salesprocess.core.product.ProductCatalog;
+import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.QuotaPlan;
 import org.salesprocess.core.time.SalesPeriod;
 
@@ -66,6 +71,7 @@ public final class PayCalculation {
             .creditedOn(builder.program.creditedOn())
             .currency(builder.program.currency())
             .build();
+    builder.program.plans().forEach(plan -> checkQuotas(plan, builder.quotas));
     for (PlanAssignment assignment : builder.program.assignments()) {
       checkArgument(
           builder.organization.find(assignment.seller()).isPresent(),
@@ -73,6 +79,31 @@ public final class PayCalculation {
           assignment.plan(),
           assignment.seller());
     }
+  }
+
+  private static void checkQuotas(CommissionPlan plan, List<QuotaPlan> quotas) {
+    for (Component component : plan.components()) {
+      for (Input input : component.inputs()) {
+        Input asked = input instanceof Input.Scaled scaled ? scaled.of() : input;
+        if (asked instanceof Input.Attained attained) {
+          quotas.forEach(each -> checkQuota(plan, component, attained.measure(), each));
+        }
+      }
+    }
+  }
+
+  private static void checkQuota(
+      CommissionPlan plan, Component component, Measure measure, QuotaPlan quotas) {
+    Optional<CurrencyUnit> currency = quotas.currencyOf(measure);
+    checkArgument(
+        currency.map(plan.currency()::equals).orElse(true),
+        "plan %s: component %s: quota on %s must be in %s, was in %s in quota plan %s",
+        plan.id(),
+        component.id(),
+        measure,
+        plan.currency(),
+        currency.orElse(null),
+        quotas.id());
   }
 
   /** Returns a builder without products, territories or quotas. */
@@ -228,8 +259,9 @@ public final class PayCalculation {
     /**
      * Returns the calculation.
      *
-     * @throws IllegalArgumentException if a seller on a plan is unknown to the organisation, or
-     *     territories or quotas do not fit it
+     * @throws IllegalArgumentException if a seller on a plan is unknown to the organisation, a
+     *     component asks for a quota that is in another currency, or territories or quotas do not
+     *     fit the organisation
      */
     public PayCalculation build() {
       return new PayCalculation(this);

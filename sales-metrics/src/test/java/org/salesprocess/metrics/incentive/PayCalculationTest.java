@@ -22,6 +22,7 @@ import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.salesprocess.core.basics.ClosingId;
 import org.salesprocess.core.basics.PlanId;
+import org.salesprocess.core.basics.QuotaId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TransactionId;
 import org.salesprocess.core.incentive.CommissionPlan;
@@ -29,9 +30,15 @@ import org.salesprocess.core.incentive.Formula;
 import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.PlanAssignment;
 import org.salesprocess.core.incentive.RateTable;
+import org.salesprocess.core.incentive.Span;
 import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.Quantity;
+import org.salesprocess.core.quota.Quota;
+import org.salesprocess.core.quota.QuotaPlan;
+import org.salesprocess.core.quota.QuotaScope;
+import org.salesprocess.core.quota.QuotaSplit;
+import org.salesprocess.core.time.SalesCalendar;
 import org.salesprocess.core.time.SalesPeriod;
 import org.salesprocess.metrics.Copies;
 
@@ -278,6 +285,43 @@ class PayCalculationTest {
                     .build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("assignment to plan plan: seller must be of the organisation, was eve");
+  }
+
+  @Test
+  void a_quota_in_another_currency_than_the_component_that_asks_for_it_is_refused() {
+    CommissionPlan byAttainment =
+        plan(
+            monthly()
+                .formula(
+                    Formula.bonus(
+                        RateTable.tiers(RateTable.Application.WHOLE, usd("0"))
+                            .from(number("1"), usd("500"))
+                            .build(),
+                        Input.attainment(Measure.BOOKED, Span.componentPeriod())))
+                .build());
+    QuotaPlan euros =
+        QuotaPlan.builder()
+            .id(PlanId.of("quotas-2026"))
+            .calendar(SalesCalendar.months())
+            .split(QuotaSplit.equal())
+            .quota(
+                Quota.builder()
+                    .id(QuotaId.of("q"))
+                    .scope(QuotaScope.of(ANA))
+                    .measure(Measure.BOOKED)
+                    .period(month(1))
+                    .target(Quantity.parse("EUR 1000"))
+                    .build())
+            .build();
+    assertThatThrownBy(
+            () ->
+                PayCalculation.builder(Paying.program(byAttainment).build(), Selling.organization())
+                    .quotas(euros)
+                    .build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "plan plan: component pay: quota on booked must be in USD, was in EUR in quota plan"
+                + " quotas-2026");
   }
 
   @Test
