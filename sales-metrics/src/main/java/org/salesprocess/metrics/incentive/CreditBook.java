@@ -3,7 +3,6 @@ package org.salesprocess.metrics.incentive;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -45,10 +44,6 @@ final class CreditBook {
 
   ImmutableList<Credit> of(SellerId seller) {
     return bySeller.get(seller);
-  }
-
-  ImmutableSortedSet<SellerId> sellers() {
-    return ImmutableSortedSet.copyOf(bySeller.keySet());
   }
 
   /** Returns the credit that one takes back, if it takes one back that is known. */

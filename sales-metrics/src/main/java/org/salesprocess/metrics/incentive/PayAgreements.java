@@ -61,13 +61,6 @@ record PayAgreements(IncentiveProgram program, CreditScopes scopes, ImmutableLis
         .findFirst();
   }
 
-  /** Returns the version of a plan that was in force on a seller's first day on it in a period. */
-  Optional<CommissionPlan> firstVersion(SellerId seller, PlanId plan, SalesPeriod period) {
-    return program.versions(plan).stream()
-        .filter(version -> !tenure(seller, version, period).isEmpty())
-        .findFirst();
-  }
-
   private static Optional<SalesPeriod> days(CommissionPlan version, SalesPeriod period) {
     return SalesPeriod.of(version.from(), later(version.from(), version.until(), period))
         .intersection(period);
