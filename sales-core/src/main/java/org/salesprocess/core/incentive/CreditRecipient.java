@@ -21,14 +21,34 @@ import org.salesprocess.core.org.Structure;
 public sealed interface CreditRecipient extends Serializable {
 
   /** Returns the answer of the function for this kind of recipient. */
-  <R> R match(
+  default <R> R match(
       Function<Owner, R> owner,
       Function<AgreedSplit, R> agreedSplit,
       Function<InRole, R> inRole,
       Function<TeamPool, R> teamPool,
       Function<Manager, R> manager,
       Function<UnitOf, R> unitOf,
-      Function<Named, R> named);
+      Function<Named, R> named) {
+    if (this instanceof Owner it) {
+      return owner.apply(it);
+    }
+    if (this instanceof AgreedSplit it) {
+      return agreedSplit.apply(it);
+    }
+    if (this instanceof InRole it) {
+      return inRole.apply(it);
+    }
+    if (this instanceof TeamPool it) {
+      return teamPool.apply(it);
+    }
+    if (this instanceof Manager it) {
+      return manager.apply(it);
+    }
+    if (this instanceof UnitOf it) {
+      return unitOf.apply(it);
+    }
+    return named.apply((Named) this);
+  }
 
   /** Returns the transaction's owner. */
   static CreditRecipient owner() {
@@ -70,18 +90,6 @@ public sealed interface CreditRecipient extends Serializable {
   /** The transaction's owner. */
   record Owner() implements CreditRecipient {
     @Override
-    public <R> R match(
-        Function<Owner, R> owner,
-        Function<AgreedSplit, R> agreedSplit,
-        Function<InRole, R> inRole,
-        Function<TeamPool, R> teamPool,
-        Function<Manager, R> manager,
-        Function<UnitOf, R> unitOf,
-        Function<Named, R> named) {
-      return owner.apply(this);
-    }
-
-    @Override
     public String toString() {
       return "owner";
     }
@@ -89,18 +97,6 @@ public sealed interface CreditRecipient extends Serializable {
 
   /** Those among whom the transaction divides its credit, each by the share that it names. */
   record AgreedSplit() implements CreditRecipient {
-    @Override
-    public <R> R match(
-        Function<Owner, R> owner,
-        Function<AgreedSplit, R> agreedSplit,
-        Function<InRole, R> inRole,
-        Function<TeamPool, R> teamPool,
-        Function<Manager, R> manager,
-        Function<UnitOf, R> unitOf,
-        Function<Named, R> named) {
-      return agreedSplit.apply(this);
-    }
-
     @Override
     public String toString() {
       return "agreed split";
@@ -119,18 +115,6 @@ public sealed interface CreditRecipient extends Serializable {
     }
 
     @Override
-    public <R> R match(
-        Function<Owner, R> owner,
-        Function<AgreedSplit, R> agreedSplit,
-        Function<InRole, R> inRole,
-        Function<TeamPool, R> teamPool,
-        Function<Manager, R> manager,
-        Function<UnitOf, R> unitOf,
-        Function<Named, R> named) {
-      return inRole.apply(this);
-    }
-
-    @Override
     public String toString() {
       return "role " + role;
     }
@@ -145,18 +129,6 @@ public sealed interface CreditRecipient extends Serializable {
     /** Checks that the team is there. */
     public TeamPool {
       requireNonNull(team, "team");
-    }
-
-    @Override
-    public <R> R match(
-        Function<Owner, R> owner,
-        Function<AgreedSplit, R> agreedSplit,
-        Function<InRole, R> inRole,
-        Function<TeamPool, R> teamPool,
-        Function<Manager, R> manager,
-        Function<UnitOf, R> unitOf,
-        Function<Named, R> named) {
-      return teamPool.apply(this);
     }
 
     @Override
@@ -180,18 +152,6 @@ public sealed interface CreditRecipient extends Serializable {
     public Manager {
       requireNonNull(structure, "structure");
       checkArgument(level >= 1, "manager as recipient: level must be 1 or more, was %s", level);
-    }
-
-    @Override
-    public <R> R match(
-        Function<Owner, R> owner,
-        Function<AgreedSplit, R> agreedSplit,
-        Function<InRole, R> inRole,
-        Function<TeamPool, R> teamPool,
-        Function<Manager, R> manager,
-        Function<UnitOf, R> unitOf,
-        Function<Named, R> named) {
-      return manager.apply(this);
     }
 
     @Override
@@ -224,18 +184,6 @@ public sealed interface CreditRecipient extends Serializable {
     }
 
     @Override
-    public <R> R match(
-        Function<Owner, R> owner,
-        Function<AgreedSplit, R> agreedSplit,
-        Function<InRole, R> inRole,
-        Function<TeamPool, R> teamPool,
-        Function<Manager, R> manager,
-        Function<UnitOf, R> unitOf,
-        Function<Named, R> named) {
-      return unitOf.apply(this);
-    }
-
-    @Override
     public String toString() {
       return "unit by " + structure;
     }
@@ -250,18 +198,6 @@ public sealed interface CreditRecipient extends Serializable {
     /** Checks that the seller is there. */
     public Named {
       requireNonNull(seller, "seller");
-    }
-
-    @Override
-    public <R> R match(
-        Function<Owner, R> owner,
-        Function<AgreedSplit, R> agreedSplit,
-        Function<InRole, R> inRole,
-        Function<TeamPool, R> teamPool,
-        Function<Manager, R> manager,
-        Function<UnitOf, R> unitOf,
-        Function<Named, R> named) {
-      return named.apply(this);
     }
 
     @Override

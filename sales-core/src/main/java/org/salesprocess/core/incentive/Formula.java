@@ -26,11 +26,22 @@ import org.salesprocess.core.quota.Quantity;
 public sealed interface Formula extends Serializable {
 
   /** Returns the answer of the function for this kind of formula. */
-  <R> R match(
+  default <R> R match(
       Function<Rated, R> rated,
       Function<FixedAmount, R> fixedAmount,
       Function<Goals, R> goals,
-      Function<Spiff, R> spiff);
+      Function<Spiff, R> spiff) {
+    if (this instanceof Rated it) {
+      return rated.apply(it);
+    }
+    if (this instanceof FixedAmount it) {
+      return fixedAmount.apply(it);
+    }
+    if (this instanceof Goals it) {
+      return goals.apply(it);
+    }
+    return spiff.apply((Spiff) this);
+  }
 
   /** Says whether each credit has its part of the amount. */
   default boolean isByCredit() {
@@ -102,15 +113,6 @@ public sealed interface Formula extends Serializable {
       return new Rated(table, level, Optional.empty(), base);
     }
 
-    @Override
-    public <R> R match(
-        Function<Rated, R> rated,
-        Function<FixedAmount, R> fixedAmount,
-        Function<Goals, R> goals,
-        Function<Spiff, R> spiff) {
-      return rated.apply(this);
-    }
-
     @Serial
     private Object writeReplace() {
       return SerialForm.of(this);
@@ -132,15 +134,6 @@ public sealed interface Formula extends Serializable {
     public FixedAmount {
       checkArgument(amount.isPositive(), "fixed amount: amount must be above zero, was %s", amount);
       amount = Amounts.normalised(amount);
-    }
-
-    @Override
-    public <R> R match(
-        Function<Rated, R> rated,
-        Function<FixedAmount, R> fixedAmount,
-        Function<Goals, R> goals,
-        Function<Spiff, R> spiff) {
-      return fixedAmount.apply(this);
     }
   }
 
@@ -172,15 +165,6 @@ public sealed interface Formula extends Serializable {
       }
       checkArgument(
           total.equals(Fraction.ONE), "goals: weights must sum to 1, was %s of %s", total, names);
-    }
-
-    @Override
-    public <R> R match(
-        Function<Rated, R> rated,
-        Function<FixedAmount, R> fixedAmount,
-        Function<Goals, R> goals,
-        Function<Spiff, R> spiff) {
-      return goals.apply(this);
     }
 
     @Serial
@@ -277,15 +261,6 @@ public sealed interface Formula extends Serializable {
     /** Returns a SPIFF for each unit, without a limit. */
     public static Spiff perUnit(BigMoney each, Measure measure, CreditFilter filter) {
       return new Spiff(each, measure, Per.UNIT, filter, Optional.empty(), Optional.empty());
-    }
-
-    @Override
-    public <R> R match(
-        Function<Rated, R> rated,
-        Function<FixedAmount, R> fixedAmount,
-        Function<Goals, R> goals,
-        Function<Spiff, R> spiff) {
-      return spiff.apply(this);
     }
 
     @Serial

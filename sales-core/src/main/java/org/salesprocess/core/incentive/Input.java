@@ -27,7 +27,7 @@ import org.salesprocess.core.quota.Quantity;
 public sealed interface Input extends Serializable {
 
   /** Returns the answer of the function for this kind of input. */
-  <R> R match(
+  default <R> R match(
       Function<Measured, R> measured,
       Function<Attained, R> attained,
       Function<Improved, R> improved,
@@ -35,48 +35,56 @@ public sealed interface Input extends Serializable {
       Function<ResultOf, R> resultOf,
       Function<Constant, R> constant,
       Function<TargetIncentive, R> targetIncentive,
-      Function<Scaled, R> scaled);
+      Function<Scaled, R> scaled) {
+    if (this instanceof Measured it) {
+      return measured.apply(it);
+    }
+    if (this instanceof Attained it) {
+      return attained.apply(it);
+    }
+    if (this instanceof Improved it) {
+      return improved.apply(it);
+    }
+    if (this instanceof OfDeal it) {
+      return ofDeal.apply(it);
+    }
+    if (this instanceof ResultOf it) {
+      return resultOf.apply(it);
+    }
+    if (this instanceof Constant it) {
+      return constant.apply(it);
+    }
+    if (this instanceof TargetIncentive it) {
+      return targetIncentive.apply(it);
+    }
+    return scaled.apply((Scaled) this);
+  }
 
   /** Says in what it is counted: in this currency, or empty for plain numbers. */
   Optional<CurrencyUnit> kind(CurrencyUnit planCurrency);
 
   /** Says whether each deal has a value of its own, and not the period one. */
   default boolean isPerDeal() {
-    return match(
-        measured -> measured.span() instanceof Span.OfDeal,
-        attained -> false,
-        improved -> false,
-        ofDeal -> true,
-        resultOf -> false,
-        constant -> false,
-        targetIncentive -> false,
-        scaled -> scaled.of().isPerDeal());
+    if (this instanceof Scaled scaled) {
+      return scaled.of().isPerDeal();
+    }
+    return this instanceof OfDeal
+        || (this instanceof Measured measured && measured.span() instanceof Span.OfDeal);
   }
 
   /** Returns the component whose result this needs, if it does. */
   default Optional<ComponentId> resultNeeded() {
-    return match(
-        measured -> Optional.empty(),
-        attained -> Optional.empty(),
-        improved -> Optional.empty(),
-        ofDeal -> Optional.empty(),
-        resultOf -> Optional.of(resultOf.component()),
-        constant -> Optional.empty(),
-        targetIncentive -> Optional.empty(),
-        scaled -> scaled.of().resultNeeded());
+    if (this instanceof Scaled scaled) {
+      return scaled.of().resultNeeded();
+    }
+    return this instanceof ResultOf result ? Optional.of(result.component()) : Optional.empty();
   }
 
   /** Says whether this needs the seller's target incentive. */
   default boolean needsTargetIncentive() {
-    return match(
-        measured -> false,
-        attained -> false,
-        improved -> false,
-        ofDeal -> false,
-        resultOf -> false,
-        constant -> false,
-        targetIncentive -> true,
-        scaled -> scaled.of().needsTargetIncentive());
+    return this instanceof Scaled scaled
+        ? scaled.of().needsTargetIncentive()
+        : this instanceof TargetIncentive;
   }
 
   /** Returns what is credited to the seller of a measure in the component's period. */
@@ -152,19 +160,6 @@ public sealed interface Input extends Serializable {
     }
 
     @Override
-    public <R> R match(
-        Function<Measured, R> measured,
-        Function<Attained, R> attained,
-        Function<Improved, R> improved,
-        Function<OfDeal, R> ofDeal,
-        Function<ResultOf, R> resultOf,
-        Function<Constant, R> constant,
-        Function<TargetIncentive, R> targetIncentive,
-        Function<Scaled, R> scaled) {
-      return measured.apply(this);
-    }
-
-    @Override
     public Optional<CurrencyUnit> kind(CurrencyUnit planCurrency) {
       return measure.kind() == Measure.Kind.AMOUNT ? Optional.of(planCurrency) : Optional.empty();
     }
@@ -217,19 +212,6 @@ public sealed interface Input extends Serializable {
     }
 
     @Override
-    public <R> R match(
-        Function<Measured, R> measured,
-        Function<Attained, R> attained,
-        Function<Improved, R> improved,
-        Function<OfDeal, R> ofDeal,
-        Function<ResultOf, R> resultOf,
-        Function<Constant, R> constant,
-        Function<TargetIncentive, R> targetIncentive,
-        Function<Scaled, R> scaled) {
-      return attained.apply(this);
-    }
-
-    @Override
     public Optional<CurrencyUnit> kind(CurrencyUnit planCurrency) {
       return Optional.empty();
     }
@@ -260,19 +242,6 @@ public sealed interface Input extends Serializable {
     }
 
     @Override
-    public <R> R match(
-        Function<Measured, R> measured,
-        Function<Attained, R> attained,
-        Function<Improved, R> improved,
-        Function<OfDeal, R> ofDeal,
-        Function<ResultOf, R> resultOf,
-        Function<Constant, R> constant,
-        Function<TargetIncentive, R> targetIncentive,
-        Function<Scaled, R> scaled) {
-      return improved.apply(this);
-    }
-
-    @Override
     public Optional<CurrencyUnit> kind(CurrencyUnit planCurrency) {
       return !relative && measure.kind() == Measure.Kind.AMOUNT
           ? Optional.of(planCurrency)
@@ -294,19 +263,6 @@ public sealed interface Input extends Serializable {
     /** Checks the name. */
     public OfDeal {
       Checks.name("attribute", name);
-    }
-
-    @Override
-    public <R> R match(
-        Function<Measured, R> measured,
-        Function<Attained, R> attained,
-        Function<Improved, R> improved,
-        Function<OfDeal, R> ofDeal,
-        Function<ResultOf, R> resultOf,
-        Function<Constant, R> constant,
-        Function<TargetIncentive, R> targetIncentive,
-        Function<Scaled, R> scaled) {
-      return ofDeal.apply(this);
     }
 
     @Override
@@ -332,19 +288,6 @@ public sealed interface Input extends Serializable {
     }
 
     @Override
-    public <R> R match(
-        Function<Measured, R> measured,
-        Function<Attained, R> attained,
-        Function<Improved, R> improved,
-        Function<OfDeal, R> ofDeal,
-        Function<ResultOf, R> resultOf,
-        Function<Constant, R> constant,
-        Function<TargetIncentive, R> targetIncentive,
-        Function<Scaled, R> scaled) {
-      return resultOf.apply(this);
-    }
-
-    @Override
     public Optional<CurrencyUnit> kind(CurrencyUnit planCurrency) {
       return Optional.of(planCurrency);
     }
@@ -367,19 +310,6 @@ public sealed interface Input extends Serializable {
     }
 
     @Override
-    public <R> R match(
-        Function<Measured, R> measured,
-        Function<Attained, R> attained,
-        Function<Improved, R> improved,
-        Function<OfDeal, R> ofDeal,
-        Function<ResultOf, R> resultOf,
-        Function<Constant, R> constant,
-        Function<TargetIncentive, R> targetIncentive,
-        Function<Scaled, R> scaled) {
-      return constant.apply(this);
-    }
-
-    @Override
     public Optional<CurrencyUnit> kind(CurrencyUnit planCurrency) {
       return value.currency();
     }
@@ -392,19 +322,6 @@ public sealed interface Input extends Serializable {
 
   /** The target incentive of the seller's assignment to the plan, for the component's period. */
   record TargetIncentive() implements Input {
-    @Override
-    public <R> R match(
-        Function<Measured, R> measured,
-        Function<Attained, R> attained,
-        Function<Improved, R> improved,
-        Function<OfDeal, R> ofDeal,
-        Function<ResultOf, R> resultOf,
-        Function<Constant, R> constant,
-        Function<TargetIncentive, R> targetIncentive,
-        Function<Scaled, R> scaled) {
-      return targetIncentive.apply(this);
-    }
-
     @Override
     public Optional<CurrencyUnit> kind(CurrencyUnit planCurrency) {
       return Optional.of(planCurrency);
@@ -427,19 +344,6 @@ public sealed interface Input extends Serializable {
     public Scaled {
       requireNonNull(of, "of");
       requireNonNull(factor, "factor");
-    }
-
-    @Override
-    public <R> R match(
-        Function<Measured, R> measured,
-        Function<Attained, R> attained,
-        Function<Improved, R> improved,
-        Function<OfDeal, R> ofDeal,
-        Function<ResultOf, R> resultOf,
-        Function<Constant, R> constant,
-        Function<TargetIncentive, R> targetIncentive,
-        Function<Scaled, R> scaled) {
-      return scaled.apply(this);
     }
 
     @Override

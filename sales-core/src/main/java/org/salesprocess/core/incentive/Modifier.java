@@ -20,11 +20,22 @@ import org.salesprocess.core.quota.Quantity;
 public sealed interface Modifier extends Serializable {
 
   /** Returns the answer of the function for this kind of modifier. */
-  <R> R match(
+  default <R> R match(
       Function<Gate, R> gate,
       Function<Multiplier, R> multiplier,
       Function<Floor, R> floor,
-      Function<Cap, R> cap);
+      Function<Cap, R> cap) {
+    if (this instanceof Gate it) {
+      return gate.apply(it);
+    }
+    if (this instanceof Multiplier it) {
+      return multiplier.apply(it);
+    }
+    if (this instanceof Floor it) {
+      return floor.apply(it);
+    }
+    return cap.apply((Cap) this);
+  }
 
   /** Returns a gate: nothing is paid below a level. */
   static Gate gate(Input input, Quantity atLeast) {
@@ -60,15 +71,6 @@ public sealed interface Modifier extends Serializable {
       requireNonNull(input, "input");
       requireNonNull(atLeast, "atLeast");
       requireNonNull(otherwise, "otherwise");
-    }
-
-    @Override
-    public <R> R match(
-        Function<Gate, R> gate,
-        Function<Multiplier, R> multiplier,
-        Function<Floor, R> floor,
-        Function<Cap, R> cap) {
-      return gate.apply(this);
     }
 
     @Serial
@@ -111,15 +113,6 @@ public sealed interface Modifier extends Serializable {
     }
 
     @Override
-    public <R> R match(
-        Function<Gate, R> gate,
-        Function<Multiplier, R> multiplier,
-        Function<Floor, R> floor,
-        Function<Cap, R> cap) {
-      return multiplier.apply(this);
-    }
-
-    @Override
     public String toString() {
       return "multiplier by " + level;
     }
@@ -136,15 +129,6 @@ public sealed interface Modifier extends Serializable {
     public Floor {
       requireNonNull(least, "least");
       requireNonNull(level, "level");
-    }
-
-    @Override
-    public <R> R match(
-        Function<Gate, R> gate,
-        Function<Multiplier, R> multiplier,
-        Function<Floor, R> floor,
-        Function<Cap, R> cap) {
-      return floor.apply(this);
     }
 
     @Override
@@ -174,15 +158,6 @@ public sealed interface Modifier extends Serializable {
           level == Level.RESULT || excess == Excess.LOST,
           "cap per deal: excess must be LOST, was %s",
           excess);
-    }
-
-    @Override
-    public <R> R match(
-        Function<Gate, R> gate,
-        Function<Multiplier, R> multiplier,
-        Function<Floor, R> floor,
-        Function<Cap, R> cap) {
-      return cap.apply(this);
     }
 
     @Override

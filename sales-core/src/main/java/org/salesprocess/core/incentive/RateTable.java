@@ -23,7 +23,16 @@ import org.salesprocess.core.quota.Quantity;
 public sealed interface RateTable extends Serializable {
 
   /** Returns the answer of the function for this kind of table. */
-  <R> R match(Function<Tiers, R> tiers, Function<Points, R> points, Function<Grid, R> grid);
+  default <R> R match(
+      Function<Tiers, R> tiers, Function<Points, R> points, Function<Grid, R> grid) {
+    if (this instanceof Tiers it) {
+      return tiers.apply(it);
+    }
+    if (this instanceof Points it) {
+      return points.apply(it);
+    }
+    return grid.apply((Grid) this);
+  }
 
   /** Returns every value in the table, in order. */
   ImmutableList<Quantity> values();
@@ -94,12 +103,6 @@ public sealed interface RateTable extends Serializable {
       return bounds.stream().map(Bound::at).collect(ImmutableList.toImmutableList());
     }
 
-    @Override
-    public <R> R match(
-        Function<Tiers, R> tiers, Function<Points, R> points, Function<Grid, R> grid) {
-      return tiers.apply(this);
-    }
-
     /** Returns the index of the tier in which a level lies, from zero. */
     public int tierOf(Quantity level) {
       int tier = 0;
@@ -161,12 +164,6 @@ public sealed interface RateTable extends Serializable {
     public ImmutableList<Quantity> levels() {
       return points.stream().map(Point::level).collect(ImmutableList.toImmutableList());
     }
-
-    @Override
-    public <R> R match(
-        Function<Tiers, R> tiers, Function<Points, R> points, Function<Grid, R> grid) {
-      return points.apply(this);
-    }
   }
 
   /**
@@ -220,12 +217,6 @@ public sealed interface RateTable extends Serializable {
           .sorted()
           .distinct()
           .collect(ImmutableList.toImmutableList());
-    }
-
-    @Override
-    public <R> R match(
-        Function<Tiers, R> tiers, Function<Points, R> points, Function<Grid, R> grid) {
-      return grid.apply(this);
     }
 
     /** Returns the index of the row in which a value of the second input lies, from zero. */

@@ -15,11 +15,22 @@ import org.salesprocess.core.time.SalesCalendar;
 public sealed interface Span extends Serializable {
 
   /** Returns the answer for this kind of span. */
-  <R> R match(
+  default <R> R match(
       Supplier<R> deal,
       Supplier<R> componentPeriod,
       Function<SalesCalendar, R> whole,
-      Function<SalesCalendar, R> toDate);
+      Function<SalesCalendar, R> toDate) {
+    if (this instanceof OfDeal) {
+      return deal.get();
+    }
+    if (this instanceof OfComponent) {
+      return componentPeriod.get();
+    }
+    if (this instanceof Whole it) {
+      return whole.apply(it.calendar());
+    }
+    return toDate.apply(((ToDate) this).calendar());
+  }
 
   /** Returns one deal; what belongs to none is each a deal of its own. */
   static Span deal() {
@@ -47,15 +58,6 @@ public sealed interface Span extends Serializable {
   /** One deal. */
   record OfDeal() implements Span {
     @Override
-    public <R> R match(
-        Supplier<R> deal,
-        Supplier<R> componentPeriod,
-        Function<SalesCalendar, R> whole,
-        Function<SalesCalendar, R> toDate) {
-      return deal.get();
-    }
-
-    @Override
     public String toString() {
       return "deal";
     }
@@ -63,15 +65,6 @@ public sealed interface Span extends Serializable {
 
   /** The component's period. */
   record OfComponent() implements Span {
-    @Override
-    public <R> R match(
-        Supplier<R> deal,
-        Supplier<R> componentPeriod,
-        Function<SalesCalendar, R> whole,
-        Function<SalesCalendar, R> toDate) {
-      return componentPeriod.get();
-    }
-
     @Override
     public String toString() {
       return "period";
@@ -90,15 +83,6 @@ public sealed interface Span extends Serializable {
     }
 
     @Override
-    public <R> R match(
-        Supplier<R> deal,
-        Supplier<R> componentPeriod,
-        Function<SalesCalendar, R> whole,
-        Function<SalesCalendar, R> toDate) {
-      return whole.apply(calendar);
-    }
-
-    @Override
     public String toString() {
       return "whole of " + calendar;
     }
@@ -113,15 +97,6 @@ public sealed interface Span extends Serializable {
     /** Checks that the calendar is there. */
     public ToDate {
       requireNonNull(calendar, "calendar");
-    }
-
-    @Override
-    public <R> R match(
-        Supplier<R> deal,
-        Supplier<R> componentPeriod,
-        Function<SalesCalendar, R> whole,
-        Function<SalesCalendar, R> toDate) {
-      return toDate.apply(calendar);
     }
 
     @Override

@@ -16,7 +16,15 @@ import org.salesprocess.core.org.Structure;
 public sealed interface Whose extends Serializable {
 
   /** Returns the answer for this kind. */
-  <R> R match(Supplier<R> own, Function<Structure, R> teamOf, Function<TeamId, R> unit);
+  default <R> R match(Supplier<R> own, Function<Structure, R> teamOf, Function<TeamId, R> unit) {
+    if (this instanceof Own) {
+      return own.get();
+    }
+    if (this instanceof TeamOf it) {
+      return teamOf.apply(it.structure());
+    }
+    return unit.apply(((Unit) this).team());
+  }
 
   /** Returns the seller's own. */
   static Whose own() {
@@ -36,11 +44,6 @@ public sealed interface Whose extends Serializable {
   /** The seller's own results. */
   record Own() implements Whose {
     @Override
-    public <R> R match(Supplier<R> own, Function<Structure, R> teamOf, Function<TeamId, R> unit) {
-      return own.get();
-    }
-
-    @Override
     public String toString() {
       return "own";
     }
@@ -58,11 +61,6 @@ public sealed interface Whose extends Serializable {
     }
 
     @Override
-    public <R> R match(Supplier<R> own, Function<Structure, R> teamOf, Function<TeamId, R> unit) {
-      return teamOf.apply(structure);
-    }
-
-    @Override
     public String toString() {
       return "team by " + structure;
     }
@@ -77,11 +75,6 @@ public sealed interface Whose extends Serializable {
     /** Checks that the team is there. */
     public Unit {
       requireNonNull(team, "team");
-    }
-
-    @Override
-    public <R> R match(Supplier<R> own, Function<Structure, R> teamOf, Function<TeamId, R> unit) {
-      return unit.apply(team);
     }
 
     @Override

@@ -19,7 +19,16 @@ import org.salesprocess.core.time.SalesPeriod;
 public sealed interface QuotaSplit extends Serializable {
 
   /** Returns the answer of the function for this kind of split. */
-  <R> R match(Function<ByDays, R> byDays, Function<Equal, R> equal, Function<Weighted, R> weighted);
+  default <R> R match(
+      Function<ByDays, R> byDays, Function<Equal, R> equal, Function<Weighted, R> weighted) {
+    if (this instanceof ByDays it) {
+      return byDays.apply(it);
+    }
+    if (this instanceof Equal it) {
+      return equal.apply(it);
+    }
+    return weighted.apply((Weighted) this);
+  }
 
   /** Returns a split by the days that each period has. */
   static QuotaSplit byDays(Proration dayCount) {
@@ -53,12 +62,6 @@ public sealed interface QuotaSplit extends Serializable {
       requireNonNull(dayCount, "dayCount");
     }
 
-    @Override
-    public <R> R match(
-        Function<ByDays, R> byDays, Function<Equal, R> equal, Function<Weighted, R> weighted) {
-      return byDays.apply(this);
-    }
-
     /** Returns the share of a part of a whole. */
     Fraction share(SalesPeriod part, SalesPeriod whole) {
       return dayCount.share(part, whole);
@@ -66,13 +69,7 @@ public sealed interface QuotaSplit extends Serializable {
   }
 
   /** As much for each period, whatever its length. */
-  record Equal() implements QuotaSplit {
-    @Override
-    public <R> R match(
-        Function<ByDays, R> byDays, Function<Equal, R> equal, Function<Weighted, R> weighted) {
-      return equal.apply(this);
-    }
-  }
+  record Equal() implements QuotaSplit {}
 
   /**
    * By weights of the caller's own.
@@ -94,12 +91,6 @@ public sealed interface QuotaSplit extends Serializable {
             place + 1,
             weights.get(place));
       }
-    }
-
-    @Override
-    public <R> R match(
-        Function<ByDays, R> byDays, Function<Equal, R> equal, Function<Weighted, R> weighted) {
-      return weighted.apply(this);
     }
 
     /** Returns the share of the period at a place, from zero on. */

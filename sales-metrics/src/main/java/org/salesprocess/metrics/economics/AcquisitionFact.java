@@ -29,8 +29,16 @@ import org.salesprocess.metrics.SerializableFunction;
 public sealed interface AcquisitionFact extends Serializable {
 
   /** Returns the answer of the function for this kind of fact. */
-  <R> R match(
-      Function<Spend, R> spend, Function<LeadReceived, R> received, Function<DealFact, R> deals);
+  default <R> R match(
+      Function<Spend, R> spend, Function<LeadReceived, R> received, Function<DealFact, R> deals) {
+    if (this instanceof Spend it) {
+      return spend.apply(it);
+    }
+    if (this instanceof LeadReceived it) {
+      return received.apply(it);
+    }
+    return deals.apply((DealFact) this);
+  }
 
   /** Returns the channel it belongs to, if known. */
   Optional<ChannelId> channel();
@@ -86,12 +94,6 @@ public sealed interface AcquisitionFact extends Serializable {
     }
 
     @Override
-    public <R> R match(
-        Function<Spend, R> spend, Function<LeadReceived, R> received, Function<DealFact, R> deals) {
-      return spend.apply(this);
-    }
-
-    @Override
     public Optional<LocalDate> day(ZoneId zone) {
       return Optional.of(spentOn);
     }
@@ -114,12 +116,6 @@ public sealed interface AcquisitionFact extends Serializable {
     }
 
     @Override
-    public <R> R match(
-        Function<Spend, R> spend, Function<LeadReceived, R> received, Function<DealFact, R> deals) {
-      return received.apply(this);
-    }
-
-    @Override
     public Optional<ChannelId> channel() {
       return lead.channel();
     }
@@ -139,12 +135,6 @@ public sealed interface AcquisitionFact extends Serializable {
     /** Checks that the deal is there. */
     public DealFact {
       requireNonNull(deal, "deal");
-    }
-
-    @Override
-    public <R> R match(
-        Function<Spend, R> spend, Function<LeadReceived, R> received, Function<DealFact, R> deals) {
-      return deals.apply(this);
     }
 
     @Override

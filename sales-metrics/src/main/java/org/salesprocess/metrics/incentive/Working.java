@@ -24,7 +24,7 @@ import org.salesprocess.core.time.SalesPeriod;
 public sealed interface Working extends Serializable {
 
   /** Returns the answer of the function for this kind of working. */
-  <R> R match(
+  default <R> R match(
       Function<Slices, R> slices,
       Function<Rate, R> rate,
       Function<Fixed, R> fixed,
@@ -33,7 +33,33 @@ public sealed interface Working extends Serializable {
       Function<Modified, R> modified,
       Function<CarriedIn, R> carriedIn,
       Function<Limited, R> limited,
-      Function<TakenBack, R> takenBack);
+      Function<TakenBack, R> takenBack) {
+    if (this instanceof Slices it) {
+      return slices.apply(it);
+    }
+    if (this instanceof Rate it) {
+      return rate.apply(it);
+    }
+    if (this instanceof Fixed it) {
+      return fixed.apply(it);
+    }
+    if (this instanceof GoalScores it) {
+      return goalScores.apply(it);
+    }
+    if (this instanceof SpiffTimes it) {
+      return spiffTimes.apply(it);
+    }
+    if (this instanceof Modified it) {
+      return modified.apply(it);
+    }
+    if (this instanceof CarriedIn it) {
+      return carriedIn.apply(it);
+    }
+    if (this instanceof Limited it) {
+      return limited.apply(it);
+    }
+    return takenBack.apply((TakenBack) this);
+  }
 
   /** Returns what it came to, exactly. */
   Quantity amount();
@@ -68,20 +94,6 @@ public sealed interface Working extends Serializable {
         sentences.add("together " + Wording.of(amount()));
       }
       return sentences.build();
-    }
-
-    @Override
-    public <R> R match(
-        Function<Slices, R> slices,
-        Function<Rate, R> rate,
-        Function<Fixed, R> fixed,
-        Function<GoalScores, R> goalScores,
-        Function<SpiffTimes, R> spiffTimes,
-        Function<Modified, R> modified,
-        Function<CarriedIn, R> carriedIn,
-        Function<Limited, R> limited,
-        Function<TakenBack, R> takenBack) {
-      return slices.apply(this);
     }
   }
 
@@ -125,20 +137,6 @@ public sealed interface Working extends Serializable {
           : "%s x %s = %s".formatted(Wording.of(base), Wording.rate(value), Wording.of(amount()));
     }
 
-    @Override
-    public <R> R match(
-        Function<Slices, R> slices,
-        Function<Rate, R> rate,
-        Function<Fixed, R> fixed,
-        Function<GoalScores, R> goalScores,
-        Function<SpiffTimes, R> spiffTimes,
-        Function<Modified, R> modified,
-        Function<CarriedIn, R> carriedIn,
-        Function<Limited, R> limited,
-        Function<TakenBack, R> takenBack) {
-      return rate.apply(this);
-    }
-
     @Serial
     private Object writeReplace() {
       return SerialForm.of(this);
@@ -171,20 +169,6 @@ public sealed interface Working extends Serializable {
               : "%s for the whole period x %s of it on the plan = %s"
                   .formatted(Wording.of(whole), share, Wording.of(amount()));
       return ImmutableList.of(sentence);
-    }
-
-    @Override
-    public <R> R match(
-        Function<Slices, R> slices,
-        Function<Rate, R> rate,
-        Function<Fixed, R> fixed,
-        Function<GoalScores, R> goalScores,
-        Function<SpiffTimes, R> spiffTimes,
-        Function<Modified, R> modified,
-        Function<CarriedIn, R> carriedIn,
-        Function<Limited, R> limited,
-        Function<TakenBack, R> takenBack) {
-      return fixed.apply(this);
     }
   }
 
@@ -224,20 +208,6 @@ public sealed interface Working extends Serializable {
               "%s x %s = %s"
                   .formatted(Wording.of(target), Wording.percent(factor), Wording.of(amount())))
           .build();
-    }
-
-    @Override
-    public <R> R match(
-        Function<Slices, R> slices,
-        Function<Rate, R> rate,
-        Function<Fixed, R> fixed,
-        Function<GoalScores, R> goalScores,
-        Function<SpiffTimes, R> spiffTimes,
-        Function<Modified, R> modified,
-        Function<CarriedIn, R> carriedIn,
-        Function<Limited, R> limited,
-        Function<TakenBack, R> takenBack) {
-      return goalScores.apply(this);
     }
   }
 
@@ -307,20 +277,6 @@ public sealed interface Working extends Serializable {
           : ImmutableList.of(
               counted, "beyond the limit, not counted: " + Wording.of(Quantity.of(uncounted)));
     }
-
-    @Override
-    public <R> R match(
-        Function<Slices, R> slices,
-        Function<Rate, R> rate,
-        Function<Fixed, R> fixed,
-        Function<GoalScores, R> goalScores,
-        Function<SpiffTimes, R> spiffTimes,
-        Function<Modified, R> modified,
-        Function<CarriedIn, R> carriedIn,
-        Function<Limited, R> limited,
-        Function<TakenBack, R> takenBack) {
-      return spiffTimes.apply(this);
-    }
   }
 
   /**
@@ -352,20 +308,6 @@ public sealed interface Working extends Serializable {
           ModifierWording.rule(this),
           "%s becomes %s".formatted(Wording.of(before), Wording.of(after)));
     }
-
-    @Override
-    public <R> R match(
-        Function<Slices, R> slices,
-        Function<Rate, R> rate,
-        Function<Fixed, R> fixed,
-        Function<GoalScores, R> goalScores,
-        Function<SpiffTimes, R> spiffTimes,
-        Function<Modified, R> modified,
-        Function<CarriedIn, R> carriedIn,
-        Function<Limited, R> limited,
-        Function<TakenBack, R> takenBack) {
-      return modified.apply(this);
-    }
   }
 
   /**
@@ -386,20 +328,6 @@ public sealed interface Working extends Serializable {
       return ImmutableList.of(
           "%s was above the cap of %s and is deferred to this period"
               .formatted(Wording.of(amount), Wording.days(from)));
-    }
-
-    @Override
-    public <R> R match(
-        Function<Slices, R> slices,
-        Function<Rate, R> rate,
-        Function<Fixed, R> fixed,
-        Function<GoalScores, R> goalScores,
-        Function<SpiffTimes, R> spiffTimes,
-        Function<Modified, R> modified,
-        Function<CarriedIn, R> carriedIn,
-        Function<Limited, R> limited,
-        Function<TakenBack, R> takenBack) {
-      return carriedIn.apply(this);
     }
   }
 
@@ -432,20 +360,6 @@ public sealed interface Working extends Serializable {
           "the plan pays at %s %s in the period"
               .formatted(after.compareTo(before) > 0 ? "least" : "most", reading.amount()),
           "%s becomes %s".formatted(Wording.of(before), Wording.of(after)));
-    }
-
-    @Override
-    public <R> R match(
-        Function<Slices, R> slices,
-        Function<Rate, R> rate,
-        Function<Fixed, R> fixed,
-        Function<GoalScores, R> goalScores,
-        Function<SpiffTimes, R> spiffTimes,
-        Function<Modified, R> modified,
-        Function<CarriedIn, R> carriedIn,
-        Function<Limited, R> limited,
-        Function<TakenBack, R> takenBack) {
-      return limited.apply(this);
     }
   }
 
@@ -484,20 +398,6 @@ public sealed interface Working extends Serializable {
                       ? "the sale came to at its rate"
                       : "was posted for the sale",
                   Wording.of(amount())));
-    }
-
-    @Override
-    public <R> R match(
-        Function<Slices, R> slices,
-        Function<Rate, R> rate,
-        Function<Fixed, R> fixed,
-        Function<GoalScores, R> goalScores,
-        Function<SpiffTimes, R> spiffTimes,
-        Function<Modified, R> modified,
-        Function<CarriedIn, R> carriedIn,
-        Function<Limited, R> limited,
-        Function<TakenBack, R> takenBack) {
-      return takenBack.apply(this);
     }
   }
 }
