@@ -4,19 +4,18 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.ProductId;
 import org.salesprocess.core.quota.Quantity;
 
-/** How much of the lines of a booking is left while a return takes from them, the first first. */
+/** How much of the lines of a booking is left while returns take from them, the first first. */
 final class Remainders {
 
   private final ImmutableList<BookedLine> lines;
-  private final Function<BookedLine, Quantity> whole;
   private final List<Quantity> left;
 
   Remainders(ImmutableList<BookedLine> lines, Function<BookedLine, Quantity> whole) {
     this.lines = lines;
-    this.whole = whole;
     left = new ArrayList<>(lines.stream().map(whole).toList());
   }
 
@@ -41,9 +40,14 @@ final class Remainders {
     }
   }
 
-  /** Returns how much was taken of a line, from zero. */
-  Quantity taken(int line) {
-    return whole.apply(lines.get(line)).minus(left.get(line));
+  /** Takes the same share of what is left of every line. */
+  void takeShare(Fraction share) {
+    left.replaceAll(each -> each.minus(each.times(share)));
+  }
+
+  /** Returns how much is left of every line, in their order. */
+  ImmutableList<Quantity> left() {
+    return ImmutableList.copyOf(left);
   }
 
   private boolean isOf(int line, ProductId product) {

@@ -109,19 +109,37 @@ public final class Transactions {
    *     more is taken back than was booked
    */
   public static ImmutableList<Transaction> reversal(Return taken, Booking booking) {
-    requireSame("return", taken.id(), "deal", taken.deal(), booking.deal());
-    taken.booking().ifPresent(id -> requireSame("return", taken.id(), "booking", id, booking.id()));
-    return TakenLine.of(taken, booking).stream()
-        .map(
-            line ->
-                sold(taken, RETURN, line.of().suffix(), booking)
-                    .happenedAt(taken.returnedAt())
-                    .dealAt(booking.bookedAt())
-                    .product(line.of().product())
-                    .values(line.values())
-                    .reverses(id(BOOKING, booking.id(), line.of().suffix()))
-                    .build())
-        .collect(ImmutableList.toImmutableList());
+    return reversals(ImmutableList.of(taken), booking);
+  }
+
+  /**
+   * Returns the transactions that take back what several returns took of a booking, in the order in
+   * which they happened: each as {@link #reversal} says, of what those before it have left.
+   *
+   * @throws IllegalArgumentException if one is of another deal, booking or currency, or together
+   *     they take back more than was booked
+   */
+  public static ImmutableList<Transaction> reversals(Iterable<Return> returns, Booking booking) {
+    LeftOfBooking left = new LeftOfBooking(booking);
+    ImmutableList.Builder<Transaction> reversals = ImmutableList.builder();
+    for (Return taken : ImmutableList.sortedCopyOf(Fact.ORDER, returns)) {
+      requireSame("return", taken.id(), "deal", taken.deal(), booking.deal());
+      taken
+          .booking()
+          .ifPresent(id -> requireSame("return", taken.id(), "booking", id, booking.id()));
+      left.take(taken).forEach(line -> reversals.add(reversal(taken, line, booking)));
+    }
+    return reversals.build();
+  }
+
+  private static Transaction reversal(Return taken, TakenLine line, Booking booking) {
+    return sold(taken, RETURN, line.of().suffix(), booking)
+        .happenedAt(taken.returnedAt())
+        .dealAt(booking.bookedAt())
+        .product(line.of().product())
+        .values(line.values())
+        .reverses(id(BOOKING, booking.id(), line.of().suffix()))
+        .build();
   }
 
   /**

@@ -254,24 +254,47 @@ class TransactionsTest {
   }
 
   @Test
+  void several_returns_take_each_of_what_those_before_it_have_left() {
+    Return oaks =
+        taken("650").addLines(BookingLine.of(OAK, 2, usd("650"))).returnedAt(LATER).build();
+    Return rest = taken("350").id(ReturnId.of("R2")).returnedAt(LATER.plusSeconds(1)).build();
+
+    // by hand: 600 and 50 of the oaks; 350 is all that is left, 300 of the oven and 50 of an oak
+    assertThat(values(Transactions.reversals(List.of(rest, oaks), lined())))
+        .containsExactly(
+            "return:R1:1 {booked=USD 600.00, margin=USD 200.00, units=2}",
+            "return:R1:3 {booked=USD 50.00, margin=USD 25.00, units=0}",
+            "return:R2:2 {booked=USD 300.00, margin=USD -30.00, units=1}",
+            "return:R2:3 {booked=USD 50.00, margin=USD 25.00, units=1}");
+    assertThatThrownBy(
+            () ->
+                Transactions.reversals(
+                    List.of(rest, oaks, taken("0.01").id(ReturnId.of("R3")).build()), lined()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("left of booking B1");
+  }
+
+  @Test
   void more_than_was_booked_cannot_go_back() {
     refused(
         taken("1000.01").build(),
         lined(),
-        "return R1: must not take back more than the USD 1000.00 of booking B1, was USD 1000.01");
+        "return R1: must not take back more than the USD 1000.00 left of booking B1, was USD"
+            + " 1000.01");
     refused(
         taken("301").addLines(BookingLine.of(OVEN, 1, usd("301"))).build(),
         lined(),
-        "return R1: must not take back more of oven than the USD 300.00 of booking B1, was USD"
+        "return R1: must not take back more of oven than the USD 300.00 left of booking B1, was USD"
             + " 301.00");
     refused(
         taken("10").addLines(BookingLine.of(OVEN, 2, usd("10"))).build(),
         lined(),
-        "return R1: must not take back more of oven than the 1 of booking B1, was 2");
+        "return R1: must not take back more of oven than the 1 left of booking B1, was 2");
     refused(
         taken("10").addLines(BookingLine.of(ProductId.of("elm"), 1, usd("10"))).build(),
         lined(),
-        "return R1: must not take back more of elm than the USD 0.00 of booking B1, was USD 10.00");
+        "return R1: must not take back more of elm than the USD 0.00 left of booking B1, was USD"
+            + " 10.00");
     refused(
         taken("1").build().withAmount(BigMoney.parse("EUR 1")),
         lined(),

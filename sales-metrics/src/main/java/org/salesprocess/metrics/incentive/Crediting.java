@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,8 +48,10 @@ import org.salesprocess.metrics.incentive.Uncredited.Reason;
  * answer to one recipient and some of a team have left, those who are employed divide it.
  *
  * <p>A return takes back the very shares of the transaction that it reverses, which must be among
- * those given, on its own day and whoever has left since. Repeats count once, the latest correction
- * counts, and the order in which transactions are given never matters.
+ * those given, on its own day and whoever has left since. Returns of one transaction are taken in
+ * the order in which they happened; one that takes back more of a measure than is left, other than
+ * of a margin, is reported and takes nothing. Repeats count once, the latest correction counts, and
+ * the order in which transactions are given never matters.
  *
  * @since 0.1
  */
@@ -130,7 +133,7 @@ public final class Crediting implements Serializable {
     FactLog<Transaction> log = FactLog.of(transactions);
     CreditRecipients recipients = new CreditRecipients(organization);
     Map<TransactionId, TransactionCredits> credited = new HashMap<>();
-    Map<TransactionId, Transaction> reversals = new HashMap<>();
+    Map<TransactionId, Transaction> reversals = new LinkedHashMap<>();
     for (Transaction transaction : log.facts()) {
       if (transaction.isReversal()) {
         reversals.put(transaction.id(), transaction);
@@ -139,8 +142,9 @@ public final class Crediting implements Serializable {
       }
     }
     List<TransactionCredits> all = new ArrayList<>(credited.values());
+    ReturnedSoFar returned = new ReturnedSoFar();
     for (Transaction reversal : reversals.values()) {
-      all.add(reverse(reversal, credited, reversals.keySet()));
+      all.add(reverse(reversal, credited, reversals.keySet(), returned));
     }
     return CreditingReport.of(all, log.conflicts());
   }
@@ -158,7 +162,8 @@ public final class Crediting implements Serializable {
   private TransactionCredits reverse(
       Transaction reversal,
       Map<TransactionId, TransactionCredits> credited,
-      Set<TransactionId> reversals) {
+      Set<TransactionId> reversals,
+      ReturnedSoFar returned) {
     if (isInOtherCurrency(reversal)) {
       return TransactionCredits.refused(placed(reversal), Reason.OTHER_CURRENCY);
     }
@@ -167,9 +172,12 @@ public final class Crediting implements Serializable {
       return TransactionCredits.refused(placed(reversal), Reason.ORIGINAL_REVERSES);
     }
     TransactionCredits original = credited.get(reversed);
-    return original == null
-        ? TransactionCredits.refused(placed(reversal), Reason.ORIGINAL_UNKNOWN)
-        : original.reversedBy(placed(reversal));
+    if (original == null) {
+      return TransactionCredits.refused(placed(reversal), Reason.ORIGINAL_UNKNOWN);
+    }
+    return returned.take(reversal, original.transaction())
+        ? original.reversedBy(placed(reversal))
+        : TransactionCredits.refused(placed(reversal), Reason.EXCEEDS_ORIGINAL);
   }
 
   private boolean isInOtherCurrency(Transaction transaction) {

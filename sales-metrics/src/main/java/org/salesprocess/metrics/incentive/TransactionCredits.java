@@ -15,6 +15,7 @@ import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.incentive.CreditRecipient;
 import org.salesprocess.core.incentive.CreditRule;
 import org.salesprocess.core.incentive.CreditShare;
+import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.metrics.incentive.Uncredited.Reason;
 
 /** What becomes of one transaction: filled while the rules are applied to it. */
@@ -63,6 +64,10 @@ final class TransactionCredits {
     TransactionCredits credits = new TransactionCredits(placed);
     credits.refuse(reason);
     return credits;
+  }
+
+  Transaction transaction() {
+    return placed.transaction();
   }
 
   /** Returns what becomes of a return of this: the very same shares, on its own day. */

@@ -99,6 +99,7 @@ public record Uncredited(
       case NOT_EMPLOYED -> who + " is not employed on " + creditedOn;
       case ORIGINAL_UNKNOWN -> back + ", which it takes back, is unknown or in conflict";
       case ORIGINAL_REVERSES -> back + ", which it takes back, itself takes back another";
+      case EXCEEDS_ORIGINAL -> back + " has not as much left as it takes back";
       case ORIGINAL_UNCREDITED -> back + ", which it takes back, is not credited to that part";
     };
   }
@@ -144,6 +145,8 @@ public record Uncredited(
     ORIGINAL_UNKNOWN,
     /** It takes back a transaction that itself takes back another. */
     ORIGINAL_REVERSES,
+    /** It takes back more than the returns before it have left of the transaction. */
+    EXCEEDS_ORIGINAL,
     /** This part of the transaction that it takes back is not credited either. */
     ORIGINAL_UNCREDITED
   }

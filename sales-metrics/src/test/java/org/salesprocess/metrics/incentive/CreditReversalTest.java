@@ -42,11 +42,19 @@ class CreditReversalTest {
       all("later", CreditRecipient.named(BOB)).withFrom(LocalDate.of(2026, 3, 1));
 
   private static Transaction returned(String id, String of) {
+    return returned(id, of, "USD 300");
+  }
+
+  private static Instant day(String day) {
+    return Instant.parse(day + "T12:00:00Z");
+  }
+
+  private static Transaction returned(String id, String of, String amount) {
     return on("2026-05-04", order())
         .withId(TransactionId.of(id))
         .withType("return")
         .withReverses(TransactionId.of(of))
-        .withValues(ImmutableSortedMap.of(Measure.BOOKED, Quantity.parse("USD 300")));
+        .withValues(ImmutableSortedMap.of(Measure.BOOKED, Quantity.parse(amount)));
   }
 
   @Test
@@ -86,6 +94,65 @@ class CreditReversalTest {
         .contains(
             "1 DIRECT r2: r1, which it takes back, itself takes back another",
             "1 DIRECT r3: o9, which it takes back, is unknown or in conflict");
+  }
+
+  @Test
+  void returns_take_back_together_no_more_than_was_sold_the_first_come_first() {
+    // 900 were sold: 500 and 300 leave 100, too little for 400 and enough for the last
+    Transaction first = returned("r1", "o1", "USD 500").withHappenedAt(day("2026-04-01"));
+    Transaction second = returned("r2", "o1", "USD 300").withHappenedAt(day("2026-04-02"));
+    Transaction third = returned("r3", "o1", "USD 400").withHappenedAt(day("2026-04-03"));
+    Transaction last = returned("r4", "o1", "USD 100").withHappenedAt(day("2026-04-04"));
+    CreditRule owner = all("owner", CreditRecipient.owner());
+
+    CreditingReport report =
+        crediting(owner).build().credit(ImmutableList.of(last, third, order(), second, first));
+
+    assertThat(report.credits().stream().map(credit -> credit.transaction().id().value()))
+        .containsExactly("o1", "r1", "r2", "r4");
+    assertThat(refusals(report))
+        .containsExactly("1 DIRECT r3: o1 has not as much left as it takes back");
+  }
+
+  @Test
+  void a_return_of_what_was_not_sold_or_in_another_currency_is_reported() {
+    Transaction units =
+        returned("r1", "o1", "USD 1")
+            .withValues(ImmutableSortedMap.of(Measure.MEETINGS, Quantity.of(1)));
+    CreditRule owner = all("owner", CreditRecipient.owner());
+
+    assertThat(
+            refusals(
+                crediting(owner)
+                    .build()
+                    .credit(ImmutableList.of(order(), units, returned("r2", "o1", "EUR 1")))))
+        .containsExactly(
+            "1 DIRECT r1: o1 has not as much left as it takes back",
+            "1 DIRECT r2: o1 has not as much left as it takes back");
+  }
+
+  @Test
+  void goods_that_the_customer_keeps_may_cost_more_margin_than_there_was() {
+    Transaction sold =
+        order()
+            .withValues(
+                ImmutableSortedMap.of(
+                    Measure.BOOKED, Quantity.parse("USD 100"),
+                    Measure.MARGIN, Quantity.parse("USD 20")));
+    Transaction kept =
+        returned("r1", "o1", "USD 1")
+            .withValues(
+                ImmutableSortedMap.of(
+                    Measure.BOOKED, Quantity.parse("USD 50"),
+                    Measure.MARGIN, Quantity.parse("USD 50")));
+
+    CreditingReport report =
+        crediting(all("owner", CreditRecipient.owner()))
+            .build()
+            .credit(ImmutableList.of(sold, kept));
+
+    assertThat(report.uncredited()).isEmpty();
+    assertThat(report.credits()).hasSize(2);
   }
 
   @Test
