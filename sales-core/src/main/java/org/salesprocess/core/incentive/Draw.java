@@ -26,8 +26,8 @@ import org.salesprocess.core.time.SalesPeriod;
  * @param start the first day on which it runs
  * @param end the first day on which it runs no more; after {@code start}. What is outstanding then
  *     is still recovered
- * @param proration what a pay period counts that it covers in part: that share of the amount,
- *     rounded half-up to the minor unit
+ * @param proration what a pay period counts that it covers in part, or in which the seller was on
+ *     the plan for a part: that share of the amount, rounded half-up to the minor unit
  * @param recoveryStart the day from which it is recovered, not before {@code start}: the first pay
  *     period that contains or follows it recovers. Empty for the start itself
  * @param recoveryShare the most of what becomes payable in a pay period that may go into recovering
@@ -68,17 +68,9 @@ public record Draw(
     requireNonNull(kind, "kind");
     requireNonNull(method, "method");
     requireNonNull(proration, "proration");
+    checkArgument(amount.isPositive(), "draw %s: amount must be above zero, was %s", id, amount);
     checkArgument(
-        amount.isPositive(),
-        "payment terms: draw %s: amount must be above zero, was %s",
-        id,
-        amount);
-    checkArgument(
-        end.isAfter(start),
-        "payment terms: draw %s: end must be after start %s, was %s",
-        id,
-        start,
-        end);
+        end.isAfter(start), "draw %s: end must be after start %s, was %s", id, start, end);
     checkNotBefore(start, id, "recoveryStart", recoveryStart);
     checkShare(id, "recoveryShare", recoveryShare);
     checkCeiling(id, amount, ceiling);
@@ -86,14 +78,14 @@ public record Draw(
     checkShare(id, "forgivenShare", forgivenShare);
     checkArgument(
         forgivenOn.isPresent() || forgivenShare.equals(Fraction.ONE),
-        "payment terms: draw %s: forgivenShare needs a day forgivenOn, was %s",
+        "draw %s: forgivenShare needs a day forgivenOn, was %s",
         id,
         forgivenShare);
     if (kind == Kind.NON_RECOVERABLE) {
       checkUnset(id, "recoveryStart", recoveryStart);
       checkArgument(
           recoveryShare.equals(Fraction.ONE),
-          "payment terms: draw %s: recoveryShare needs a recoverable draw, was %s",
+          "draw %s: recoveryShare needs a recoverable draw, was %s",
           id,
           recoveryShare);
       checkUnset(id, "ceiling", ceiling);
@@ -106,7 +98,7 @@ public record Draw(
     if (day.isPresent()) {
       checkArgument(
           !day.get().isBefore(start),
-          "payment terms: draw %s: %s must not be before start %s, was %s",
+          "draw %s: %s must not be before start %s, was %s",
           id,
           field,
           start,
@@ -117,7 +109,7 @@ public record Draw(
   private static void checkShare(DrawId id, String field, Fraction share) {
     checkArgument(
         share.isPositive() && share.isShare(),
-        "payment terms: draw %s: %s must be above zero and at most 1, was %s",
+        "draw %s: %s must be above zero and at most 1, was %s",
         id,
         field,
         share);
@@ -127,7 +119,7 @@ public record Draw(
     if (ceiling.isPresent()) {
       checkArgument(
           ceiling.get().isPositive() && ceiling.get().isSameCurrency(amount),
-          "payment terms: draw %s: ceiling must be above zero in %s, was %s",
+          "draw %s: ceiling must be above zero in %s, was %s",
           id,
           amount.getCurrencyUnit(),
           ceiling.get());
@@ -137,7 +129,7 @@ public record Draw(
   private static void checkUnset(DrawId id, String field, Optional<?> value) {
     checkArgument(
         value.isEmpty(),
-        "payment terms: draw %s: %s needs a recoverable draw, was %s",
+        "draw %s: %s needs a recoverable draw, was %s",
         id,
         field,
         value.orElse(null));

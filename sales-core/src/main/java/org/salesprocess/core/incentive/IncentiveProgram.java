@@ -65,6 +65,7 @@ public final class IncentiveProgram implements Serializable {
     versions.asMap().values().forEach(each -> checkVersions(ImmutableList.copyOf(each)));
     assignments.forEach(this::checkAssignment);
     bySeller.asMap().values().forEach(each -> checkAssignments(ImmutableList.copyOf(each)));
+    ProgramDraws.check(currency, plans, assignments);
   }
 
   private void checkPlan(CommissionPlan plan) {
@@ -312,7 +313,9 @@ public final class IncentiveProgram implements Serializable {
      * @throws NullPointerException if the pay calendar or the crediting rules are missing
      * @throws IllegalArgumentException if a plan is in another currency, two versions of a plan are
      *     in force on one day or share a name, a seller is on two plans on one day, an assignment
-     *     names an unknown plan, or lacks the target incentive that its plan needs
+     *     names an unknown plan, or lacks the target incentive that its plan needs, or a draw is in
+     *     another currency, recoverable in one place and not in another, or in an assignment and
+     *     its plan
      */
     public IncentiveProgram build() {
       return new IncentiveProgram(this);

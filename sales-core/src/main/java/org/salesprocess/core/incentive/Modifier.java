@@ -178,7 +178,11 @@ public sealed interface Modifier extends Serializable {
   enum Excess {
     /** It is never paid. */
     LOST,
-    /** It counts for the component's next period, where it is added before the first such cap. */
+    /**
+     * It counts for the next period of the component, where it is added before the first such cap;
+     * of who is no longer on the plan, or if the component has ended, it is paid under the caps
+     * alone.
+     */
     DEFERRED
   }
 }

@@ -3,6 +3,7 @@ package org.salesprocess.core.incentive;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -20,6 +21,8 @@ import org.salesprocess.core.internal.SerialForm;
  * @param from the first day
  * @param until the first day no more; empty while it lasts; after {@code from}
  * @param target the seller's target incentive, if the plan asks for one
+ * @param draws draws and guarantees of this seller alone, beside those of the plan; may be empty.
+ *     They pay and are recovered after the plan's
  * @since 0.1
  */
 @Value.Builder
@@ -28,7 +31,8 @@ public record PlanAssignment(
     PlanId plan,
     LocalDate from,
     Optional<LocalDate> until,
-    Optional<TargetIncentive> target)
+    Optional<TargetIncentive> target,
+    ImmutableList<Draw> draws)
     implements WithPlanAssignment, Serializable {
 
   /**
@@ -41,6 +45,7 @@ public record PlanAssignment(
     requireNonNull(plan, "plan");
     requireNonNull(from, "from");
     requireNonNull(target, "target");
+    requireNonNull(draws, "draws");
     checkArgument(
         until.isEmpty() || until.get().isAfter(from),
         "assignment of %s to plan %s: until must be after from %s, was %s",

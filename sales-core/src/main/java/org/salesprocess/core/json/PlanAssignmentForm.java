@@ -1,9 +1,11 @@
 package org.salesprocess.core.json;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.salesprocess.core.basics.PlanId;
 import org.salesprocess.core.basics.SellerId;
+import org.salesprocess.core.incentive.Draw;
 import org.salesprocess.core.incentive.PlanAssignment;
 import org.salesprocess.core.incentive.TargetIncentive;
 
@@ -19,6 +21,10 @@ final class PlanAssignmentForm extends ObjectForm<PlanAssignment> {
   private final Field<Optional<TargetIncentive>> target =
       optional("target", new TargetIncentiveForm(), PlanAssignment::target);
 
+  private final Field<ImmutableList<Draw>> draws =
+      withDefault(
+          "draws", JsonForm.listOf(new DrawForm()), ImmutableList.of(), PlanAssignment::draws);
+
   PlanAssignmentForm() {
     super("plan assignment", PlanAssignment.class);
   }
@@ -26,6 +32,11 @@ final class PlanAssignmentForm extends ObjectForm<PlanAssignment> {
   @Override
   protected PlanAssignment build(Values given) {
     return new PlanAssignment(
-        given.get(seller), given.get(plan), given.get(from), given.get(until), given.get(target));
+        given.get(seller),
+        given.get(plan),
+        given.get(from),
+        given.get(until),
+        given.get(target),
+        given.get(draws));
   }
 }

@@ -73,28 +73,26 @@ public enum Proration {
 
   /**
    * Returns the share of a part in the whole: 31/90 for January 2026 in its quarter by calendar
-   * days, 1/3 by the others.
+   * days, 1/3 by the others. A whole that counts zero is shared by calendar days.
    *
    * @return zero to one, both included
-   * @throws IllegalArgumentException if the part does not lie inside the whole, or the whole counts
-   *     zero; the text names both
+   * @throws IllegalArgumentException if the part does not lie inside the whole; the text names both
    */
   public Fraction share(SalesPeriod part, SalesPeriod whole) {
     return share(ImmutableList.of(part), whole);
   }
 
   /**
-   * Returns the share of several parts together in the whole; zero if there is none.
+   * Returns the share of several parts together in the whole; zero if there is none. A whole that
+   * counts zero is shared by calendar days.
    *
    * @param parts in any order; no two share a day
    * @return zero to one, both included
-   * @throws IllegalArgumentException if a part does not lie inside the whole or overlaps another,
-   *     or the whole counts zero; the text names both
+   * @throws IllegalArgumentException if a part does not lie inside the whole or overlaps another;
+   *     the text names both
    */
   public Fraction share(Iterable<SalesPeriod> parts, SalesPeriod whole) {
-    long total = count(whole);
-    checkArgument(
-        total > 0, "share of %s in %s: the whole must count above zero by %s", parts, whole, this);
+    Proration by = count(whole) > 0 ? this : ACTUAL;
     long counted = 0;
     LocalDate covered = whole.start();
     for (SalesPeriod part : Ordering.natural().sortedCopy(parts)) {
@@ -105,9 +103,9 @@ public enum Proration {
           "share of %s in %s: the part must not overlap another",
           part,
           whole);
-      counted += count(part);
+      counted += by.count(part);
       covered = part.end();
     }
-    return Fraction.of(counted, total);
+    return Fraction.of(counted, by.count(whole));
   }
 }

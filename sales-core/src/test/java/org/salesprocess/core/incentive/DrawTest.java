@@ -125,6 +125,6 @@ class DrawTest {
       Draw draw, UnaryOperator<Draw> change, String message) {
     assertThatThrownBy(() -> change.apply(draw))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("payment terms: draw d1: " + message);
+        .hasMessage("draw d1: " + message);
   }
 }

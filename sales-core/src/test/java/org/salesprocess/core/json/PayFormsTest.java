@@ -190,7 +190,7 @@ class PayFormsTest {
             + ",'proration':'whole-months','recoveryStart':'2026-07-01','recoveryShare':'0.5',"
             + "'ceiling':'USD 9000.00','forgivenOn':'2026-07-01','forgivenShare':'1/3'}");
     assertThat(refused(drawText("d1", "recoverable").replace("3000", "0"), Draw.class))
-        .isEqualTo(": payment terms: draw d1: amount must be above zero, was USD 0.00");
+        .isEqualTo(": draw d1: amount must be above zero, was USD 0.00");
   }
 
   @Test

@@ -99,13 +99,10 @@ class ProrationTest {
   }
 
   @Test
-  void nothing_is_a_share_of_a_whole_that_counts_zero() {
+  void a_whole_that_counts_zero_is_shared_by_its_days() {
     SalesPeriod inside = period("2026-01-02", "2026-01-03");
     SalesPeriod within = period("2026-01-02", "2026-01-20");
-    assertThatThrownBy(() -> Proration.WHOLE_MONTHS.share(inside, within))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "share of [2026-01-02/2026-01-03] in 2026-01-02/2026-01-20: the whole must count above"
-                + " zero by WHOLE_MONTHS");
+    assertThat(Proration.WHOLE_MONTHS.share(inside, within)).isEqualTo(Fraction.of(1, 18));
+    assertThat(Proration.WHOLE_MONTHS.share(within, within)).isEqualTo(Fraction.ONE);
   }
 }

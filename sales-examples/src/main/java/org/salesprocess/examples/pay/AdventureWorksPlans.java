@@ -97,8 +97,8 @@ record AdventureWorksPlans(AdventureWorks company) {
         idOf(row.number("CommissionPct")),
         company.firstDay(seller, first),
         Optional.empty(),
-        Optional.of(
-            new TargetIncentive(BigMoney.of(USD, row.number("Bonus")), company.calendar())));
+        Optional.of(new TargetIncentive(BigMoney.of(USD, row.number("Bonus")), company.calendar())),
+        ImmutableList.of());
   }
 
   private static PlanId idOf(BigDecimal rate) {

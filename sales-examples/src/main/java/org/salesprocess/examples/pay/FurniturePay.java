@@ -125,7 +125,8 @@ public final class FurniturePay {
 
   private static PlanAssignment assignment(Seller seller, PlanId plan) {
     LocalDate from = seller.hiredOn().filter(START::isBefore).orElse(START);
-    return new PlanAssignment(seller.id(), plan, from, seller.leftOn(), Optional.empty());
+    return new PlanAssignment(
+        seller.id(), plan, from, seller.leftOn(), Optional.empty(), ImmutableList.of());
   }
 
   private static Booking booking(Deal deal) {

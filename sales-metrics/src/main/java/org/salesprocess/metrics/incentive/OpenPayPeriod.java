@@ -66,7 +66,10 @@ public final class OpenPayPeriod {
     return conflicts;
   }
 
-  /** Returns the credits of the pay period that pay nothing since their seller is on no plan. */
+  /**
+   * Returns the credits that pay nothing since their seller is on no plan: those of the pay period,
+   * and those of an earlier day that became known after the last closing.
+   */
   public ImmutableList<Credit> withoutPlan() {
     return withoutPlan;
   }

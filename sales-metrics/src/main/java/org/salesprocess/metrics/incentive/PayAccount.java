@@ -111,10 +111,14 @@ public record PayAccount(
    * @param released what becomes payable in it, whenever it was earned; may be negative
    * @return the lines, what is paid, and the account after
    * @throws IllegalArgumentException if an amount or the terms are in another currency, the period
-   *     does not follow the last one, a draw with a balance is missing from the terms, or a pay
-   *     period covered in part counts zero by a draw's proration
+   *     does not follow the last one, or a draw with a balance is missing from the terms
    */
   public Settlement settle(PaymentTerms terms, SalesPeriod period, Money earned, Money released) {
+    return settle(PayTerms.throughout(terms, period), period, earned, released);
+  }
+
+  /** Settles the next pay period by terms that may hold for a part of it. */
+  Settlement settle(PayTerms terms, SalesPeriod period, Money earned, Money released) {
     return SettlementSteps.settle(this, terms, period, earned, released);
   }
 

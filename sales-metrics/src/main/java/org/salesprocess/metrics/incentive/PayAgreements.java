@@ -10,6 +10,7 @@ import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.IncentiveProgram;
 import org.salesprocess.core.incentive.PlanAssignment;
+import org.salesprocess.core.org.Seller;
 import org.salesprocess.core.quota.Baseline;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.QuotaScope;
@@ -39,17 +40,18 @@ record PayAgreements(IncentiveProgram program, CreditScopes scopes, ImmutableLis
     return program.plan(credit.seller(), day);
   }
 
-  /** Returns the days of a period on which a seller was on a plan, in order of time. */
+  /** Returns the days of a period on which a seller worked here and was on a plan, in order. */
   ImmutableList<SalesPeriod> tenure(SellerId seller, PlanId plan, SalesPeriod period) {
     return program.assignments(seller).stream()
         .filter(each -> each.plan().equals(plan))
-        .flatMap(each -> days(each, period).stream())
+        .flatMap(each -> days(each.from(), each.until(), period).stream())
+        .flatMap(days -> employed(seller, days).stream())
         .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns those of them on which this version of the plan was in force. */
   ImmutableList<SalesPeriod> tenure(SellerId seller, CommissionPlan version, SalesPeriod period) {
-    return days(version, period)
+    return days(version.from(), version.until(), period)
         .map(days -> tenure(seller, version.id(), days))
         .orElse(ImmutableList.of());
   }
@@ -61,18 +63,41 @@ record PayAgreements(IncentiveProgram program, CreditScopes scopes, ImmutableLis
         .findFirst();
   }
 
-  private static Optional<SalesPeriod> days(CommissionPlan version, SalesPeriod period) {
-    return SalesPeriod.of(version.from(), later(version.from(), version.until(), period))
-        .intersection(period);
+  /** Returns under what a seller worked until a day, exclusive, in order of time. */
+  ImmutableList<Tenure> tenures(SellerId seller, LocalDate until) {
+    ImmutableList.Builder<Tenure> tenures = ImmutableList.builder();
+    for (PlanAssignment assignment : program.assignments(seller)) {
+      if (assignment.from().isBefore(until)) {
+        SalesPeriod all = SalesPeriod.of(assignment.from(), until);
+        for (CommissionPlan version : program.versions(assignment.plan())) {
+          days(assignment.from(), assignment.until(), all)
+              .flatMap(days -> days(version.from(), version.until(), days))
+              .flatMap(days -> employed(seller, days))
+              .ifPresent(days -> tenures.add(new Tenure(assignment, version, days)));
+        }
+      }
+    }
+    return tenures.build();
   }
 
-  private static Optional<SalesPeriod> days(PlanAssignment assignment, SalesPeriod period) {
-    return SalesPeriod.of(assignment.from(), later(assignment.from(), assignment.until(), period))
-        .intersection(period);
+  /** The days on which a seller worked under one assignment and one version of its plan. */
+  record Tenure(PlanAssignment assignment, CommissionPlan version, SalesPeriod days) {}
+
+  private Optional<SalesPeriod> employed(SellerId seller, SalesPeriod days) {
+    Optional<Seller> known = scopes.organization().find(seller);
+    LocalDate start = max(known.flatMap(Seller::hiredOn).orElse(days.start()), days.start());
+    LocalDate end = known.flatMap(Seller::leftOn).filter(days.end()::isAfter).orElse(days.end());
+    return start.isBefore(end) ? Optional.of(SalesPeriod.of(start, end)) : Optional.empty();
   }
 
   // what lasts, lasts beyond the period that is looked at
-  private static LocalDate later(LocalDate from, Optional<LocalDate> until, SalesPeriod period) {
-    return until.orElseGet(() -> period.end().isAfter(from) ? period.end() : from.plusDays(1));
+  private static Optional<SalesPeriod> days(
+      LocalDate from, Optional<LocalDate> until, SalesPeriod period) {
+    LocalDate end = until.orElseGet(() -> max(period.end(), from.plusDays(1)));
+    return SalesPeriod.of(from, end).intersection(period);
+  }
+
+  private static LocalDate max(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? other : one;
   }
 }

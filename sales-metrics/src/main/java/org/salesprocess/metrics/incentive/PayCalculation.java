@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.salesprocess.core.incentive.PayHold;
 import org.salesprocess.core.incentive.PeriodClosing;
 import org.salesprocess.core.incentive.PlanAssignment;
 import org.salesprocess.core.incentive.Transaction;
+import org.salesprocess.core.internal.Checks;
 import org.salesprocess.core.market.Territory;
 import org.salesprocess.core.org.SalesOrganization;
 import org.salesprocess.core.product.ProductCatalog;
@@ -128,7 +130,8 @@ public final class PayCalculation {
    *     was earned before it too
    * @param facts all facts; those that became known later do not count
    * @param period a period of the pay calendar; the one after the last that was closed, if one was
-   * @param asOf the moment, itself included; not before the last closing
+   * @param asOf the moment, itself included, in whole microseconds; not before the last closing.
+   *     What is due when a period is over waits until it is over at this moment too
    * @throws IllegalArgumentException if a bound above is broken, the ledger is in another currency,
    *     or a component's period lies across the bounds of a limit's
    */
@@ -137,7 +140,14 @@ public final class PayCalculation {
     PayFacts known = facts.asKnownOn(asOf);
     CreditingReport credits = crediting.credit(known.transactions().facts());
     PayStatements statements =
-        new PayStatements(agreements, ledger, known, held(known, asOf), credits, period);
+        new PayStatements(
+            agreements,
+            ledger,
+            known,
+            held(known, asOf),
+            credits,
+            period,
+            LocalDate.ofInstant(asOf, program().zone()));
     Set<SellerId> sellers = new TreeSet<>();
     for (PlanAssignment assignment : program().assignments()) {
       if (assignment.from().isBefore(period.end())) {
@@ -156,15 +166,27 @@ public final class PayCalculation {
         asOf,
         credits,
         known.transactions().conflicts(),
-        withoutPlan(credits, period),
+        withoutPlan(credits, ledger, period),
         bySeller);
   }
 
-  private ImmutableList<Credit> withoutPlan(CreditingReport credits, SalesPeriod period) {
+  private ImmutableList<Credit> withoutPlan(
+      CreditingReport credits, Ledger ledger, SalesPeriod period) {
     return credits.credits().stream()
-        .filter(credit -> period.contains(credit.creditedOn()))
+        .filter(credit -> credit.creditedOn().isBefore(period.end()))
+        .filter(
+            credit ->
+                period.contains(credit.creditedOn())
+                    || becameKnownAfter(ledger.last(), credit.transaction()))
         .filter(credit -> agreements.plan(credit).isEmpty())
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private static boolean becameKnownAfter(
+      Optional<PeriodClosing> closing, Transaction transaction) {
+    return closing
+        .flatMap(last -> transaction.knownSince().map(since -> since.isAfter(last.closedAt())))
+        .orElse(true);
   }
 
   private void check(Ledger ledger, SalesPeriod period, Instant asOf) {
@@ -177,6 +199,7 @@ public final class PayCalculation {
         program().payCalendar().find(period.start()).equals(Optional.of(period)),
         "pay period: must be one of the pay calendar, was %s",
         period);
+    Checks.micros("pay period", period, "asOf", asOf);
     Optional<PeriodClosing> last = ledger.last();
     if (last.isPresent()) {
       checkArgument(

@@ -12,17 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.DealId;
-import org.salesprocess.core.basics.DrawId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TransactionId;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Component;
-import org.salesprocess.core.incentive.PaymentTerms;
 import org.salesprocess.core.time.SalesPeriod;
 
 /** Makes the statement of each seller for one pay period. */
@@ -31,6 +28,7 @@ final class PayStatements {
   private final PayAgreements agreements;
   private final Ledger ledger;
   private final SalesPeriod period;
+  private final LocalDate today;
   private final Payability payability;
   private final CreditBook actual;
   private final CreditBook withExpected;
@@ -41,10 +39,12 @@ final class PayStatements {
       PayFacts known,
       Set<DealId> held,
       CreditingReport credits,
-      SalesPeriod period) {
+      SalesPeriod period,
+      LocalDate today) {
     this.agreements = agreements;
     this.ledger = ledger;
     this.period = period;
+    this.today = today;
     payability =
         new Payability(
             known.transactions().facts(), agreements.program().zone(), period.end(), held);
@@ -54,7 +54,7 @@ final class PayStatements {
 
   /** Returns the statement of a seller. */
   Statement of(SellerId seller) {
-    SellerEarnings earnings = new SellerEarnings(agreements, actual, seller, period.end());
+    SellerEarnings earnings = new SellerEarnings(agreements, actual, seller, period.end(), today);
     ImmutableSortedMap<LineKey, EarnedLine> earned = earnings.lines();
     ImmutableSortedMap<LineKey, Money> payable = payable(earnings, earned);
     List<StatementLine> lines = new ArrayList<>();
@@ -65,7 +65,10 @@ final class PayStatements {
         ledger
             .account(seller)
             .settle(
-                terms(seller),
+                PayTerms.of(
+                    agreements.program().currency(),
+                    agreements.tenures(seller, period.end()),
+                    period),
                 period,
                 sum(lines, StatementLine.State.EARNED),
                 sum(lines, StatementLine.State.PAYABLE));
@@ -92,7 +95,7 @@ final class PayStatements {
       return List.of();
     }
     ImmutableSortedMap<LineKey, EarnedLine> all =
-        new SellerEarnings(agreements, withExpected, seller, period.end()).lines();
+        new SellerEarnings(agreements, withExpected, seller, period.end(), today).lines();
     Set<LineKey> keys = new TreeSet<>(all.keySet());
     keys.addAll(earned.keySet());
     ImmutableSortedMap.Builder<LineKey, Money> more = ImmutableSortedMap.naturalOrder();
@@ -270,39 +273,5 @@ final class PayStatements {
       }
     }
     return all.isZero() ? Fraction.ONE : released.dividedBy(all);
-  }
-
-  // -- how it is paid
-
-  private PaymentTerms terms(SellerId seller) {
-    List<CommissionPlan> plans = new ArrayList<>();
-    agreements
-        .program()
-        .assignments(seller)
-        .forEach(
-            assignment ->
-                agreements.program().versions(assignment.plan()).stream()
-                    .filter(version -> version.from().isBefore(period.end()))
-                    .filter(
-                        version -> assignment.until().map(version.from()::isBefore).orElse(true))
-                    .forEach(plans::add));
-    if (plans.isEmpty()) {
-      return PaymentTerms.of(currency());
-    }
-    PaymentTerms current = plans.get(plans.size() - 1).payment();
-    Set<DrawId> owed = ledger.account(seller).outstanding().keySet();
-    PaymentTerms.Builder terms = current.toBuilder();
-    Set<DrawId> known = new TreeSet<>();
-    current.draws().forEach(draw -> known.add(draw.id()));
-    for (CommissionPlan plan : ImmutableList.copyOf(plans).reverse()) {
-      plan.payment().draws().stream()
-          .filter(draw -> owed.contains(draw.id()) && known.add(draw.id()))
-          .forEach(terms::draws);
-    }
-    return terms.build();
-  }
-
-  private CurrencyUnit currency() {
-    return agreements.program().currency();
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.SellerId;
@@ -35,21 +36,30 @@ final class SellerEarnings {
   private final CreditBook book;
   private final SellerId seller;
   private final LocalDate cutoff;
+  private final LocalDate today;
   private final Quantity zero;
   private final InputReader reader;
   private final Map<Source, ComponentResult> results = new HashMap<>();
   private final Set<Source> open = new HashSet<>();
+  private @Nullable ImmutableList<Source> sources;
 
   /**
    * Makes what a seller earns of the credits in a book.
    *
    * @param cutoff the first day that does not count
+   * @param today the first day that may not be over yet
    */
-  SellerEarnings(PayAgreements agreements, CreditBook book, SellerId seller, LocalDate cutoff) {
+  SellerEarnings(
+      PayAgreements agreements,
+      CreditBook book,
+      SellerId seller,
+      LocalDate cutoff,
+      LocalDate today) {
     this.agreements = agreements;
     this.book = book;
     this.seller = seller;
     this.cutoff = cutoff;
+    this.today = today;
     zero = Quantity.of(agreements.program().currency(), Fraction.ZERO);
     reader = new InputReader(agreements, book, seller, cutoff, this::result);
   }
@@ -112,9 +122,9 @@ final class SellerEarnings {
     return component.timing() == Component.Timing.TO_DATE || isOver(period);
   }
 
-  /** Says whether all days of a period count. */
+  /** Says whether all days of a period count and are over. */
   boolean isOver(SalesPeriod period) {
-    return !period.end().isAfter(cutoff);
+    return !period.end().isAfter(cutoff) && !period.end().isAfter(today);
   }
 
   /** Returns what a component comes to in a period, before limits and what is mirrored. */
@@ -132,21 +142,23 @@ final class SellerEarnings {
 
   private ComponentResult calculate(Source source) {
     Component component = source.component();
-    Optional<SalesPeriod> window = window(component, source.period());
-    if (window.isEmpty() || !isDue(component, source.period())) {
+    if (!isDue(component, source.period())) {
       return ComponentResult.none(source.period(), zero);
     }
-    Asking asking = Asking.of(source.plan(), component, source.period(), window.get());
+    Optional<SalesPeriod> window = window(component, source.period());
+    boolean isInForce = window.isPresent() && isWorked(source);
+    Asking asking =
+        Asking.of(source.plan(), component, source.period(), window.orElse(source.period()));
     ComponentCalculation calculation = new ComponentCalculation(this, component, asking);
-    Tally tally = calculation.calculate();
+    Tally tally = isInForce ? calculation.calculate() : new Tally(zero);
     Modification modification = new Modification(this, source, asking, tally);
     ImmutableList<Modifier> modifiers = component.modifiers();
     int carriedInAt = firstDeferringCap(modifiers);
-    for (int i = 0; i <= modifiers.size(); i++) {
+    for (int i = isInForce ? 0 : carriedInAt; i <= modifiers.size(); i++) {
       if (i == carriedInAt) {
         carryIn(source, tally);
       }
-      if (i < modifiers.size()) {
+      if (i < modifiers.size() && (isInForce || modifiers.get(i) instanceof Modifier.Cap)) {
         modification.apply(i, modifiers.get(i));
       }
     }
@@ -189,21 +201,34 @@ final class SellerEarnings {
     }
   }
 
-  // the version before in the same period, else the last one of the period before
+  // the version before in the same period, else the last one until the end of the period before:
+  // who is off the plan for a while is still paid what was deferred
   private Optional<Source> before(Source source) {
-    ImmutableList<CommissionPlan> earlier = earlierVersions(source);
-    if (!earlier.isEmpty()) {
-      return same(source, earlier.get(earlier.size() - 1), source.period());
-    }
-    return source
-        .component()
-        .calendar()
-        .previous(source.period())
-        .flatMap(
-            period ->
-                agreements
-                    .lastVersion(seller, source.plan().id(), period)
-                    .flatMap(plan -> same(source, plan, period)));
+    Optional<Source> earlier =
+        earlierVersions(source).reverse().stream()
+            .flatMap(version -> same(source, version, source.period()).stream())
+            .findFirst();
+    return earlier.or(
+        () ->
+            source.component().calendar().previous(source.period()).flatMap(p -> last(source, p)));
+  }
+
+  private Optional<Source> last(Source source, SalesPeriod period) {
+    return agreements.tenures(seller, period.end()).reverse().stream()
+        .map(PayAgreements.Tenure::version)
+        .filter(version -> version.id().equals(source.plan().id()))
+        .flatMap(version -> same(source, version, period).stream())
+        .findFirst();
+  }
+
+  // else nothing is earned in it, and only what was deferred may be paid
+  private boolean isWorked(Source source) {
+    return !agreements.tenure(seller, source.plan(), source.period()).isEmpty()
+        || credits().stream()
+            .anyMatch(
+                credit ->
+                    source.period().contains(credit.creditedOn())
+                        && version(credit).filter(source.plan()::equals).isPresent());
   }
 
   private static Optional<Source> same(Source source, CommissionPlan plan, SalesPeriod period) {
@@ -289,6 +314,37 @@ final class SellerEarnings {
 
   /** Returns every component and period that there is something to say about, in order. */
   ImmutableList<Source> sources() {
+    ImmutableList<Source> known = sources;
+    if (known == null) {
+      Set<Source> all = worked();
+      all.addAll(payingDeferred(all));
+      known = ImmutableList.copyOf(all);
+      sources = known;
+    }
+    return known;
+  }
+
+  // where no later period of the component takes what was deferred, it is paid under its caps alone
+  private Set<Source> payingDeferred(Set<Source> worked) {
+    Set<Source> takenOf = new HashSet<>();
+    worked.forEach(source -> before(source).ifPresent(takenOf::add));
+    Set<Source> paying = new HashSet<>();
+    for (Source source : worked) {
+      Source from = source;
+      while (!takenOf.contains(from) && !result(from).deferred().amount().isZero()) {
+        takenOf.add(from);
+        Optional<SalesPeriod> next = from.component().calendar().find(from.period().end());
+        if (next.filter(period -> period.start().isBefore(cutoff)).isEmpty()) {
+          break;
+        }
+        from = new Source(from.plan(), from.component(), next.get());
+        paying.add(from);
+      }
+    }
+    return paying;
+  }
+
+  private Set<Source> worked() {
     Set<Source> sources = new TreeSet<>(Source.ORDER);
     for (PlanAssignment assignment : agreements.program().assignments(seller)) {
       for (CommissionPlan plan : agreements.program().versions(assignment.plan())) {
@@ -301,7 +357,7 @@ final class SellerEarnings {
       version(credit)
           .ifPresent(plan -> addSources(sources, plan, SalesPeriod.ofDay(credit.creditedOn())));
     }
-    return ImmutableList.copyOf(sources);
+    return sources;
   }
 
   private Optional<SalesPeriod> begun(PlanAssignment assignment, CommissionPlan plan) {

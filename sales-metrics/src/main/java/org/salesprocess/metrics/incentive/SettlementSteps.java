@@ -10,17 +10,15 @@ import org.joda.money.Money;
 import org.joda.money.MoneyUtils;
 import org.salesprocess.core.basics.Amounts;
 import org.salesprocess.core.basics.DrawId;
-import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.incentive.Draw;
 import org.salesprocess.core.incentive.NegativePay;
-import org.salesprocess.core.incentive.PaymentTerms;
 import org.salesprocess.core.incentive.RecoveryOrder;
 import org.salesprocess.core.time.SalesPeriod;
 import org.salesprocess.metrics.incentive.SettlementLine.Kind;
 
 /** Settles one pay period of one seller, by the steps that {@link Settlement} states. */
 final class SettlementSteps {
-  private final PaymentTerms terms;
+  private final PayTerms terms;
   private final SalesPeriod period;
   private final Money zero;
   private final Money guaranteed;
@@ -28,17 +26,18 @@ final class SettlementSteps {
   private PayAccount account;
   private Money pay;
 
-  private SettlementSteps(PayAccount account, PaymentTerms terms, SalesPeriod period) {
+  private SettlementSteps(PayAccount account, PayTerms terms, SalesPeriod period) {
     this.account = account;
     this.terms = terms;
     this.period = period;
     zero = Money.zero(account.currency());
     pay = zero;
-    guaranteed = zero.plus(running(Draw.Method.TOP_UP).stream().map(this::amountInPeriod).toList());
+    guaranteed =
+        zero.plus(running(Draw.Method.TOP_UP).stream().map(each -> each.amount(period)).toList());
   }
 
   static Settlement settle(
-      PayAccount account, PaymentTerms terms, SalesPeriod period, Money earned, Money released) {
+      PayAccount account, PayTerms terms, SalesPeriod period, Money earned, Money released) {
     String thing = "settlement of " + period;
     for (Money amount : List.of(earned, released, Money.zero(terms.currency()))) {
       Amounts.requireCurrency(account.currency(), amount.toBigMoney(), thing);
@@ -48,7 +47,7 @@ final class SettlementSteps {
         .forEach(
             (draw, amount) ->
                 checkArgument(
-                    terms.find(draw).filter(Draw::isRecoverable).isPresent(),
+                    find(terms, draw).filter(Draw::isRecoverable).isPresent(),
                     "%s: the terms must have recoverable draw %s, as %s of it is outstanding",
                     thing,
                     draw,
@@ -61,8 +60,8 @@ final class SettlementSteps {
   private void apply(Money earned, Money released) {
     post(Kind.EARNED, Optional.empty(), earned);
     post(Kind.RELEASED, Optional.empty(), released);
-    for (Draw draw : running(Draw.Method.IN_ADVANCE)) {
-      grant(draw, Kind.ADVANCED, amountInPeriod(draw));
+    for (PayTerms.Running each : running(Draw.Method.IN_ADVANCE)) {
+      grant(each.draw(), Kind.ADVANCED, each.amount(period));
     }
     if (released.isNegative() && !isPaidNegative()) {
       post(Kind.CARRIED, Optional.empty(), released.negated());
@@ -71,7 +70,7 @@ final class SettlementSteps {
       recover(released);
     }
     topUp();
-    terms.draws().forEach(this::forgive);
+    terms.known().values().forEach(this::forgive);
   }
 
   private boolean isPaidNegative() {
@@ -88,7 +87,7 @@ final class SettlementSteps {
   }
 
   private void recoverDraw(DrawId id, Money released, Money least) {
-    Draw draw = terms.find(id).orElseThrow();
+    Draw draw = find(terms, id).orElseThrow();
     if (draw.recoversFrom().isBefore(period.end())) {
       Money share = Amounts.product(released.toBigMoney(), draw.recoveryShare(), RoundingMode.DOWN);
       recover(Optional.of(id), MoneyUtils.min(account.outstanding(id), share), least);
@@ -101,10 +100,10 @@ final class SettlementSteps {
   }
 
   private void topUp() {
-    for (Draw draw : running(Draw.Method.TOP_UP)) {
+    for (PayTerms.Running each : running(Draw.Method.TOP_UP)) {
       if (pay.isLessThan(guaranteed)) {
         Money missing = guaranteed.minus(pay);
-        grant(draw, Kind.TOPPED_UP, MoneyUtils.min(amountInPeriod(draw), missing));
+        grant(each.draw(), Kind.TOPPED_UP, MoneyUtils.min(each.amount(period), missing));
       }
     }
   }
@@ -143,18 +142,11 @@ final class SettlementSteps {
     }
   }
 
-  private List<Draw> running(Draw.Method method) {
-    return terms.draws().stream()
-        .filter(draw -> draw.method() == method && draw.period().overlaps(period))
-        .toList();
+  private List<PayTerms.Running> running(Draw.Method method) {
+    return terms.running().stream().filter(each -> each.draw().method() == method).toList();
   }
 
-  private Money amountInPeriod(Draw draw) {
-    if (draw.period().encloses(period)) {
-      return draw.amount(); // also where the period counts nothing by the draw's proration
-    }
-    Fraction share =
-        draw.proration().share(draw.period().intersection(period).orElseThrow(), period);
-    return Amounts.product(draw.amount().toBigMoney(), share, RoundingMode.HALF_UP);
+  private static Optional<Draw> find(PayTerms terms, DrawId id) {
+    return Optional.ofNullable(terms.known().get(id));
   }
 }

@@ -107,7 +107,8 @@ final class TierSearch {
       SalesPeriod period) {
     SalesPeriod window = SellerEarnings.window(component, period).orElseThrow();
     Asking asking = Asking.of(plan, component, period, window);
-    SellerEarnings earnings = new SellerEarnings(agreements, book, seller, period.end());
+    SellerEarnings earnings =
+        new SellerEarnings(agreements, book, seller, period.end(), period.end());
     Reading level = earnings.reader().read(rated.level(), asking, Optional.empty());
     Optional<Reading> second =
         rated.second().map(input -> earnings.reader().read(input, asking, Optional.empty()));
@@ -187,6 +188,7 @@ final class TierSearch {
             agreements,
             CreditBook.of(credits, asking.period().end(), false),
             earnings.seller(),
+            asking.period().end(),
             asking.period().end());
     return with.reader()
         .read(level, asking, Optional.empty())

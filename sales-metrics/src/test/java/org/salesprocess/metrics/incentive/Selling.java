@@ -304,6 +304,7 @@ final class Selling {
             resolved),
         CreditBook.of(credits, cutoff, false),
         ANA,
+        cutoff,
         cutoff);
   }
 }

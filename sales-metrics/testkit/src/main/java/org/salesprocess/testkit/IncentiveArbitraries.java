@@ -15,13 +15,16 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple3;
+import net.jqwik.api.Tuple.Tuple4;
 import org.salesprocess.core.basics.ComponentId;
+import org.salesprocess.core.basics.DrawId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.PlanId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Component;
 import org.salesprocess.core.incentive.DateRule;
+import org.salesprocess.core.incentive.Draw;
 import org.salesprocess.core.incentive.Formula;
 import org.salesprocess.core.incentive.IncentiveProgram;
 import org.salesprocess.core.incentive.Input;
@@ -264,12 +267,16 @@ public final class IncentiveArbitraries {
 
   // some sellers move from one plan to the other
   private static Arbitrary<List<PlanAssignment>> assignments() {
-    Arbitrary<Tuple3<LocalDate, Optional<Integer>, TargetIncentive>> terms =
+    Arbitrary<Tuple4<LocalDate, Optional<Integer>, TargetIncentive, List<Draw>>> terms =
         Combinators.combine(
                 starts(),
                 Arbitraries.integers().between(1, MOST_DAYS).optional(0.3),
                 FormulaArbitraries.positiveAmounts()
-                    .map(amount -> new TargetIncentive(amount, YEARS)))
+                    .map(amount -> new TargetIncentive(amount, YEARS)),
+                PayArbitraries.draws()
+                    .map(draw -> draw.withId(DrawId.of("own-" + draw.id())))
+                    .list()
+                    .ofMaxSize(1))
             .as(Tuple::of);
     return terms
         .list()
@@ -284,7 +291,8 @@ public final class IncentiveArbitraries {
                         .seller(SellerId.of("seller-" + (i + 1)))
                         .plan(PlanId.of("plan-" + (i % PLANS + 1)))
                         .from(from)
-                        .target(each.get(i).get3());
+                        .target(each.get(i).get3())
+                        .draws(each.get(i).get4());
                 Optional<LocalDate> moved = each.get(i).get2().map(days -> from.plusDays(days));
                 PlanAssignment assignment = first.until(moved).build();
                 assignments.add(assignment);

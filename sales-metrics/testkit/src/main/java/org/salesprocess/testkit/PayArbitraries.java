@@ -56,7 +56,7 @@ public final class PayArbitraries {
             .as(
                 (id, kind, method, amount, start, days, proration) ->
                     Draw.builder()
-                        .id(id)
+                        .id(ofKind(id, kind))
                         .kind(kind)
                         .method(method)
                         .amount(amount)
@@ -65,6 +65,11 @@ public final class PayArbitraries {
                         .proration(proration)
                         .build());
     return plain.flatMap(draw -> draw.isRecoverable() ? recovered(draw) : Arbitraries.just(draw));
+  }
+
+  // a draw has one kind wherever a program names it
+  private static DrawId ofKind(DrawId id, Draw.Kind kind) {
+    return kind == Draw.Kind.RECOVERABLE ? id : DrawId.of("granted-" + id);
   }
 
   private static Arbitrary<Draw> recovered(Draw draw) {
