@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.salesprocess.core.basics.CreditRuleId;
+import org.salesprocess.core.basics.DrawId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.PlanId;
 import org.salesprocess.core.basics.SellerId;
@@ -61,6 +63,21 @@ class IncentiveProgramTest {
     return PlanAssignment.since(from, ANA, CLOSERS);
   }
 
+  private static Draw draw(String amount) {
+    return Draw.builder()
+        .id(DrawId.of("d"))
+        .kind(Draw.Kind.RECOVERABLE)
+        .method(Draw.Method.TOP_UP)
+        .amount(Money.parse(amount))
+        .start(NEW_YEAR)
+        .end(JULY)
+        .build();
+  }
+
+  private static PaymentTerms terms(Draw draw) {
+    return PaymentTerms.builder(CurrencyUnit.USD).draws(draw).build();
+  }
+
   static Stream<Arguments> refused() {
     Formula onTarget = Formula.targetPay(RateTable.flat(Fraction.ONE), Input.of(Measure.UNITS));
     TargetIncentive euros =
@@ -95,6 +112,22 @@ class IncentiveProgramTest {
         Arguments.of(
             program(plan()).assignment(assignment(JULY).withTarget(euros)),
             "assignment of ana to plan closers: target incentive must be in USD, was EUR 5.00"),
+        Arguments.of(
+            program(plan()).assignment(assignment(JULY).withDraws(draw("EUR 5"))),
+            "assignment of ana to plan closers: draw d must be in USD, was EUR 5.00"),
+        Arguments.of(
+            program(plan().payment(terms(draw("USD 5"))))
+                .assignment(assignment(JULY).withDraws(draw("USD 6"))),
+            "assignment of ana to plan closers: draw d must be none of the plan's"),
+        Arguments.of(
+            program(
+                plan().until(JULY).payment(terms(draw("USD 5"))),
+                plan()
+                    .version("2")
+                    .from(JULY)
+                    .payment(terms(draw("USD 5").withKind(Draw.Kind.NON_RECOVERABLE)))),
+            "plan closers version 2: draw d must be RECOVERABLE as elsewhere in the program, was"
+                + " NON_RECOVERABLE"),
         Arguments.of(
             program(plan()).assignment(assignment(JULY)).assignment(assignment(NEW_YEAR)),
             "assignment of ana to plan closers: must begin when that to plan closers has ended, at"

@@ -200,6 +200,7 @@ public final class AttainmentSimulation {
                     .map(statement -> SellerPay.cost(statement).amount())
                     .reduce((one, other) -> one.plus(other))
                     .orElseThrow(),
+                ledger.account(seller(each.getKey())).owed(),
                 statements.stream()
                     .flatMap(statement -> statement.unmeasured().stream())
                     .distinct()

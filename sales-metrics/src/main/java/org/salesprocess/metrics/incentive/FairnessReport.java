@@ -1,5 +1,6 @@
 package org.salesprocess.metrics.incentive;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -8,8 +9,10 @@ import java.io.Serializable;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.internal.SerialForm;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.time.SalesPeriod;
@@ -51,7 +54,8 @@ public record FairnessReport(
   }
 
   /**
-   * Returns the report on a pay period that is open.
+   * Returns the report on a pay period that is open. Who was on no plan in it counts only if there
+   * is something to state, such as pay for an earlier sale.
    *
    * @param currency the currency of pay
    * @param revenue the measure that pay is compared with
@@ -59,25 +63,58 @@ public record FairnessReport(
    *     currency
    */
   public static FairnessReport of(OpenPayPeriod open, CurrencyUnit currency, Measure revenue) {
-    return of(open.period(), currency, open.statements().values(), open.crediting(), revenue);
+    return of(
+        open.period(),
+        currency,
+        counted(open.statements().values(), open.onPlan()),
+        open.crediting(),
+        revenue);
   }
 
   /**
-   * Returns the report on pay periods that are closed and lie in a span.
+   * Returns the report on pay periods that are closed. Who was on no plan in them counts only if
+   * there is something to state, such as pay for an earlier sale.
    *
+   * @param ledger what was closed
+   * @param span from the first day of one of its pay periods to the last day of one
+   * @param pay by which it was paid
    * @param crediting the credits of the span at least, such as {@link PayCalculation#credit} gives
    * @param revenue the measure that pay is compared with
-   * @throws IllegalArgumentException if the measure is averaged, or an amount is in another
-   *     currency
+   * @throws IllegalArgumentException if the span is not made of closed pay periods, the measure is
+   *     averaged, or an amount is in another currency
    */
   public static FairnessReport of(
-      Ledger ledger, SalesPeriod span, CreditingReport crediting, Measure revenue) {
-    ImmutableList<Statement> statements =
+      Ledger ledger,
+      SalesPeriod span,
+      PayCalculation pay,
+      CreditingReport crediting,
+      Measure revenue) {
+    ImmutableList<Ledger.ClosedPeriod> closed =
         ledger.closed().stream()
             .filter(each -> span.encloses(each.closing().period()))
+            .collect(ImmutableList.toImmutableList());
+    long days = closed.stream().mapToLong(each -> each.closing().period().days()).sum();
+    checkArgument(
+        days == span.days(),
+        "fairness report of %s: must be made of pay periods that are closed, had %s",
+        span,
+        closed.stream().map(each -> each.closing().period()).toList());
+    ImmutableList<Statement> statements =
+        closed.stream()
             .flatMap(each -> each.statements().values().stream())
             .collect(ImmutableList.toImmutableList());
-    return of(span, ledger.currency(), statements, crediting, revenue);
+    return of(span, ledger.currency(), counted(statements, pay.onPlan(span)), crediting, revenue);
+  }
+
+  private static ImmutableList<Statement> counted(
+      Collection<Statement> statements, Set<SellerId> onPlan) {
+    return statements.stream()
+        .filter(
+            each ->
+                onPlan.contains(each.seller())
+                    || !each.lines().isEmpty()
+                    || !each.settlement().lines().isEmpty())
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static FairnessReport of(

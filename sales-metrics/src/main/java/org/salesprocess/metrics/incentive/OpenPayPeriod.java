@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import java.time.Instant;
 import java.util.Optional;
 import org.salesprocess.core.basics.ClosingId;
@@ -27,6 +28,7 @@ public final class OpenPayPeriod {
   private final CreditingReport crediting;
   private final ImmutableList<FactLog.Conflict<Transaction>> conflicts;
   private final ImmutableList<Credit> withoutPlan;
+  private final ImmutableSortedSet<SellerId> onPlan;
   private final ImmutableSortedMap<SellerId, Statement> statements;
 
   OpenPayPeriod(
@@ -36,6 +38,7 @@ public final class OpenPayPeriod {
       CreditingReport crediting,
       ImmutableList<FactLog.Conflict<Transaction>> conflicts,
       ImmutableList<Credit> withoutPlan,
+      ImmutableSortedSet<SellerId> onPlan,
       ImmutableSortedMap<SellerId, Statement> statements) {
     this.before = requireNonNull(before, "before");
     this.period = requireNonNull(period, "period");
@@ -43,6 +46,7 @@ public final class OpenPayPeriod {
     this.crediting = requireNonNull(crediting, "crediting");
     this.conflicts = requireNonNull(conflicts, "conflicts");
     this.withoutPlan = requireNonNull(withoutPlan, "withoutPlan");
+    this.onPlan = requireNonNull(onPlan, "onPlan");
     this.statements = requireNonNull(statements, "statements");
   }
 
@@ -72,6 +76,11 @@ public final class OpenPayPeriod {
    */
   public ImmutableList<Credit> withoutPlan() {
     return withoutPlan;
+  }
+
+  /** Returns the sellers who were on a plan in the pay period. */
+  public ImmutableSortedSet<SellerId> onPlan() {
+    return onPlan;
   }
 
   /** Returns the statement of each seller who is or was on a plan. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -167,7 +168,19 @@ public final class PayCalculation {
         credits,
         known.transactions().conflicts(),
         withoutPlan(credits, ledger, period),
+        onPlan(period),
         bySeller);
+  }
+
+  /** Returns the sellers who worked here and were on a plan on a day of a period at least. */
+  public ImmutableSortedSet<SellerId> onPlan(SalesPeriod period) {
+    return program().assignments().stream()
+        .map(PlanAssignment::seller)
+        .filter(
+            seller ->
+                agreements.tenures(seller, period.end()).stream()
+                    .anyMatch(tenure -> tenure.days().overlaps(period)))
+        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
   }
 
   private ImmutableList<Credit> withoutPlan(

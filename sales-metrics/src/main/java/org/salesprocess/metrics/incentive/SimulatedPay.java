@@ -52,10 +52,12 @@ public record SimulatedPay(
    * @param headcount how many sellers attain it; above zero
    * @param sold how much each of them sells in the whole span
    * @param pay what each of them costs in the whole span
+   * @param owed what each of them owes at its end, as of draws that were not recovered yet: it is
+   *     paid out and not in {@code pay}, and costs as much if it is never recovered; zero or more
    * @param unmeasured what could not be measured of each, so that it paid nothing
    */
   public record Level(
-      long headcount, Quantity sold, Money pay, ImmutableList<Unmeasured> unmeasured)
+      long headcount, Quantity sold, Money pay, Money owed, ImmutableList<Unmeasured> unmeasured)
       implements Serializable {
 
     /**
@@ -66,6 +68,7 @@ public record SimulatedPay(
     public Level {
       requireNonNull(sold, "sold");
       requireNonNull(pay, "pay");
+      requireNonNull(owed, "owed");
       requireNonNull(unmeasured, "unmeasured");
       checkArgument(
           headcount > 0, "simulated pay: headcount must be above zero, was %s", headcount);
@@ -89,6 +92,15 @@ public record SimulatedPay(
             (one, other) ->
                 new PlanCost.Cost(one.pay().plus(other.pay()), one.sold().plus(other.sold())))
         .orElseThrow();
+  }
+
+  /** Returns what all sellers together owe at the end of the span. */
+  public Money owed() {
+    return Money.zero(currency)
+        .plus(
+            levels.values().stream()
+                .map(level -> level.owed().multipliedBy(level.headcount()))
+                .toList());
   }
 
   /** Returns how pay is spread over sellers, in units of the currency. */

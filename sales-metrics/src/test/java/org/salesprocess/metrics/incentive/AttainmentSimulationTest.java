@@ -2,9 +2,12 @@ package org.salesprocess.metrics.incentive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.salesprocess.metrics.incentive.Selling.FIRST;
 import static org.salesprocess.metrics.incentive.Selling.JANUARY;
+import static org.salesprocess.metrics.incentive.Selling.USD;
 import static org.salesprocess.metrics.incentive.Selling.day;
 import static org.salesprocess.metrics.incentive.Selling.money;
+import static org.salesprocess.metrics.incentive.Selling.monthly;
 import static org.salesprocess.metrics.incentive.Selling.number;
 import static org.salesprocess.metrics.incentive.Selling.rate;
 import static org.salesprocess.metrics.incentive.Selling.usd;
@@ -13,6 +16,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.incentive.CommissionPlan;
+import org.salesprocess.core.incentive.Formula;
 import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.RateTable;
 import org.salesprocess.core.incentive.RateTable.Application;
@@ -49,6 +53,27 @@ class AttainmentSimulationTest {
     assertThat(pay.at(rate("0.5")).orElseThrow().pay()).isEqualTo(money("8000"));
     assertThat(pay.at(rate("1.2")).orElseThrow().pay()).isEqualTo(money("20800"));
     assertThat(pay.at(rate("1.2")).orElseThrow().sold()).isEqualTo(usd("240000"));
+  }
+
+  @Test
+  void what_draws_paid_and_nothing_recovered_stays_owed() {
+    CommissionPlan drawn =
+        CommissionPlan.builder("plan", USD)
+            .from(FIRST)
+            .component(monthly().formula(Formula.flatRate(rate("0.1"), Measure.BOOKED)).build())
+            .payment(Pay.terms(Pay.topUp("d")).build())
+            .build();
+    SimulatedPay pay =
+        AttainmentSimulation.builder(drawn)
+            .span(SalesPeriod.of(day("01-01"), day("03-01")))
+            .calendar(SalesCalendar.months())
+            .quota(Measure.BOOKED, usd("5000"))
+            .at(Fraction.ZERO, 3)
+            .run();
+    // two months of a thousand each are topped up, and nothing is earned
+    assertThat(pay.at(Fraction.ZERO).orElseThrow().pay()).isEqualTo(money("0"));
+    assertThat(pay.at(Fraction.ZERO).orElseThrow().owed()).isEqualTo(money("2000"));
+    assertThat(pay.owed()).isEqualTo(money("6000"));
   }
 
   @Test

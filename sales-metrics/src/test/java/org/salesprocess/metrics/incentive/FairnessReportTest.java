@@ -21,6 +21,7 @@ import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.RateTable;
 import org.salesprocess.core.incentive.RateTable.Application;
 import org.salesprocess.core.quota.Measure;
+import org.salesprocess.core.time.SalesPeriod;
 import org.salesprocess.metrics.Copies;
 
 class FairnessReportTest {
@@ -79,10 +80,28 @@ class FairnessReportTest {
         FairnessReport.of(
             five().closed(plan, JANUARY),
             JANUARY,
+            pay,
             pay.credit(five().facts().transactions().facts()),
             Measure.BOOKED);
     assertThat(closed).isEqualTo(report(five(), plan));
     assertThat(Copies.throughBytes(closed)).isEqualTo(closed);
+  }
+
+  @Test
+  void a_span_that_is_not_all_closed_is_refused() {
+    CommissionPlan plan = Payroll.flat("0.08");
+    SalesPeriod quarter = SalesPeriod.of(JANUARY.start(), JANUARY.start().plusMonths(3));
+    PayCalculation pay = five().by(plan);
+    CreditingReport credits = pay.credit(five().facts().transactions().facts());
+
+    assertThatThrownBy(
+            () ->
+                FairnessReport.of(
+                    five().closed(plan, JANUARY), quarter, pay, credits, Measure.BOOKED))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "fairness report of 2026-01-01/2026-04-01: must be made of pay periods that are closed,"
+                + " had [2026-01-01/2026-02-01]");
   }
 
   @Test

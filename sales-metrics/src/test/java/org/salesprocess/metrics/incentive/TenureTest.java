@@ -235,8 +235,7 @@ class TenureTest {
   void an_advance_ends_with_the_plan_and_stays_owed() {
     on("a", "01-01", "02-01").sold("d", "01-20", "6000");
     CommissionPlan plan =
-        paying(
-            "a", terms(advance("d").withEnd(day("12-01")).withRecoveryStart(day("02-01"))));
+        paying("a", terms(advance("d").withEnd(day("12-01")).withRecoveryStart(day("02-01"))));
     Ledger ledger = ledger(2, plan);
 
     // 600 earned and 1000 advanced; then nothing is advanced, and 1000 stays owed
@@ -329,6 +328,18 @@ class TenureTest {
     assertThat(february.withoutPlan())
         .map(credit -> credit.transaction().id().value())
         .containsExactly("booking:late");
+  }
+
+  @Test
+  void who_left_before_does_not_count_as_one_who_earned_nothing() {
+    on("a", "01-01", "2027-01-01").sold("d", "02-05", "1000");
+    assignments.add(PlanAssignment.since(FIRST, BEN, PlanId.of("a")).withUntil(day("02-01")));
+    CommissionPlan plan = paying("a", terms());
+    OpenPayPeriod february =
+        calculation(plan).open(ledger(1, plan), PayFacts.of(sales), month(2), Paying.at("03-05"));
+
+    assertThat(february.onPlan()).containsExactly(ANA);
+    assertThat(FairnessReport.of(february, USD, Measure.BOOKED).concentration().pay()).hasSize(1);
   }
 
   // -- what a cap deferred: of the 150 of January 100 are paid at once
