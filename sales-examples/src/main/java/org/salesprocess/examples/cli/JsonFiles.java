@@ -1,18 +1,23 @@
 package org.salesprocess.examples.cli;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.json.SalesJsonModule;
 import org.salesprocess.examples.csv.UnreadableInputException;
 import org.salesprocess.metrics.json.MetricsJsonModule;
 
-/** Reads agreements and questions from JSON files, and says what is wrong with one. */
+/** Reads agreements, questions and facts from JSON files, and says what is wrong with one. */
 final class JsonFiles {
 
   private static final JsonMapper MAPPER =
@@ -23,6 +28,14 @@ final class JsonFiles {
 
   private JsonFiles() {}
 
+  /**
+   * A value of a list, and where it stands.
+   *
+   * @param line the line on which it starts, counted from one
+   * @param value the value
+   */
+  record Item<T>(long line, T value) {}
+
   /** Returns a value as the text of a file. */
   static String text(Object value) {
     try {
@@ -32,28 +45,75 @@ final class JsonFiles {
     }
   }
 
+  /** Writes a value to a file. */
+  static void write(Path file, Object value) throws IOException {
+    MAPPER.writeValue(file.toFile(), value);
+  }
+
   /**
    * Returns the value in a file.
    *
-   * @param what what the file should hold, in words
+   * @param what what the file should hold, in words with an article
    * @throws UnreadableInputException if the file cannot be read, or holds none
    */
   static <T> T read(Path file, Class<T> type, String what) {
     try {
-      return MAPPER.readValue(Files.readAllBytes(file), type);
-    } catch (JsonMappingException e) {
-      throw refused(file, e, place(e) + e.getOriginalMessage());
+      return present(file, 1, MAPPER.readValue(Files.readAllBytes(file), type));
     } catch (JsonProcessingException e) {
-      throw refused(file, e, "is not the JSON of a " + what + ": " + e.getOriginalMessage());
+      throw refused(file, e, what);
     } catch (IOException e) {
       throw UnreadableInputException.of(file, e);
     }
   }
 
+  /**
+   * Returns the values of the list in a file.
+   *
+   * @param what what the file should hold, in words with an article
+   * @throws UnreadableInputException if the file cannot be read, or holds no such list
+   */
+  static <T> ImmutableList<Item<T>> list(Path file, Class<T> type, String what) {
+    ObjectReader reader =
+        MAPPER.readerFor(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    try (JsonParser in = MAPPER.createParser(Files.readAllBytes(file))) {
+      if (in.nextToken() != JsonToken.START_ARRAY) {
+        throw refused(file, 1, "must be the JSON of " + what);
+      }
+      ImmutableList.Builder<Item<T>> items = ImmutableList.builder();
+      while (in.nextToken() != JsonToken.END_ARRAY) {
+        long line = in.currentTokenLocation().getLineNr();
+        items.add(new Item<>(line, present(file, line, reader.<T>readValue(in))));
+      }
+      if (in.nextToken() != null) {
+        throw refused(file, in.currentTokenLocation().getLineNr(), "must end after the list");
+      }
+      return items.build();
+    } catch (JsonProcessingException e) {
+      throw refused(file, e, what);
+    } catch (IOException e) {
+      throw UnreadableInputException.of(file, e);
+    }
+  }
+
+  private static <T> T present(Path file, long line, @Nullable T value) {
+    if (value == null) {
+      throw refused(file, line, "must not be null");
+    }
+    return value;
+  }
+
   private static UnreadableInputException refused(
-      Path file, JsonProcessingException cause, String reason) {
+      Path file, JsonProcessingException cause, String what) {
     long line = cause.getLocation() == null ? 1 : cause.getLocation().getLineNr();
+    String reason =
+        cause instanceof JsonMappingException refusal
+            ? place(refusal) + cause.getOriginalMessage()
+            : "is not the JSON of " + what + ": " + cause.getOriginalMessage();
     return new UnreadableInputException(file.getFileName() + " line " + line, reason, cause);
+  }
+
+  private static UnreadableInputException refused(Path file, long line, String reason) {
+    return new UnreadableInputException(file.getFileName() + " line " + line, reason);
   }
 
   private static String place(JsonMappingException refusal) {

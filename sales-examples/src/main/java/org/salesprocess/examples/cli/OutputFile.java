@@ -87,8 +87,8 @@ final class OutputFile {
     }
   }
 
-  // whether two paths lead to one file, which the second would overwrite
-  private static boolean areOne(Path one, Path other) {
+  /** Says whether two paths lead to one file, which the second would overwrite. */
+  static boolean areOne(Path one, Path other) {
     if (isStream(one)) {
       return false;
     }

@@ -1,31 +1,22 @@
 package org.salesprocess.examples.cli;
 
-import com.google.common.collect.ImmutableList;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.salesprocess.core.basics.FactLog;
 import org.salesprocess.core.basics.SellerId;
-import org.salesprocess.core.incentive.IncentiveProgram;
-import org.salesprocess.core.incentive.Transaction;
-import org.salesprocess.core.time.SalesPeriod;
+import org.salesprocess.core.incentive.PeriodClosing;
 import org.salesprocess.examples.csv.RejectWriter;
 import org.salesprocess.examples.csv.RejectedRow;
-import org.salesprocess.examples.csv.TransactionFormat;
-import org.salesprocess.examples.csv.TransactionImport;
-import org.salesprocess.examples.csv.TransactionReader;
 import org.salesprocess.examples.csv.UnreadableInputException;
-import org.salesprocess.examples.dataset.Dataset;
-import org.salesprocess.examples.furniture.FurnitureDepartment;
-import org.salesprocess.examples.pay.FurniturePay;
 import org.salesprocess.examples.pay.Payroll;
 import org.salesprocess.examples.report.PayJson;
+import org.salesprocess.examples.report.PayReport;
 import org.salesprocess.examples.report.PayText;
-import org.salesprocess.examples.report.TransactionSummary;
 import org.salesprocess.metrics.incentive.OpenPayPeriod;
-import org.salesprocess.metrics.incentive.PayCalculation;
-import org.salesprocess.metrics.incentive.PayFacts;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,10 +34,16 @@ import picocli.CommandLine.Spec;
       "Without files it pays the built-in department by a small plan of its own.",
       "The deals are a CSV file: columns id, date and amount, and perhaps type (booking, invoice, "
           + "payment or return; a booking where empty), deal, owner, currency, product, territory, "
-          + "customer, cost, quantity, reverses, split (ana=1/2;ben=1/2), participants "
-          + "(specialist:ben), recorded-at and sequence. Every other column is an attribute, of "
-          + "text or as its name ends: discount:number.",
-      "Pay periods before are paid first, each by what was known at its end."
+          + "customer, cost, quantity, department, expected (yes for a forecast), reverses, split "
+          + "(ana=1/2;ben=1/2), participants (specialist:ben), recorded-at and sequence. A column "
+          + "measure:points is the value of a measure of that name. Every other column is an "
+          + "attribute, of text or as its name ends: discount:number.",
+      "Pay periods before are taken from --ledger, or else worked out anew, each by what was known "
+          + "at its end. Rows of days after the pay period do not count yet, nor does what became "
+          + "known after --as-of.",
+      "A row is left out if it breaks a rule or contradicts another, is an invoice or payment of no "
+          + "known deal, or is credited to nobody or to somebody on no plan; each is named with its "
+          + "line, and the exit status is then 1."
     },
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true,
@@ -57,7 +54,7 @@ import picocli.CommandLine.Spec;
       "  sales pay --print-program > program.json",
       "  sales pay --program program.json --organization sales.json --deals deals.csv",
       "  sales pay --program program.json --organization sales.json --deals deals.csv "
-          + "--period 2026-01 --json -"
+          + "--ledger ledger.json --close ledger.json --json pay.json"
     })
 final class PayCommand implements Callable<Integer> {
 
@@ -65,8 +62,9 @@ final class PayCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli
   private CommandSpec spec;
 
-  @ArgGroup(exclusive = false)
-  private @Nullable PaySource source;
+  @Mixin private final PaySource source = new PaySource();
+
+  @Mixin private final LedgerOptions ledger = new LedgerOptions();
 
   @Mixin private final PayPeriodOptions when = new PayPeriodOptions();
 
@@ -81,11 +79,7 @@ final class PayCommand implements Callable<Integer> {
       description = "Explain every line, down to the tier and the rounding.")
   private boolean explained;
 
-  @Option(names = "--print-program", description = "Print the program as JSON and stop.")
-  private boolean printProgram;
-
-  @Option(names = "--print-organization", description = "Print the organisation as JSON and stop.")
-  private boolean printOrganization;
+  @ArgGroup private @Nullable PrintOptions print;
 
   @Mixin private final ReportOptions output = new ReportOptions();
 
@@ -93,110 +87,63 @@ final class PayCommand implements Callable<Integer> {
   public Integer call() {
     try {
       checkOptions();
-      if (printProgram || printOrganization) {
-        return print();
-      }
-      return source == null ? payBuiltIn() : pay(source);
+      PayParts parts = source.isGiven() ? source : new BuiltInParts(spec);
+      return print == null ? pay(parts.all()) : print(print.text(parts));
     } catch (UnreadableInputException | UnwritableOutputException e) {
       spec.commandLine().getErr().println("sales pay: " + e.getMessage());
       return ExitStatus.FILE;
     }
   }
 
-  private int payBuiltIn() {
-    Dataset department = FurnitureDepartment.simulate();
-    PayCalculation calculation =
-        FurniturePay.calculation(FurniturePay.program(department), department);
-    return report(
-        calculation, FurniturePay.contracts(department), department.name(), Optional.empty());
-  }
-
-  private int pay(PaySource from) {
-    PayCalculation calculation = from.calculation();
-    TransactionImport deals = read(from.deals(), format(from, calculation.program()));
-    Findings.print(
-        deals.rejects().stream().map(RejectedRow::sentence).toList(), spec.commandLine().getErr());
-    from.rejects()
-        .ifPresent(rejects -> OutputFile.write(rejects, file -> RejectWriter.write(deals, file)));
-    return report(
-        calculation,
-        deals.transactions(),
-        String.valueOf(from.deals().getFileName()),
-        Optional.of(TransactionSummary.of(deals)));
-  }
-
-  private TransactionFormat format(PaySource from, IncentiveProgram program) {
-    try {
-      return from.format(program);
-    } catch (IllegalArgumentException e) {
-      throw wrong(e);
-    }
-  }
-
-  private static TransactionImport read(Path file, TransactionFormat format) {
-    try (TerminalProgress progress = TerminalProgress.of(file)) {
-      return TransactionReader.of(format).reportingTo(progress).read(file);
-    }
-  }
-
-  private int report(
-      PayCalculation calculation,
-      ImmutableList<Transaction> transactions,
-      String title,
-      Optional<TransactionSummary> rows) {
-    SalesPeriod paid = when.period(calculation.program(), transactions, title);
-    OpenPayPeriod open = when.pay(Payroll.until(paid, calculation, PayFacts.of(transactions)));
+  private int pay(PayInput input) {
+    Payroll payroll = when.payroll(input, ledger.ledger(input.calculation().program()));
+    OpenPayPeriod open = when.pay(payroll);
     Optional<SellerId> only = Optional.ofNullable(seller).map(SellerId::of);
     if (only.isPresent() && open.statement(only.get()).isEmpty()) {
-      throw wrong(
+      throw new ParameterException(
+          spec.commandLine(),
           "--seller: must be one who is on a plan by %s, was %s"
-              .formatted(paid.end().minusDays(1), seller));
+              .formatted(open.period().end().minusDays(1), seller));
     }
+    PayFindings findings = PayFindings.of(input, open);
     Findings.print(
-        open.conflicts().stream()
-            .map(FactLog.Conflict::id)
-            .map(
-                id ->
-                    "%s, id %s: must have one content, or a later time of recording for the one that is right"
-                        .formatted(title, id))
-            .toList(),
+        findings.leftOut().stream().map(RejectedRow::sentence).toList(),
         spec.commandLine().getErr());
-    output.report(
-        file -> PayJson.write(open, rows, only, file),
-        new PayText(open, title, rows, only, explained)::lines);
-    boolean isAll =
-        open.conflicts().isEmpty() && rows.map(TransactionSummary::rowsRejected).orElse(0L) == 0;
-    return isAll ? ExitStatus.OK : ExitStatus.ROWS_LEFT_OUT;
+    source
+        .rejects()
+        .ifPresent(
+            rejects ->
+                OutputFile.write(
+                    rejects,
+                    file ->
+                        RejectWriter.write(
+                            input.deals().orElseThrow(), findings.leftOutOfDeals(), file)));
+    PayReport report =
+        new PayReport(
+            open,
+            input.title(),
+            payroll.before().last().map(PeriodClosing::period),
+            payroll.recomputed(),
+            findings.summary(),
+            findings.all(),
+            only);
+    output.report(file -> PayJson.write(report, file), new PayText(report, explained)::lines);
+    ledger.close(open);
+    return findings.isAllCounted() ? ExitStatus.OK : ExitStatus.ROWS_LEFT_OUT;
   }
 
-  private int print() {
-    Object printed;
-    if (source != null) {
-      printed = printProgram ? source.program() : source.organization();
-    } else {
-      Dataset department = FurnitureDepartment.simulate();
-      printed = printProgram ? FurniturePay.program(department) : department.organization();
-    }
-    spec.commandLine().getOut().println(JsonFiles.text(printed));
-    spec.commandLine().getOut().flush();
+  private int print(String text) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(text);
+    out.flush();
     return ExitStatus.OK;
   }
 
   private void checkOptions() {
     output.check();
-    if (printProgram && printOrganization) {
-      throw wrong("--print-program, --print-organization: must not both be given");
-    }
-    if (source != null) {
-      output.checkOutputs(source.files(), source.rejects());
-    }
-  }
-
-  private ParameterException wrong(IllegalArgumentException cause) {
-    return wrong(String.valueOf(cause.getMessage()));
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
+    ledger.check(source.files());
+    List<Path> taken = new ArrayList<>(source.files());
+    taken.addAll(ledger.files());
+    output.checkOutputs(taken, source.rejects());
   }
 }

@@ -1,18 +1,21 @@
 package org.salesprocess.examples.cli;
 
-import com.google.common.collect.ImmutableList;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.incentive.IncentiveProgram;
+import org.salesprocess.core.incentive.PeriodClosing;
 import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.core.time.SalesPeriod;
+import org.salesprocess.examples.csv.UnreadableInputException;
 import org.salesprocess.examples.pay.Payroll;
+import org.salesprocess.metrics.incentive.Ledger;
 import org.salesprocess.metrics.incentive.OpenPayPeriod;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,8 +35,8 @@ final class PayPeriodOptions {
       names = "--period",
       paramLabel = "YYYY-MM[-DD]",
       description =
-          "The pay period of this day, or of the first of this month; by default the last "
-              + "one in which something happened.")
+          "The pay period of this day, or of the first of this month; by default the one after "
+              + "those in the ledger, or else the last in which something happened by --as-of.")
   private @Nullable String period;
 
   @Option(
@@ -43,23 +46,55 @@ final class PayPeriodOptions {
   private @Nullable String asOf;
 
   /**
-   * Returns the pay period that is asked for, or the last one in which something happened.
+   * Returns what pays the pay period that is asked for.
    *
-   * @param title what the transactions are called
+   * @param kept what was closed before; empty to work it out anew
+   * @throws UnreadableInputException if none is asked for, and the facts do not tell of one
    */
-  SalesPeriod period(
-      IncentiveProgram program, ImmutableList<Transaction> transactions, String title) {
-    LocalDate day =
-        period == null
-            ? transactions.stream()
-                .map(each -> each.happenedAt().atZone(program.zone()).toLocalDate())
-                .max(Comparator.naturalOrder())
-                .orElseThrow(
-                    () ->
-                        wrong(
-                            "--period: must be given, as %s has no row that counts"
-                                .formatted(title)))
-            : day(period);
+  Payroll payroll(PayInput input, Optional<Ledger> kept) {
+    Optional<PeriodClosing> last = kept.flatMap(Ledger::last);
+    if (last.isPresent()) {
+      return after(last.get(), kept.get(), input);
+    }
+    if (period != null) {
+      return checked(day(period), input);
+    }
+    Transaction latest = latest(input);
+    LocalDate day = LocalDate.ofInstant(latest.happenedAt(), input.calculation().program().zone());
+    try {
+      return Payroll.until(payPeriod(day, input), input.calculation(), input.facts());
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableInputException(
+          place(latest, input),
+          "is the last that happened, on %s: %s".formatted(day, e.getMessage()),
+          e);
+    }
+  }
+
+  private Payroll after(PeriodClosing last, Ledger kept, PayInput input) {
+    SalesPeriod next = payPeriod(last.period().end(), input);
+    if (period != null && !next.contains(day(period))) {
+      throw wrong(
+          "--period: must be in %s, the first that the ledger has not closed, was %s"
+              .formatted(next, period));
+    }
+    try {
+      return Payroll.after(kept, next, input.calculation(), input.facts());
+    } catch (IllegalArgumentException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Payroll checked(LocalDate day, PayInput input) {
+    try {
+      return Payroll.until(payPeriod(day, input), input.calculation(), input.facts());
+    } catch (IllegalArgumentException e) {
+      throw wrong("--period: " + e.getMessage());
+    }
+  }
+
+  private SalesPeriod payPeriod(LocalDate day, PayInput input) {
+    IncentiveProgram program = input.calculation().program();
     return program
         .payCalendar()
         .find(day)
@@ -68,6 +103,26 @@ final class PayPeriodOptions {
                 wrong(
                     "--period: must be in the pay calendar, %s, was %s"
                         .formatted(program.payCalendar(), day)));
+  }
+
+  private Transaction latest(PayInput input) {
+    Optional<Instant> known = known(input.calculation().program().zone());
+    return input.facts().transactions().stream()
+        .filter(each -> known.map(each::isKnownAsOf).orElse(true))
+        .max(Comparator.comparing(Transaction::happenedAt))
+        .orElseThrow(
+            () ->
+                new UnreadableInputException(
+                    input.title(),
+                    "has no row that counts, so that --period must say what is to be paid"));
+  }
+
+  private static String place(Transaction transaction, PayInput input) {
+    return input.rows().stream()
+        .filter(row -> row.transaction().equals(transaction))
+        .map(row -> row.file() + " line " + row.line())
+        .findFirst()
+        .orElse(input.title());
   }
 
   private LocalDate day(String word) {
@@ -82,15 +137,22 @@ final class PayPeriodOptions {
 
   /** Pays the periods before, and returns the last, which stays open. */
   OpenPayPeriod pay(Payroll payroll) {
-    ZoneId zone = payroll.calculation().program().zone();
     try {
-      Instant known =
-          asOf == null
-              ? payroll.end()
-              : QuestionWords.parsed(
-                  "--as-of", asOf, word -> QuestionWords.asOf(word, Optional.of(zone)));
-      ImmutableList<OpenPayPeriod> paid = payroll.pay(known);
+      List<OpenPayPeriod> paid =
+          payroll.pay(known(payroll.calculation().program().zone()).orElseGet(payroll::end));
       return paid.get(paid.size() - 1);
+    } catch (IllegalArgumentException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Optional<Instant> known(ZoneId zone) {
+    try {
+      return Optional.ofNullable(asOf)
+          .map(
+              word ->
+                  QuestionWords.parsed(
+                      "--as-of", word, each -> QuestionWords.asOf(each, Optional.of(zone))));
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }

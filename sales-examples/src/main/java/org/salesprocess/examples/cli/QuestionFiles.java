@@ -16,11 +16,11 @@ final class QuestionFiles {
    * @throws UnreadableInputException if the file cannot be read, or holds none
    */
   static FunnelQuestion question(Path file) {
-    return JsonFiles.read(file, FunnelQuestion.class, "question");
+    return JsonFiles.read(file, FunnelQuestion.class, "a question");
   }
 
   private static Funnel funnel(Path file) {
-    return JsonFiles.read(file, Funnel.class, "funnel");
+    return JsonFiles.read(file, Funnel.class, "a funnel");
   }
 
   /**

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "Exit status:%n",
     exitCodeList = {
       "0:everything was counted",
-      "1:rows were left out of the report",
+      "1:rows were left out; each is named with the reason",
       "2:the command line cannot be understood, or its options do not fit each other",
       "3:a file cannot be read or written",
       "4:the program itself has an error"

@@ -16,14 +16,15 @@ import java.util.Optional;
  * @param numbers how numbers are written
  * @param replacements by column, texts that are read as another text
  */
-record CsvFormat(
+public record CsvFormat(
     Charset charset,
     char separator,
     DayText days,
     NumberText numbers,
     ImmutableMap<String, ImmutableMap<String, String>> replacements) {
 
-  CsvFormat {
+  /** Checks that nothing is missing. */
+  public CsvFormat {
     requireNonNull(charset, "charset");
     requireNonNull(days, "days");
     requireNonNull(numbers, "numbers");
@@ -31,12 +32,16 @@ record CsvFormat(
   }
 
   /** Returns the format of UTF-8, days such as 2026-01-31, and numbers such as 1234.56. */
-  static CsvFormat plain(char separator) {
-    return new CsvFormat(
+  public static CsvFormat plain(char separator) {
+    return of(
         StandardCharsets.UTF_8,
         separator,
         DayText.of("yyyy-MM-dd"),
-        NumberText.of('.', Optional.empty()),
-        ImmutableMap.of());
+        NumberText.of('.', Optional.empty()));
+  }
+
+  /** Returns a format in which no text is read as another. */
+  public static CsvFormat of(Charset charset, char separator, DayText days, NumberText numbers) {
+    return new CsvFormat(charset, separator, days, numbers, ImmutableMap.of());
   }
 }

@@ -138,9 +138,20 @@ final class CsvTable implements Closeable {
         close();
         throw new UnreadableInputException(
             name(),
-            "the header line must have the column %s once, had it %s times in %s"
-                .formatted(column, times, Sentences.shown(String.join(", ", names))));
+            "the header line must have the column %s once, had it %s times in %s%s"
+                .formatted(
+                    column,
+                    times,
+                    Sentences.shown(String.join(", ", names)),
+                    separatorHint(names)));
       }
     }
+  }
+
+  // a file of another separator is one column
+  private static String separatorHint(ImmutableList<String> names) {
+    return names.size() == 1 && names.get(0).matches("(?s).*[;,|\t].*")
+        ? "; another sign may stand between its fields, which can be named as the separator"
+        : "";
   }
 }

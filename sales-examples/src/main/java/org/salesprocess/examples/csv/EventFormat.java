@@ -18,7 +18,7 @@ import org.salesprocess.metrics.conversion.SubjectChoice;
  * ends with, which is {@code :number}, {@code :date} or {@code :flag}.
  *
  * @param columns the columns of fields that are not called by their usual names
- * @param separator what stands between two fields
+ * @param csv how its texts are written
  * @param subject whose events they are; with a key, it is the attribute of that name that tells,
  *     and there is no column of subjects
  * @param funnel the funnel whose stages may be entered; empty for any stage
@@ -26,7 +26,7 @@ import org.salesprocess.metrics.conversion.SubjectChoice;
  */
 public record EventFormat(
     ImmutableMap<EventField, String> columns,
-    char separator,
+    CsvFormat csv,
     SubjectChoice subject,
     Optional<Funnel> funnel,
     Optional<ZoneId> zone) {
@@ -38,10 +38,8 @@ public record EventFormat(
    *     is named for another
    */
   public EventFormat {
-    checkArgument(
-        ImmutableSet.copyOf(columns.values()).size() == columns.size(),
-        "columns: each must be for one field, were %s",
-        columns);
+    ColumnNames.check(columns);
+    requireNonNull(csv, "csv");
     requireNonNull(subject, "subject");
     requireNonNull(funnel, "funnel");
     requireNonNull(zone, "zone");
@@ -68,10 +66,7 @@ public record EventFormat(
     if (field == EventField.SUBJECT && hasKey()) {
       return Optional.empty();
     }
-    if (columns.containsKey(field)) {
-      return Optional.ofNullable(columns.get(field));
-    }
-    return Optional.of(field.key()).filter(usual -> !columns.containsValue(usual));
+    return ColumnNames.column(columns, field, field.key());
   }
 
   /** Returns the columns that a file must have. */

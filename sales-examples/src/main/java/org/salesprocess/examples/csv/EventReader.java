@@ -43,7 +43,7 @@ public final class EventReader {
    * @throws UnreadableInputException if the file as a whole cannot be used
    */
   public EventImport read(Path file) {
-    CsvFormat csv = CsvFormat.plain(format.separator());
+    CsvFormat csv = format.csv();
     try (CsvTable table = CsvTable.open(file, csv, format.neededColumns())) {
       Layout layout = Layout.of(csv, table.header());
       checkHeader(table.name(), layout);

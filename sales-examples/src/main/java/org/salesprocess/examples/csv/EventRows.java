@@ -42,7 +42,7 @@ final class EventRows {
 
   EventRows(EventFormat format, Layout layout) {
     this.format = format;
-    times = new TimeText(format.zone());
+    times = new TimeText(format.zone(), format.csv().days());
     ImmutableMap.Builder<EventField, String> ofFields = ImmutableMap.builder();
     for (EventField field : EventField.values()) {
       format

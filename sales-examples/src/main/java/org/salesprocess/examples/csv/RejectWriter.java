@@ -40,12 +40,17 @@ public final class RejectWriter {
   }
 
   /**
-   * Writes the rejected rows of transactions, by line; only the header if there are none.
+   * Writes rows of a file of transactions, in their order; only the header if there are none.
    *
+   * @param transactions what came of reading the file
+   * @param rows the rows: those that were rejected, and others of the file that pay nobody
+   * @param file where to
    * @throws IOException if the file cannot be written
    */
-  public static void write(TransactionImport transactions, Path file) throws IOException {
-    write(transactions.format(), transactions.header(), transactions.rejects(), file);
+  public static void write(
+      TransactionImport transactions, ImmutableList<RejectedRow> rows, Path file)
+      throws IOException {
+    write(transactions.format(), transactions.header(), rows, file);
   }
 
   private static void write(

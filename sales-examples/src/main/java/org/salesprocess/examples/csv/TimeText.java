@@ -13,15 +13,18 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How a file of events writes times: ISO 8601 with an offset, or without one in a zone; there also
- * a day alone, which is its start. What a clock shows twice is taken the first time.
+ * How a file writes times: ISO 8601 with an offset, or without one in a zone; there also a day and
+ * a time of day, or a day alone, which is its start. What a clock shows twice is taken the first
+ * time.
  *
  * @param zone the zone of times without an offset; empty if they cannot be told
+ * @param days how days are written
  */
-record TimeText(Optional<ZoneId> zone) {
+record TimeText(Optional<ZoneId> zone, DayText days) {
 
   private static final int FIRST_YEAR = 1;
   private static final int LAST_YEAR = 9999;
+  private static final LocalDate SAMPLE = LocalDate.of(2026, 1, 31);
 
   /**
    * Returns the time.
@@ -36,13 +39,20 @@ record TimeText(Optional<ZoneId> zone) {
             .orElseGet(() -> inZone(local(text))));
   }
 
-  private static LocalDateTime local(String text) {
-    return as(LocalDateTime::parse, text)
-        .or(() -> as(LocalDate::parse, text).map(LocalDate::atStartOfDay))
+  private LocalDateTime local(String text) {
+    int end = Math.max(text.lastIndexOf('T'), text.lastIndexOf(' '));
+    Optional<LocalDateTime> ofBoth =
+        end < 0
+            ? Optional.empty()
+            : as(LocalTime::parse, text.substring(end + 1))
+                .flatMap(time -> days.parse(text.substring(0, end).strip()).map(time::atDate));
+    return ofBoth
+        .or(() -> days.parse(text).map(LocalDate::atStartOfDay))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "must be a time such as 2026-01-31T18:30:00Z, 2026-01-31T18:30 or 2026-01-31"));
+                    "must be a time such as 2026-01-31T18:30:00Z, %1$sT18:30 or %1$s"
+                        .formatted(days.format(SAMPLE))));
   }
 
   private Instant inZone(LocalDateTime local) {

@@ -28,6 +28,10 @@ public enum TransactionField {
   COST,
   /** How many pieces; may be empty. */
   QUANTITY,
+  /** The department outside sales that it came from; may be empty. */
+  DEPARTMENT,
+  /** Whether it has not happened yet and is only forecast; no where empty. */
+  EXPECTED,
   /** The id of the transaction that a return takes back. */
   REVERSES,
   /** The agreed shares, such as {@code ana=1/2;ben=1/2}; may be empty. */

@@ -3,32 +3,21 @@ package org.salesprocess.examples.csv;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Ordering;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.salesprocess.core.basics.DealId;
-import org.salesprocess.core.basics.TransactionId;
 import org.salesprocess.core.incentive.Transaction;
-import org.salesprocess.core.incentive.Transactions;
 
 /**
  * Reads a CSV file of deals, invoices, payments and returns, one row for each, and keeps the rows
  * that it cannot use.
  *
- * <p>Rows may come in any order. A return without a deal is of the deal of what it takes back, and
- * whatever is of a deal that the file has a booking of knows when that was first booked.
+ * <p>Rows may come in any order. Each is read by itself: what one says of another, such as a return
+ * of what it takes back, depends on what is known when, and is left open. But a return that names
+ * another deal than what it takes back is not used.
  */
 public final class TransactionReader {
-
-  private static final ImmutableSet<String> NEEDED =
-      ImmutableSet.of(
-          TransactionField.ID.key(), TransactionField.DATE.key(), TransactionField.AMOUNT.key());
 
   private final TransactionFormat format;
   private final ReadProgress progress;
@@ -54,45 +43,46 @@ public final class TransactionReader {
    * @throws UnreadableInputException if the file as a whole cannot be used
    */
   public TransactionImport read(Path file) {
-    CsvFormat csv = CsvFormat.plain(format.separator());
-    try (CsvTable table = CsvTable.open(file, csv, NEEDED)) {
-      Layout layout = Layout.of(csv, table.header());
-      TransactionRows rows = new TransactionRows(format, table.name(), layout);
-      List<Transaction> transactions = new ArrayList<>();
-      ImmutableList.Builder<RejectedRow> rejects = ImmutableList.builder();
+    try (CsvTable table = CsvTable.open(file, format.csv(), format.neededColumns())) {
+      Layout layout = Layout.of(format.csv(), table.header());
+      TransactionColumns columns = new TransactionColumns(format, table.name(), layout);
+      TransactionRows reading = new TransactionRows(format, columns);
+      List<TransactionRow> rows = new ArrayList<>();
+      List<RejectedRow> rejects = new ArrayList<>();
       table.readAll(
           layout,
           progress,
           row -> {
-            rows.read(row).ifPresent(transactions::add);
+            reading
+                .read(row)
+                .ifPresent(transaction -> rows.add(told(table.name(), row, transaction)));
             row.fault().ifPresent(fault -> rejects.add(row.rejected(table.name(), fault)));
           });
-      return new TransactionImport(linked(transactions), csv, table.header(), rejects.build());
-    }
-  }
-
-  private static ImmutableList<Transaction> linked(List<Transaction> transactions) {
-    Map<TransactionId, DealId> deals = new HashMap<>();
-    Map<DealId, Instant> booked = new HashMap<>();
-    for (Transaction each : transactions) {
-      each.deal().ifPresent(deal -> deals.put(each.id(), deal));
-      if (isBooking(each)) {
-        each.deal()
-            .ifPresent(deal -> booked.merge(deal, each.happenedAt(), Ordering.natural()::min));
+      ReturnedDeals deals = ReturnedDeals.of(rows);
+      ImmutableList.Builder<TransactionRow> good = ImmutableList.builder();
+      for (TransactionRow row : rows) {
+        deals
+            .fault(row.transaction())
+            .ifPresentOrElse(
+                rule ->
+                    rejects.add(
+                        row.rejected(
+                            columns.of(TransactionField.DEAL),
+                            row.transaction().deal().map(Object::toString),
+                            rule)),
+                () -> good.add(row));
       }
+      rejects.sort(Comparator.comparingLong(RejectedRow::line));
+      return new TransactionImport(
+          good.build(),
+          format.csv(),
+          table.header(),
+          columns.attributes(),
+          ImmutableList.copyOf(rejects));
     }
-    return transactions.stream()
-        .map(each -> isBooking(each) ? each : linked(each, deals, booked))
-        .collect(ImmutableList.toImmutableList());
   }
 
-  private static Transaction linked(
-      Transaction later, Map<TransactionId, DealId> deals, Map<DealId, Instant> booked) {
-    Optional<DealId> deal = later.deal().or(() -> later.reverses().map(deals::get));
-    return later.withDeal(deal).withDealAt(deal.map(booked::get));
-  }
-
-  private static boolean isBooking(Transaction transaction) {
-    return transaction.type().equals(Transactions.BOOKING);
+  private static TransactionRow told(String file, Row row, Transaction transaction) {
+    return new TransactionRow(file, row.raw().line(), row.raw().fields(), transaction);
   }
 }

@@ -1,19 +1,18 @@
 package org.salesprocess.examples.csv;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.salesprocess.core.basics.Attributes;
 import org.salesprocess.core.basics.CustomerId;
 import org.salesprocess.core.basics.DealId;
+import org.salesprocess.core.basics.DepartmentId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.ProductId;
 import org.salesprocess.core.basics.SellerId;
@@ -33,42 +32,12 @@ final class TransactionRows {
 
   private final TransactionFormat format;
   private final TimeText times;
-  private final ImmutableMap<TransactionField, String> columns;
-  private final ImmutableList<AttributeColumn> attributes;
+  private final TransactionColumns columns;
 
-  /**
-   * Takes the columns of a file.
-   *
-   * @throws UnreadableInputException if two columns have one name
-   */
-  TransactionRows(TransactionFormat format, String file, Layout layout) {
+  TransactionRows(TransactionFormat format, TransactionColumns columns) {
     this.format = format;
-    times = new TimeText(Optional.of(format.zone()));
-    ImmutableMap.Builder<TransactionField, String> ofFields = ImmutableMap.builder();
-    for (TransactionField field : TransactionField.values()) {
-      if (layout.places().containsKey(field.key())) {
-        ofFields.put(field, field.key());
-      }
-    }
-    columns = ofFields.buildOrThrow();
-    Set<String> names = new HashSet<>();
-    ImmutableList.Builder<AttributeColumn> own = ImmutableList.builder();
-    for (String written : layout.header()) {
-      AttributeColumn column = EventRows.attribute(Spaces.stripped(written));
-      if (column.name().isEmpty() || !names.add(column.name())) {
-        throw new UnreadableInputException(
-            file,
-            "the header line must name each column differently, had %s in %s"
-                .formatted(
-                    Sentences.shown(column.name()),
-                    Sentences.shown(String.join(", ", layout.header()))));
-      }
-      if (!columns.containsValue(column.column())
-          && !RejectWriter.REASON_COLUMNS.contains(column.column())) {
-        own.add(column);
-      }
-    }
-    attributes = own.build();
+    this.columns = columns;
+    times = new TimeText(Optional.of(format.zone()), format.csv().days());
   }
 
   /** Returns what the row says, or empty if it has a fault, which the row then knows. */
@@ -89,16 +58,30 @@ final class TransactionRows {
         Transaction.builder()
             .type(type)
             .owner(name(row, TransactionField.OWNER).map(SellerId::of))
-            .product(name(row, TransactionField.PRODUCT).map(ProductId::of))
-            .territory(name(row, TransactionField.TERRITORY).map(TerritoryId::of))
+            .product(
+                known(row, TransactionField.PRODUCT, ProductId::of, format.products(), "product"))
+            .territory(
+                known(
+                    row,
+                    TransactionField.TERRITORY,
+                    TerritoryId::of,
+                    format.territories(),
+                    "territory"))
+            .department(name(row, TransactionField.DEPARTMENT).map(DepartmentId::of))
+            .expected(isExpected(row))
             .customer(name(row, TransactionField.CUSTOMER).map(CustomerId::of))
-            .participations(SharesText.participations(row, TransactionField.PARTICIPANTS.key()))
+            .participations(
+                column(TransactionField.PARTICIPANTS)
+                    .map(column -> SharesText.participations(row, column))
+                    .orElse(ImmutableList.of()))
             .reverses(reverses(row, type).map(TransactionId::of))
             .attributes(attributes(row))
             .recordedAt(time(row, TransactionField.RECORDED_AT))
             .sequence(sequence(row));
     addDeal(row, type, id, transaction);
-    SharesText.split(row, TransactionField.SPLIT.key()).ifPresent(transaction::split);
+    column(TransactionField.SPLIT)
+        .flatMap(column -> SharesText.split(row, column))
+        .ifPresent(transaction::split);
     addValues(row, type, transaction);
     if (row.fault().isPresent()) {
       return Optional.empty();
@@ -155,6 +138,26 @@ final class TransactionRows {
             pieces -> transaction.value(Measure.UNITS, Quantity.of(Fraction.of(pieces))));
       }
     }
+    addMeasures(row, type, currency, transaction);
+  }
+
+  // what is taken back is told as an amount of zero or more
+  private void addMeasures(
+      Row row, String type, CurrencyUnit currency, Transaction.Builder transaction) {
+    columns
+        .measures()
+        .forEach(
+            (measure, column) -> {
+              Optional<BigDecimal> value =
+                  type.equals(Transactions.RETURN) ? row.amount(column) : row.number(column);
+              value.ifPresent(
+                  number ->
+                      transaction.value(
+                          measure,
+                          measure.kind() == Measure.Kind.AMOUNT
+                              ? money(currency, number)
+                              : Quantity.of(Fraction.of(number))));
+            });
   }
 
   private CurrencyUnit currency(Row row) {
@@ -173,9 +176,29 @@ final class TransactionRows {
 
   // -- columns
 
+  private <T> Optional<T> known(
+      Row row,
+      TransactionField field,
+      Function<String, T> maker,
+      Optional<ImmutableSet<T>> all,
+      String what) {
+    Optional<T> named = name(row, field).map(maker);
+    if (named.isPresent() && all.isPresent() && !all.get().contains(named.get())) {
+      fail(row, field, "must be a " + what + " that is known");
+    }
+    return named;
+  }
+
+  private boolean isExpected(Row row) {
+    return column(TransactionField.EXPECTED)
+        .filter(column -> !row.text(column).isEmpty())
+        .flatMap(row::flag)
+        .orElse(false);
+  }
+
   private Attributes attributes(Row row) {
     Attributes.Builder own = Attributes.builder();
-    attributes.forEach(column -> row.put(column, own));
+    columns.attributes().forEach(column -> row.put(column, own));
     return own.build();
   }
 
@@ -213,11 +236,11 @@ final class TransactionRows {
   }
 
   private Optional<String> column(TransactionField field) {
-    return Optional.ofNullable(columns.get(field));
+    return columns.of(field);
   }
 
   // a column that is missing from the file is at fault by its usual name
-  private static void fail(Row row, TransactionField field, String rule) {
-    row.fail(field.key(), rule);
+  private void fail(Row row, TransactionField field, String rule) {
+    row.fail(column(field).orElse(field.key()), rule);
   }
 }

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 public final class UnreadableInputException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
-  UnreadableInputException(String file, String reason) {
+  /** Makes the error of a file, with the reason. */
+  public UnreadableInputException(String file, String reason) {
     super(Sentences.oneLine(file + ": " + reason));
   }
 

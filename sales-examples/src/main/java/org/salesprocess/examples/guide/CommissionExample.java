@@ -49,12 +49,8 @@ public final class CommissionExample {
 
   /** Prints what each month pays, and why February's first line is what it is. */
   public static void main(String[] args) {
-    PayCalculation pay = PayCalculation.builder(program(), organization()).build();
-    PayFacts facts =
-        PayFacts.of(
-            List.of(
-                sold("kitchen", "2026-01-20T10:00:00Z", "2026-01-20T10:00:00Z", "USD 90000"),
-                sold("wardrobe", "2026-01-10T10:00:00Z", "2026-02-12T10:00:00Z", "USD 30000")));
+    PayCalculation pay = calculation();
+    PayFacts facts = PayFacts.of(sales());
     Ledger ledger =
         pay.open(Ledger.empty(USD), facts, month(1), Instant.parse("2026-02-05T00:00:00Z"))
             .close(ClosingId.of("january"));
@@ -66,6 +62,18 @@ public final class CommissionExample {
             .statement(ANA)
             .orElseThrow();
     System.out.print(february.explain().print());
+  }
+
+  /** Returns what pays Ana. */
+  public static PayCalculation calculation() {
+    return PayCalculation.builder(program(), organization()).build();
+  }
+
+  /** Returns what she has sold. */
+  public static List<Transaction> sales() {
+    return List.of(
+        sold("kitchen", "2026-01-20T10:00:00Z", "2026-01-20T10:00:00Z", "USD 90000"),
+        sold("wardrobe", "2026-01-10T10:00:00Z", "2026-02-12T10:00:00Z", "USD 30000"));
   }
 
   private static SalesPeriod month(int month) {

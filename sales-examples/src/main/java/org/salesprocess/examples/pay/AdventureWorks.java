@@ -34,7 +34,6 @@ import org.salesprocess.core.time.SalesPeriod;
 import org.salesprocess.examples.csv.WholeFile;
 import org.salesprocess.examples.csv.WholeRow;
 import org.salesprocess.metrics.incentive.PayCalculation;
-import org.salesprocess.metrics.incentive.PayFacts;
 
 /**
  * The sellers of Microsoft's sample company AdventureWorks, a bicycle maker: their quotas, and what
@@ -140,11 +139,11 @@ public final class AdventureWorks {
 
   /** Returns all that is needed to pay every quota period. */
   public Payroll payroll() {
-    return new Payroll(
+    return Payroll.of(
         PayCalculation.builder(new AdventureWorksPlans(this).program(persons()), organization)
             .quotas(quotas())
             .build(),
-        PayFacts.of(orders()),
+        SalesFacts.of(orders()),
         calendar.over(SalesPeriod.of(start, END)));
   }
 

@@ -1,9 +1,12 @@
 package org.salesprocess.examples.pay;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.salesprocess.core.basics.BookingId;
 import org.salesprocess.core.basics.CreditRuleId;
 import org.salesprocess.core.basics.Fraction;
@@ -29,6 +32,7 @@ import org.salesprocess.core.org.Seller;
 import org.salesprocess.core.org.StandardRoles;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.Quantity;
+import org.salesprocess.core.time.Dated;
 import org.salesprocess.core.time.SalesCalendar;
 import org.salesprocess.examples.dataset.Dataset;
 import org.salesprocess.examples.furniture.FurnitureDepartment;
@@ -44,8 +48,9 @@ public final class FurniturePay {
   private static final LocalDate START = FurnitureDepartment.FIRST_MONTH.atDay(1);
   private static final PlanId DESIGNERS = PlanId.of("designers");
   private static final PlanId LEAD_MANAGERS = PlanId.of("lead-managers");
-  private static final RoleId DESIGNER = RoleId.of("designer");
   private static final RoleId LEAD_MANAGER = StandardRoles.LEAD_MANAGER.id();
+  private static final ImmutableMap<RoleId, PlanId> PLANS =
+      ImmutableMap.of(RoleId.of("designer"), DESIGNERS, LEAD_MANAGER, LEAD_MANAGERS);
 
   private FurniturePay() {}
 
@@ -79,11 +84,9 @@ public final class FurniturePay {
                     LEAD_MANAGERS,
                     Formula.flatRate(Fraction.parse("0.005"), Measure.BOOKED)));
     for (Seller seller : department.organization().sellers().values()) {
-      if (isEver(seller, DESIGNER)) {
-        program.assignment(assignment(seller, DESIGNERS));
-      } else if (isEver(seller, LEAD_MANAGER)) {
-        program.assignment(assignment(seller, LEAD_MANAGERS));
-      }
+      seller.role().steps().stream()
+          .flatMap(role -> assignment(seller, role).stream())
+          .forEach(program::assignment);
     }
     return program.build();
   }
@@ -119,14 +122,27 @@ public final class FurniturePay {
         .build();
   }
 
-  private static boolean isEver(Seller seller, RoleId role) {
-    return seller.role().values().contains(role);
-  }
-
-  private static PlanAssignment assignment(Seller seller, PlanId plan) {
-    LocalDate from = seller.hiredOn().filter(START::isBefore).orElse(START);
-    return new PlanAssignment(
-        seller.id(), plan, from, seller.leftOn(), Optional.empty(), ImmutableList.of());
+  // on the days on which the seller has a role that is paid, and works here
+  private static Optional<PlanAssignment> assignment(Seller seller, Dated.Step<RoleId> role) {
+    Optional<PlanId> plan = Optional.ofNullable(PLANS.get(role.value()));
+    LocalDate from =
+        Stream.of(Optional.of(START), seller.hiredOn(), role.from())
+            .flatMap(Optional::stream)
+            .max(Comparator.naturalOrder())
+            .orElse(START);
+    Optional<LocalDate> until =
+        Stream.of(seller.leftOn(), role.until())
+            .flatMap(Optional::stream)
+            .min(Comparator.naturalOrder());
+    return plan.filter(paid -> until.map(from::isBefore).orElse(true))
+        .map(
+            paid ->
+                PlanAssignment.builder()
+                    .seller(seller.id())
+                    .plan(paid)
+                    .from(from)
+                    .until(until)
+                    .build());
   }
 
   private static Booking booking(Deal deal) {

@@ -32,7 +32,6 @@ import org.salesprocess.core.time.SalesPeriod;
 import org.salesprocess.examples.csv.WholeFile;
 import org.salesprocess.examples.csv.WholeRow;
 import org.salesprocess.metrics.incentive.PayCalculation;
-import org.salesprocess.metrics.incentive.PayFacts;
 
 /**
  * The nine employees of Microsoft's sample company Northwind, a food trader, and the orders that
@@ -119,12 +118,12 @@ public final class Northwind {
   /** Returns all that is needed to pay every quarter in which orders were taken. */
   public Payroll payroll() {
     SalesCalendar quarters = SalesCalendar.quarters();
-    return new Payroll(
+    return Payroll.of(
         PayCalculation.builder(
                 NorthwindPlans.program(employees, quarters, ORDERED.start()), organization())
             .catalog(catalog())
             .build(),
-        PayFacts.of(orders()),
+        SalesFacts.of(orders()),
         quarters.over(ORDERED));
   }
 

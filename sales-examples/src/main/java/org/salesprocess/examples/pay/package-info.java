@@ -5,7 +5,8 @@
  * <p>Start at {@link org.salesprocess.examples.pay.AdventureWorks} and {@link
  * org.salesprocess.examples.pay.Northwind}: each reads the files of its company and returns a
  * {@link org.salesprocess.examples.pay.Payroll}. The plans are ours where the sample has none, and
- * say so.
+ * say so. {@link org.salesprocess.examples.pay.Outcomes} tells what became of every transaction of
+ * a pay period, so that none pays nobody unnoticed.
  */
 @NullMarked
 package org.salesprocess.examples.pay;

@@ -5,40 +5,28 @@ import static org.salesprocess.examples.report.Words.count;
 import static org.salesprocess.examples.report.Words.figure;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.joda.money.Money;
-import org.salesprocess.core.basics.SellerId;
+import org.salesprocess.core.time.SalesPeriod;
+import org.salesprocess.examples.pay.Outcome;
 import org.salesprocess.metrics.incentive.Explanation;
-import org.salesprocess.metrics.incentive.OpenPayPeriod;
 import org.salesprocess.metrics.incentive.Statement;
-import org.salesprocess.metrics.incentive.Uncredited;
 
 /**
  * The pay of a period for the terminal: what everybody earns and is paid, each statement line by
- * line, and what pays nobody.
+ * line, and what pays nobody. The statement of one seller alone is explained in full.
  *
- * @param open the pay period
- * @param title whose pay it is
- * @param rows what became of the rows of a file, if the facts are from one
- * @param seller whose statement alone, if not all; it is then explained in full
+ * @param report what is told
  * @param explained whether every statement is explained in full, down to the rounding
  */
-public record PayText(
-    OpenPayPeriod open,
-    String title,
-    Optional<TransactionSummary> rows,
-    Optional<SellerId> seller,
-    boolean explained) {
+public record PayText(PayReport report, boolean explained) {
 
   private static final int MOST_LISTED = 20;
 
   /** Checks that nothing is missing. */
   public PayText {
-    requireNonNull(open, "open");
-    requireNonNull(title, "title");
-    requireNonNull(rows, "rows");
-    requireNonNull(seller, "seller");
+    requireNonNull(report, "report");
   }
 
   /**
@@ -48,41 +36,63 @@ public record PayText(
    */
   public ImmutableList<String> lines(int width) {
     Lines lines = new Lines(width);
-    lines.add(
-        "%s: pay of %s until %s"
-            .formatted(title, open.period().start(), open.period().end().minusDays(1)));
-    rows.ifPresent(
-        each ->
-            lines.add(
-                "Rows: %s read, %s counted, %s left out"
-                    .formatted(
-                        count(each.rowsRead()),
-                        count(each.rowsAccepted()),
-                        count(each.rowsRejected()))));
-    lines.add("By what was known at " + open.asOf());
-    ImmutableList<Statement> statements = statements(open, seller);
-    if (seller.isEmpty()) {
+    head(lines);
+    ImmutableList<Statement> statements = report.statements();
+    if (report.seller().isEmpty()) {
       overview(lines, statements);
     }
     statements.stream()
-        .filter(statement -> seller.isPresent() || hasSomething(statement))
+        .filter(statement -> report.seller().isPresent() || hasSomething(statement))
         .forEach(statement -> statement(lines, statement));
-    unpaid(lines);
+    findings(lines);
     return lines.all();
   }
 
-  /** Returns the statements that are reported, by seller. */
-  static ImmutableList<Statement> statements(OpenPayPeriod open, Optional<SellerId> seller) {
-    return open.statements().values().stream()
-        .filter(statement -> seller.map(statement.seller()::equals).orElse(true))
-        .collect(ImmutableList.toImmutableList());
+  private void head(Lines lines) {
+    lines.add("%s: pay of %s".formatted(report.title(), days(report.open().period())));
+    report.rows().ifPresent(rows -> rows(lines, rows));
+    lines.add("By what was known at " + report.open().asOf());
+    report
+        .lastClosed()
+        .ifPresent(closed -> lines.add("Goes on from the ledger, closed until " + lastDay(closed)));
+    report
+        .recomputed()
+        .ifPresent(
+            before ->
+                lines.add(
+                    "Pay periods of %s were worked out anew by this program, not as they were"
+                            .formatted(days(before))
+                        + " paid; that takes a ledger"));
   }
 
-  /** Returns what nobody is credited for on the days until the end of the pay period. */
-  static ImmutableList<Uncredited> uncredited(OpenPayPeriod open) {
-    return open.crediting().uncredited().stream()
-        .filter(each -> each.creditedOn().isBefore(open.period().end()))
-        .collect(ImmutableList.toImmutableList());
+  private static void rows(Lines lines, TransactionSummary rows) {
+    StringBuilder sentence =
+        new StringBuilder(
+            "Rows: %s read, %s counted"
+                .formatted(count(rows.rowsRead()), count(rows.rowsCounted())));
+    part(sentence, rows.rowsRepeated(), "repeated");
+    part(sentence, rows.rowsCorrected(), "corrected by later ones");
+    part(sentence, rows.rowsAfterPeriod(), "of later pay periods");
+    part(sentence, rows.rowsLater(), "known only later");
+    lines.add(
+        sentence.append(", ").append(count(rows.rowsLeftOut())).append(" left out").toString());
+    if (!rows.attributes().isEmpty()) {
+      lines.add("Columns read as attributes: " + String.join(", ", rows.attributes()));
+    }
+  }
+
+  private static void part(StringBuilder sentence, long rows, String what) {
+    if (rows > 0) {
+      sentence.append(", ").append(count(rows)).append(' ').append(what);
+    }
+  }
+
+  private static String days(SalesPeriod period) {
+    return "%s until %s".formatted(period.start(), lastDay(period));
+  }
+
+  private static LocalDate lastDay(SalesPeriod period) {
+    return period.end().minusDays(1);
   }
 
   private static void overview(Lines lines, List<Statement> statements) {
@@ -120,7 +130,7 @@ public record PayText(
                 lines.add(
                     "%s: %s"
                         .formatted(component.isEmpty() ? "limit of the plan" : component, amount)));
-    if (explained || seller.isPresent()) {
+    if (explained || report.seller().isPresent()) {
       all.reasons().forEach(reason -> tree(lines, 0, reason));
     } else {
       outline(lines, all.reasons());
@@ -145,25 +155,23 @@ public record PayText(
     }
   }
 
-  private void unpaid(Lines lines) {
-    list(lines, "Credited to nobody", uncredited(open).stream().map(PayText::sentence).toList());
-    list(
-        lines,
-        "Credited to sellers on no plan",
-        open.withoutPlan().stream()
-            .map(credit -> "%s on %s".formatted(credit.key(), credit.creditedOn()))
-            .toList());
-    list(
-        lines,
-        "Told with two contents, so counted for nothing",
-        open.conflicts().stream().map(conflict -> conflict.id().toString()).toList());
+  private void findings(Lines lines) {
+    list(lines, "Credited to nobody", Outcome.Kind.UNCREDITED);
+    list(lines, "Credited to sellers on no plan", Outcome.Kind.WITHOUT_PLAN);
+    list(lines, "Of no known deal", Outcome.Kind.OF_NO_DEAL);
+    list(lines, "Told with two contents, so counted for nothing", Outcome.Kind.CONTRADICTED);
+    list(lines, "Known only later, so not counted yet", Outcome.Kind.LATER);
+    list(lines, "Counted, but to be looked at", Outcome.Kind.COUNTED);
   }
 
-  private static String sentence(Uncredited part) {
-    return switch (part.kind()) {
-      case DIRECT -> part.why();
-      case OVERLAY -> part.why() + " (on top)";
-    };
+  private void list(Lines lines, String title, Outcome.Kind kind) {
+    list(
+        lines,
+        title,
+        report.findings().stream()
+            .filter(finding -> finding.kind() == kind)
+            .map(PayFinding::sentence)
+            .toList());
   }
 
   private static void list(Lines lines, String title, List<String> sentences) {

@@ -2,6 +2,8 @@ package org.salesprocess.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,8 @@ import org.salesprocess.examples.csv.PipelineMapping;
 
 /** What the README says of commands and files is so. */
 class ReadmeCommandsTest {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @Test
   void the_review_prints_the_lines_that_the_readme_shows_of_it() {
@@ -88,6 +92,46 @@ class ReadmeCommandsTest {
     assertThat(run.lines())
         .contains("ana is paid USD 3000.00 for 2026-01-01 to 2026-01-31")
         .noneMatch(line -> line.startsWith("Credited to"));
+  }
+
+  @Test
+  void the_quotas_and_the_formula_of_the_readme_pay_what_it_says(@TempDir Path folder)
+      throws IOException {
+    String section = "## Pay sellers";
+    Path sellers = Files.write(folder.resolve("sales.json"), Readme.blockAfter(section, "json"));
+    Path quotas =
+        Files.write(
+            folder.resolve("quotas.json"), Readme.blockAfter("A plan that pays by", "json"));
+    ObjectNode program =
+        (ObjectNode) JSON.readTree(String.join("\n", Readme.blockAfter("A program, here", "json")));
+    ((ObjectNode) program.at("/plans/0/components/0"))
+        .set(
+            "formula",
+            JSON.readTree(String.join("\n", Readme.blockAfter("In the program above", "json"))));
+    Path changed = Files.writeString(folder.resolve("program.json"), program.toString());
+    Path deals = Files.write(folder.resolve("deals.csv"), Readme.blockAfter(section, "csv"));
+
+    Run run =
+        Run.of(
+            "pay",
+            "--program",
+            changed.toString(),
+            "--organization",
+            sellers.toString(),
+            "--quotas",
+            quotas.toString(),
+            "--deals",
+            deals.toString(),
+            "--period",
+            "2026-01");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+    // by hand: 1,200,000 / 12 = 100,000 x 5 % + 50,000 x 8 % = 9,000, of which 60,000 x 5 % of D1
+    // is collected
+    assertThat(run.lines())
+        .anyMatch(
+            line -> line.matches(" ana +9,000\\.00 +3,000\\.00 +3,000\\.00 +6,000\\.00 +0\\.00"));
   }
 
   @Test

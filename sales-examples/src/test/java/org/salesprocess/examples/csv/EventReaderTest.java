@@ -33,7 +33,7 @@ class EventReaderTest {
   private static final EventFormat FORMAT =
       new EventFormat(
           ImmutableMap.of(),
-          ',',
+          CsvFormat.plain(','),
           SubjectChoice.deal(),
           Optional.of(FUNNEL),
           Optional.of(ZoneId.of("Europe/Berlin")));
@@ -138,7 +138,7 @@ class EventReaderTest {
     EventFormat zoneless =
         new EventFormat(
             ImmutableMap.of(EventField.AT, "ts"),
-            ';',
+            CsvFormat.plain(';'),
             SubjectChoice.lead(),
             Optional.empty(),
             Optional.empty());

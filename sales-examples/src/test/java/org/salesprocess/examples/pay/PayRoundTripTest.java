@@ -1,67 +1,137 @@
 package org.salesprocess.examples.pay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.salesprocess.core.incentive.IncentiveProgram;
 import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.core.json.SalesJsonModule;
 import org.salesprocess.core.org.SalesOrganization;
 import org.salesprocess.core.product.ProductCatalog;
 import org.salesprocess.core.quota.QuotaPlan;
+import org.salesprocess.core.time.SalesPeriod;
+import org.salesprocess.examples.dataset.Dataset;
+import org.salesprocess.examples.furniture.FurnitureDepartment;
+import org.salesprocess.examples.guide.CommissionExample;
+import org.salesprocess.metrics.incentive.Ledger;
 import org.salesprocess.metrics.incentive.OpenPayPeriod;
 import org.salesprocess.metrics.incentive.Statement;
 import org.salesprocess.metrics.json.MetricsJsonModule;
 
-/** Plans, facts and statements of both public examples come back from JSON as they were. */
-@EnabledIfEnvironmentVariable(
-    named = "SALES_DATA",
-    matches = ".+",
-    disabledReason = "set SALES_DATA to the folder of the public data sets")
+/** Agreements, facts, statements and the ledger of every example come back from JSON equal. */
 class PayRoundTripTest {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().addModules(new SalesJsonModule(), new MetricsJsonModule()).build();
 
-  @Test
-  void a_bicycle_maker_comes_back() throws JsonProcessingException {
-    AdventureWorks maker =
-        AdventureWorks.read(Path.of(System.getenv("SALES_DATA"), "adventureworks"));
-    assertComesBack(maker.organization(), SalesOrganization.class);
-    assertComesBack(maker.quotas(), QuotaPlan.class);
-    for (Transaction order : maker.orders()) {
-      assertComesBack(order, Transaction.class);
+  /** An example, with the agreements that it has beside its program. */
+  private record Paid(Payroll payroll, Map<Class<?>, Object> agreements) {}
+
+  private enum Example {
+    GUIDE(Optional.empty(), Example::guide),
+    BUILT_IN(Optional.empty(), Example::builtIn),
+    BICYCLE_MAKER(Optional.of("adventureworks"), Example::bicycleMaker),
+    FOOD_TRADER(Optional.of("northwind"), Example::foodTrader);
+
+    private final Optional<String> data;
+    private final Supplier<Paid> paid;
+
+    Example(Optional<String> data, Supplier<Paid> paid) {
+      this.data = data;
+      this.paid = paid;
     }
-    assertComesBack(maker.payroll());
+
+    private static Paid guide() {
+      return new Paid(
+          Payroll.until(
+              month(2026, 2),
+              CommissionExample.calculation(),
+              SalesFacts.of(CommissionExample.sales())),
+          Map.of());
+    }
+
+    private static Paid builtIn() {
+      Dataset department = FurnitureDepartment.simulate();
+      return new Paid(
+          Payroll.until(
+              month(2025, 3),
+              FurniturePay.calculation(FurniturePay.program(department), department),
+              SalesFacts.of(FurniturePay.contracts(department))),
+          Map.of(
+              SalesOrganization.class,
+              department.organization(),
+              ProductCatalog.class,
+              department.catalog()));
+    }
+
+    private static Paid bicycleMaker() {
+      AdventureWorks maker = AdventureWorks.read(folder("adventureworks"));
+      return new Paid(
+          maker.payroll(),
+          Map.of(SalesOrganization.class, maker.organization(), QuotaPlan.class, maker.quotas()));
+    }
+
+    private static Paid foodTrader() {
+      Northwind trader = Northwind.read(folder("northwind"));
+      return new Paid(
+          trader.payroll(),
+          Map.of(
+              SalesOrganization.class,
+              trader.organization(),
+              ProductCatalog.class,
+              trader.catalog()));
+    }
+
+    private static SalesPeriod month(int year, int month) {
+      LocalDate first = LocalDate.of(year, month, 1);
+      return SalesPeriod.of(first, first.plusMonths(1));
+    }
+
+    private static Path folder(String name) {
+      return Path.of(System.getenv("SALES_DATA"), name);
+    }
   }
 
-  @Test
-  void a_food_trader_comes_back() throws JsonProcessingException {
-    Northwind trader = Northwind.read(Path.of(System.getenv("SALES_DATA"), "northwind"));
-    assertComesBack(trader.organization(), SalesOrganization.class);
-    assertComesBack(trader.catalog(), ProductCatalog.class);
-    for (Transaction order : trader.orders()) {
-      assertComesBack(order, Transaction.class);
-    }
-    assertComesBack(trader.payroll());
-  }
+  @ParameterizedTest
+  @EnumSource
+  void an_example_comes_back(Example example) throws JsonProcessingException {
+    assumeTrue(
+        example.data.isEmpty() || System.getenv("SALES_DATA") != null,
+        "set SALES_DATA to the folder of the public data sets");
+    Paid paid = example.paid.get();
+    Payroll payroll = paid.payroll();
 
-  private static void assertComesBack(Payroll payroll) throws JsonProcessingException {
+    for (Map.Entry<Class<?>, Object> agreed : paid.agreements().entrySet()) {
+      assertComesBack(agreed.getValue(), agreed.getKey());
+    }
     assertComesBack(payroll.calculation().program(), IncentiveProgram.class);
-    for (OpenPayPeriod period : payroll.pay()) {
+    for (Transaction fact : payroll.facts().transactions()) {
+      assertComesBack(fact, Transaction.class);
+    }
+    List<OpenPayPeriod> periods = payroll.pay();
+    for (OpenPayPeriod period : periods) {
       for (Statement statement : period.statements().values()) {
         assertComesBack(statement, Statement.class);
       }
     }
+    Ledger ledger = Payroll.close(periods.get(periods.size() - 1));
+    assertThat(ledger.closed()).hasSameSizeAs(periods);
+    assertComesBack(ledger, Ledger.class);
   }
 
-  private static <T> void assertComesBack(T value, Class<T> type) throws JsonProcessingException {
+  private static void assertComesBack(Object value, Class<?> type) throws JsonProcessingException {
     String written = MAPPER.writeValueAsString(value);
-    T back = MAPPER.readValue(written, type);
+    Object back = MAPPER.readValue(written, type);
     assertThat(back).isEqualTo(value);
     assertThat(MAPPER.writeValueAsString(back)).isEqualTo(written);
   }
