@@ -201,8 +201,7 @@ final class TierSearch {
   }
 
   // like the seller's last sale that fills the tiers, so that it passes what the plan filters by
-  private Credit sale(
-      SellerEarnings earnings, Input.Measured filled, Quantity needed) {
+  private Credit sale(SellerEarnings earnings, Input.Measured filled, Quantity needed) {
     Instant at =
         lastDay
             .plusDays(1)

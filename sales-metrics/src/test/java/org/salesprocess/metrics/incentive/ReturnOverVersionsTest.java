@@ -140,7 +140,8 @@ class ReturnOverVersionsTest {
     assertThat(cameBack.total(first("02-01", ten), second("02-01", named("units"))))
         .isEqualTo(money("0"));
     Input invoices =
-        Input.of(Measure.BOOKED).where(CreditFilter.builder().types(ImmutableSortedSet.of("invoice")).build());
+        Input.of(Measure.BOOKED)
+            .where(CreditFilter.builder().types(ImmutableSortedSet.of("invoice")).build());
     Component others =
         monthly()
             .formula(Formula.Rated.of(RateTable.flat(rate("0.2")), invoices, invoices))

@@ -30,6 +30,7 @@ import org.salesprocess.core.funnel.JourneyEntry;
 import org.salesprocess.core.funnel.Stage;
 import org.salesprocess.core.funnel.StageChange;
 import org.salesprocess.core.incentive.CreditRule;
+import org.salesprocess.core.incentive.CreditShare;
 import org.salesprocess.core.incentive.Draw;
 import org.salesprocess.core.incentive.PaymentTerms;
 import org.salesprocess.core.incentive.Transaction;
