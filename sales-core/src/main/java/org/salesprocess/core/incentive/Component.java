@@ -137,7 +137,10 @@ public final class Component implements Serializable {
     return modifiers;
   }
 
-  /** Returns what a return takes back. */
+  /**
+   * Returns what a return takes back of what this paid for the sale. It holds for a sale of a day
+   * on which this is in force, whatever is in force when the sale comes back.
+   */
   public ReturnPolicy returns() {
     return returns;
   }

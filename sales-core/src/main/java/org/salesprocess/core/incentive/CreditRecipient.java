@@ -138,7 +138,8 @@ public sealed interface CreditRecipient extends Serializable {
   }
 
   /**
-   * The manager of each seller who has direct credit.
+   * The manager of each seller who has direct credit. A manager who is in no team of the structure
+   * answers to the next head above the unit that is headed.
    *
    * @param structure in which structure of the organisation
    * @param level how many steps up; 1 is whom the seller reports to

@@ -32,7 +32,8 @@ import org.salesprocess.core.internal.SerialForm;
  * any of these before one for all products; then a territory before the one above it; then one with
  * a condition; then one that names types. If two are equally specific, neither applies. A rule with
  * overlay shares alone gives credit on top, beside the others; among those with the same recipient
- * the most specific applies.
+ * the most specific applies. A manager's override of what is left is of what the share that applies
+ * to the next lower level has left, whichever rule gives it.
  *
  * @param id its id
  * @param from the first day it is in force; empty for always before {@code until}
@@ -135,31 +136,6 @@ public record CreditRule(
     return shares.stream()
         .filter(share::isOverrideAbove)
         .max(Comparator.comparingInt(CreditShare::level));
-  }
-
-  /**
-   * Returns how much of a seller's credit a share of this rule is taken of: all of it, unless it is
-   * a manager's on what is left. Each level of managers that the rule names then leaves of its own
-   * base what it does not take, whether or not anybody holds that place.
-   *
-   * <p>With 1/10 to the first level and 1/5 of what is left to the second, the second has 1/5 of
-   * 9/10.
-   *
-   * @throws IllegalArgumentException if the share is not one of this rule
-   */
-  public Fraction baseOf(CreditShare share) {
-    checkArgument(
-        shares.contains(share),
-        "credit rule %s: share must be one of %s, was %s",
-        id,
-        shares,
-        share);
-    if (share.base() == CreditShare.Base.FULL) {
-      return Fraction.ONE;
-    }
-    return nextBelow(share, shares)
-        .map(below -> baseOf(below).times(Fraction.ONE.minus(below.share())))
-        .orElse(Fraction.ONE);
   }
 
   private static Fraction directTotal(ImmutableList<CreditShare> shares) {

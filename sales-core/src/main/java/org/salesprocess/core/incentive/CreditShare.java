@@ -57,7 +57,7 @@ public record CreditShare(CreditRecipient recipient, Fraction share, Kind kind, 
   }
 
   /** Says whether both are managers' of one structure and this is of the higher level. */
-  boolean isOverrideAbove(CreditShare other) {
+  public boolean isOverrideAbove(CreditShare other) {
     return recipient instanceof CreditRecipient.Manager upper
         && other.recipient instanceof CreditRecipient.Manager lower
         && upper.structure() == lower.structure()
@@ -65,7 +65,7 @@ public record CreditShare(CreditRecipient recipient, Fraction share, Kind kind, 
   }
 
   /** Returns how many steps above the seller it goes to; none, unless to a manager. */
-  int level() {
+  public int level() {
     return recipient instanceof CreditRecipient.Manager manager ? manager.level() : 0;
   }
 

@@ -206,9 +206,15 @@ public sealed interface Formula extends Serializable {
   /**
    * A SPIFF: an amount for each deal, or for each unit, of a kind that is pushed for a while.
    *
-   * <p>A seller who is credited for a share of a deal gets that share of the amount. Deals count in
-   * the order of their first credit until a limit is reached, and each only in the first period in
-   * which it has any of the measure.
+   * <p>A seller who is credited for a share of a deal gets that share of the amount; where shares
+   * differ from one transaction of the deal to another, each weighs by its worth, the deal being
+   * what the filter lets pass of it up to the end of the period, whoever is credited. A deal counts
+   * once: in the first period in which it has any of the measure, and in a later one in which the
+   * seller is credited for more of it, or it comes back, only by what the share has changed since.
+   *
+   * <p>Deals count in the order of their first credit until a limit is reached. A limit is on the
+   * period, whatever versions of the plan it has: what comes back in the same period makes room for
+   * others; what comes back later takes back what had counted of it, and makes none.
    *
    * @param each how much for one; above zero
    * @param measure what is counted: a deal counts once if it has any of it above zero, a unit as

@@ -173,6 +173,9 @@ public sealed interface Input extends Serializable {
   /**
    * What is achieved over what the quota asks, as a number: 1 is all of it.
    *
+   * <p>A seller who has quotas in teams alone is held to those together, if they are of teams that
+   * share no day; what the seller achieved counts whole, as with any quota.
+   *
    * @param measure what the quota is on
    * @param span over what; not a deal
    * @param whose whose quota

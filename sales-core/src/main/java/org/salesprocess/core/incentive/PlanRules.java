@@ -72,6 +72,14 @@ final class PlanRules {
         .forEach(needed -> checkReference(component, needed));
     component.modifiers().forEach(modifier -> checkModifier(component, modifier));
     checkFloorsAndCaps(component);
+    ReturnPolicy.Kind returns = component.returns().kind();
+    refuseUnless(
+        !returns.isOfSale() || component.formula().isByCredit(),
+        component,
+        "returns",
+        "must be measured again or count at the current rate where no credit has its own part of"
+            + " the amount, was "
+            + returns);
   }
 
   private boolean checkRated(Component component, Formula.Rated rated) {

@@ -12,6 +12,15 @@ import org.salesprocess.core.basics.Fraction;
 /**
  * What a return or cancellation takes back of what was paid for the sale.
  *
+ * <p>The version of the plan that paid the sale names the policy, whatever version or plan the
+ * seller is on when the sale comes back. What no component paid for is not taken back.
+ *
+ * <p>Where no credit has a part of the amount, as of a bonus, goals or half of the result of
+ * another component, there is nothing to mirror: a return is measured again or counts in its own
+ * period. A component that takes the result of another follows that result. If the other measures
+ * returns again, both fall; if it takes back what the sale earned, it does so beside its result,
+ * which stays, and what was paid upon that result stays with it.
+ *
  * @param kind how the amount is found
  * @param bands how much of it is taken back by the age of the sale; ages are above zero and
  *     increase, all in whole months or all in whole days; may be empty
@@ -92,11 +101,24 @@ public record ReturnPolicy(Kind kind, ImmutableList<Band> bands, Fraction therea
      * difference is taken back.
      */
     REMEASURE,
-    /** What was paid for the sale is mirrored, floors, caps and multipliers included. */
+    /**
+     * What was paid for the sale is mirrored, floors, caps and multipliers included; never more
+     * than all of it, even if a customer who keeps the goods costs more margin than there was.
+     */
     REVERSE_PAID,
     /** What came back, at the rate that the sale had; its period's measures stay. */
     ORIGINAL_RATE,
-    /** What came back counts as a negative sale in the period of its return. */
-    CURRENT_RATE
+    /**
+     * What came back counts as a negative sale in the period of its return, by the component of
+     * that id in the plan version of its day. If none takes it in, since the seller is on no plan
+     * or the component is gone or counts other credits, it is taken back as by {@link
+     * #ORIGINAL_RATE}.
+     */
+    CURRENT_RATE;
+
+    /** Says whether it takes back what the sale itself earned, so that each must have its part. */
+    public boolean isOfSale() {
+      return this == REVERSE_PAID || this == ORIGINAL_RATE;
+    }
   }
 }

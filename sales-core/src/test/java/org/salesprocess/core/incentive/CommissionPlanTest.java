@@ -175,7 +175,29 @@ class CommissionPlanTest {
             "result of year must be of the same periods, which are " + SalesCalendar.months()),
         Arguments.of(
             plan(TEN_PERCENT, Modifier.cap(Input.resultOf(ComponentId.of("pay")))),
-            "depends on its own result in a circle, by way of [pay]"));
+            "depends on its own result in a circle, by way of [pay]"),
+        Arguments.of(returning(FIXED, ReturnPolicy.Kind.REVERSE_PAID), NO_PART + "REVERSE_PAID"),
+        Arguments.of(
+            returning(
+                goals(Input.of(Measure.UNITS), constant("USD 5")), ReturnPolicy.Kind.ORIGINAL_RATE),
+            NO_PART + "ORIGINAL_RATE"));
+  }
+
+  private static final String NO_PART =
+      "returns must be measured again or count at the current rate where no credit has its own part"
+          + " of the amount, was ";
+
+  private static CommissionPlan.Builder returning(Formula formula, ReturnPolicy.Kind kind) {
+    return builder().component(component("pay", formula).returns(ReturnPolicy.of(kind)).build());
+  }
+
+  @Test
+  void what_is_paid_by_credits_may_take_back_what_a_sale_earned_and_all_else_may_measure_again() {
+    for (ReturnPolicy.Kind kind : ReturnPolicy.Kind.values()) {
+      assertThat(returning(TEN_PERCENT, kind).build().components()).hasSize(1);
+    }
+    assertThat(returning(FIXED, ReturnPolicy.Kind.REMEASURE).build().components()).hasSize(1);
+    assertThat(returning(FIXED, ReturnPolicy.Kind.CURRENT_RATE).build().components()).hasSize(1);
   }
 
   private static final Input BOOKED_BY_UNIT =

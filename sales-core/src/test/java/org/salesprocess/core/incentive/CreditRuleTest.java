@@ -104,22 +104,18 @@ class CreditRuleTest {
   }
 
   @Test
-  void each_level_of_managers_has_its_base() {
+  void managers_are_above_each_other_in_one_structure() {
     CreditShare first = override(1, "1/10", CreditShare.Base.REMAINING);
-    CreditShare third = override(3, "1/5", CreditShare.Base.REMAINING);
-    CreditShare fourth = override(4, "1/2", CreditShare.Base.FULL);
-    CreditShare fifth = override(5, "1/3", CreditShare.Base.REMAINING);
-    CreditRule rule = rule("r").addShares(fifth, ALL, third, first, fourth).build();
+    CreditShare third = override(3, "1/5", CreditShare.Base.FULL);
+    CreditShare elsewhere =
+        CreditShare.overlay(CreditRecipient.manager(Structure.PRODUCT, 2), Fraction.HALF);
 
-    assertThat(rule.baseOf(ALL)).isEqualTo(Fraction.ONE);
-    assertThat(rule.baseOf(first)).isEqualTo(Fraction.ONE);
-    assertThat(rule.baseOf(third)).isEqualTo(Fraction.of(9, 10));
-    assertThat(rule.baseOf(fourth)).isEqualTo(Fraction.ONE);
-    assertThat(rule.baseOf(fifth)).isEqualTo(Fraction.HALF);
-    assertThatThrownBy(() -> rule.baseOf(TOP))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("credit rule r: share must be one of [")
-        .hasMessageEndingWith(", was " + TOP);
+    assertThat(third.isOverrideAbove(first)).isTrue();
+    assertThat(first.isOverrideAbove(third)).isFalse();
+    assertThat(third.isOverrideAbove(elsewhere)).isFalse();
+    assertThat(third.isOverrideAbove(ALL)).isFalse();
+    assertThat(third.level()).isEqualTo(3);
+    assertThat(ALL.level()).isZero();
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.salesprocess.metrics.incentive;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Component;
 import org.salesprocess.core.incentive.PlanLimit;
@@ -12,6 +14,7 @@ import org.salesprocess.core.time.SalesPeriod;
 /** For what part of a plan, and for which of its periods, an input is read. */
 record Asking(
     CommissionPlan plan,
+    Optional<ComponentId> component,
     ReturnPolicy returns,
     SalesCalendar calendar,
     SalesPeriod period,
@@ -19,6 +22,7 @@ record Asking(
 
   Asking {
     requireNonNull(plan, "plan");
+    requireNonNull(component, "component");
     requireNonNull(returns, "returns");
     requireNonNull(calendar, "calendar");
     requireNonNull(period, "period");
@@ -28,12 +32,18 @@ record Asking(
   /** Asks for a component, whose credits count in the window: its days in force in the period. */
   static Asking of(
       CommissionPlan plan, Component component, SalesPeriod period, SalesPeriod window) {
-    return new Asking(plan, component.returns(), component.calendar(), period, window);
+    return new Asking(
+        plan,
+        Optional.of(component.id()),
+        component.returns(),
+        component.calendar(),
+        period,
+        window);
   }
 
   /** Asks for a limit of the plan; it measures returns again. */
   static Asking of(CommissionPlan plan, PlanLimit limit, SalesPeriod period) {
     ReturnPolicy returns = ReturnPolicy.of(ReturnPolicy.Kind.REMEASURE);
-    return new Asking(plan, returns, limit.calendar(), period, period);
+    return new Asking(plan, Optional.empty(), returns, limit.calendar(), period, period);
   }
 }

@@ -35,7 +35,7 @@ final class ComponentCalculation {
     this.reader = earnings.reader();
     this.component = component;
     this.asking = asking;
-    this.tally = new Tally(earnings.zero());
+    this.tally = new Tally(earnings.book(), earnings.zero());
   }
 
   /** Returns what the formula comes to. */
@@ -81,7 +81,13 @@ final class ComponentCalculation {
     return reader.counted(asking).count(earnings.credits(), measure, filter).stream()
         .filter(each -> asking.window().contains(each.credit().creditedOn()))
         .filter(each -> earnings.version(each.credit()).filter(asking.plan()::equals).isPresent())
+        .filter(each -> isSaleOrTakenIn(each.credit()))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private boolean isSaleOrTakenIn(Credit credit) {
+    return earnings.book().original(credit).isEmpty()
+        || earnings.returns().isTakenInBy(component.id(), credit);
   }
 
   /** A value found in a table, with what was looked up. */
@@ -183,7 +189,7 @@ final class ComponentCalculation {
     Quantity zero =
         level.kind(asking.plan().currency()).isPresent() ? earnings.zero() : Quantity.of(0);
     for (Credit credit : order) {
-      Object filling = byDeal ? CreditBook.dealOf(credit) : "all";
+      Object filling = byDeal ? earnings.book().dealOf(credit) : "all";
       Quantity from = reached.getOrDefault(filling, zero);
       Quantity moved = moves.get(credit);
       Fraction by = moved == null ? Fraction.ZERO : moved.value().times(scale);
@@ -287,32 +293,20 @@ final class ComponentCalculation {
   }
 
   private boolean spiff(Formula.Spiff spiff) {
-    new SpiffCount(spiff, baseCredits(spiff.measure(), spiff.filter()), paidBefore(spiff))
-        .workings()
+    SellerEarnings.Source source =
+        new SellerEarnings.Source(asking.plan(), component, asking.period());
+    CountedCredits exact = reader.exactly(asking);
+    DealShares shares =
+        new DealShares(
+            earnings.book(),
+            earnings.seller(),
+            credits -> exact.count(credits, spiff.measure(), spiff.filter()),
+            day ->
+                day.isBefore(asking.window().end())
+                    && component.from().map(first -> !day.isBefore(first)).orElse(true));
+    new SpiffCount(spiff, shares, new SpiffPast(earnings, source))
+        .workings(baseCredits(spiff.measure(), spiff.filter()))
         .forEach(tally::add);
     return true;
-  }
-
-  // what this component counted before, in earlier periods or by earlier versions of the plan
-  private ImmutableList<CountedCredits.Counted> paidBefore(Formula.Spiff spiff) {
-    return reader
-        .counted(asking)
-        .count(earnings.credits(), spiff.measure(), spiff.filter())
-        .stream()
-        .filter(each -> isCountedBefore(each.credit()))
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  private boolean isCountedBefore(Credit credit) {
-    return earnings
-        .version(credit)
-        .filter(
-            version ->
-                credit.creditedOn().isBefore(asking.period().start())
-                    || (credit.creditedOn().isBefore(asking.period().end())
-                        && version.from().isBefore(asking.plan().from())))
-        .flatMap(version -> version.find(component.id()))
-        .filter(each -> each.isInForceOn(credit.creditedOn()))
-        .isPresent();
   }
 }

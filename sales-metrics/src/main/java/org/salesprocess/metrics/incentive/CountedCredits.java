@@ -6,23 +6,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.incentive.CreditFilter;
 import org.salesprocess.core.incentive.ReturnPolicy;
 import org.salesprocess.core.incentive.Rounding;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.Quantity;
-import org.salesprocess.core.quota.QuotaScope;
 
 /** What credits are worth to a component, after what its policy says about returns. */
 final class CountedCredits {
 
   private final CreditBook book;
   private final CreditScopes scopes;
-  private final ReturnPolicy returns;
+  private final Function<Credit, ReturnPolicy> returns;
   private final Rounding rounding;
 
-  CountedCredits(CreditBook book, CreditScopes scopes, ReturnPolicy returns, Rounding rounding) {
+  /**
+   * Makes a count.
+   *
+   * @param returns by which policy returns of a sale count
+   */
+  CountedCredits(
+      CreditBook book,
+      CreditScopes scopes,
+      Function<Credit, ReturnPolicy> returns,
+      Rounding rounding) {
     this.book = book;
     this.scopes = scopes;
     this.returns = returns;
@@ -53,15 +62,18 @@ final class CountedCredits {
       // of a sale that is not known nothing was counted, so nothing is taken back
       boolean isOrphan = credit.transaction().isReversal() && sale.isEmpty();
       Optional<Quantity> value = credit.value(measure);
-      if (isOrphan || value.isEmpty() || !passes(filter, sale.orElse(credit))) {
+      if (isOrphan || value.isEmpty() || !scopes.passes(filter, sale.orElse(credit))) {
         continue;
       }
       if (sale.isEmpty()) {
         counted.put(credit, new Counted(credit, rounded(value.get()), credit.share()));
-      } else if (returns.kind() == ReturnPolicy.Kind.CURRENT_RATE) {
+        continue;
+      }
+      ReturnPolicy.Kind policy = returns.apply(sale.get()).kind();
+      if (policy == ReturnPolicy.Kind.CURRENT_RATE) {
         Counted nothing = new Counted(credit, value.get().zero(), Fraction.ZERO);
         counted.put(credit, takenBack(nothing, sale.get(), credit, value.get(), back));
-      } else if (returns.kind() == ReturnPolicy.Kind.REMEASURE) {
+      } else if (policy == ReturnPolicy.Kind.REMEASURE) {
         measuredAgain.add(credit);
       }
     }
@@ -76,14 +88,9 @@ final class CountedCredits {
 
   private Counted takenBack(
       Counted before, Credit sale, Credit back, Quantity value, LineRounding rounded) {
-    Fraction share = share(sale, back);
+    Fraction share = returns.apply(sale).shareAt(sale.creditedOn(), back.creditedOn());
     Quantity part = rounds(value) ? Quantity.of(rounded.next(sale, value).amount()) : value;
     return before.less(part.times(share), back.share().times(share));
-  }
-
-  /** Returns the share that is taken back of a sale by its age. */
-  Fraction share(Credit original, Credit back) {
-    return returns.shareAt(original.creditedOn(), back.creditedOn());
   }
 
   private Quantity rounded(Quantity value) {
@@ -92,28 +99,5 @@ final class CountedCredits {
 
   private boolean rounds(Quantity value) {
     return rounding.place() == Rounding.Place.HIERARCHY_LEVEL && value.isMoney();
-  }
-
-  /** Says whether a filter lets a credit pass. */
-  boolean passes(CreditFilter filter, Credit credit) {
-    return filter.kinds().contains(credit.kind())
-        && (filter.rules().isEmpty() || filter.rules().contains(credit.rule()))
-        && (filter.types().isEmpty() || filter.types().contains(credit.transaction().type()))
-        && (filter.product().isEmpty() || filter.product().equals(credit.transaction().product()))
-        && isWithin(filter, credit)
-        && filter.where().map(where -> where.holds(credit.transaction())).orElse(true);
-  }
-
-  private boolean isWithin(CreditFilter filter, Credit credit) {
-    if (filter.productLine().isEmpty() && filter.territory().isEmpty()) {
-      return true;
-    }
-    QuotaScope scope =
-        QuotaScope.builder()
-            .seller(credit.seller())
-            .productLine(filter.productLine())
-            .territory(filter.territory())
-            .build();
-    return scopes.counts(scope, credit);
   }
 }

@@ -1,5 +1,6 @@
 package org.salesprocess.metrics.incentive;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -8,8 +9,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.SellerId;
+import org.salesprocess.core.incentive.Transaction;
 
 /** Credits that are known, by seller, deal and key, each in their order. */
 final class CreditBook {
@@ -17,6 +20,7 @@ final class CreditBook {
   private final ImmutableList<Credit> all;
   private final ImmutableListMultimap<SellerId, Credit> bySeller;
   private final ImmutableMap<Credit.Key, Credit> byKey;
+  private final Supplier<ImmutableListMultimap<DealId, Credit>> byDeal;
 
   private CreditBook(ImmutableList<Credit> all) {
     this.all = all;
@@ -24,6 +28,7 @@ final class CreditBook {
     Map<Credit.Key, Credit> keyed = new HashMap<>();
     all.forEach(credit -> keyed.put(credit.key(), credit));
     byKey = ImmutableMap.copyOf(keyed);
+    byDeal = Suppliers.memoize(() -> Multimaps.index(all, this::dealOf));
   }
 
   /** Returns the book of the credits before a day. */
@@ -55,11 +60,14 @@ final class CreditBook {
             sale -> byKey.get(new Credit.Key(sale, credit.rule(), credit.seller(), credit.kind())));
   }
 
-  /** Returns the deal of a credit; one without is a deal of its own. */
-  static DealId dealOf(Credit credit) {
-    return credit
-        .transaction()
-        .deal()
-        .orElseGet(() -> DealId.of("transaction " + credit.transaction().id()));
+  /** Returns the deal of a credit: that of its sale if it takes one back; none is one by itself. */
+  DealId dealOf(Credit credit) {
+    Transaction transaction = original(credit).orElse(credit).transaction();
+    return transaction.deal().orElseGet(() -> DealId.of("transaction " + transaction.id()));
+  }
+
+  /** Returns the credits of a deal, whoever is credited, in their order. */
+  ImmutableList<Credit> ofDeal(DealId deal) {
+    return byDeal.get().get(deal);
   }
 }

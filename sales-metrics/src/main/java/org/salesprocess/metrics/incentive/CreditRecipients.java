@@ -190,14 +190,27 @@ final class CreditRecipients {
       SellerId seller, CreditRecipient.Manager recipient, LocalDate day) {
     Set<SellerId> seen = new HashSet<>();
     Optional<SellerId> at = Optional.of(seller);
+    ImmutableList<TeamId> up = organization.unitsOf(seller, recipient.structure(), day);
     for (int level = 0; level < recipient.level() && at.isPresent(); level++) {
       seen.add(at.get());
-      at =
-          organization
-              .managerOf(at.get(), recipient.structure(), day)
-              .filter(manager -> !seen.contains(manager));
+      at = manager(at.get(), up, day).filter(manager -> !seen.contains(manager));
+      if (at.isPresent()) {
+        // who is in no team of the structure goes on from the unit that he heads
+        ImmutableList<TeamId> own = organization.unitsOf(at.get(), recipient.structure(), day);
+        up = own.isEmpty() ? up : own;
+      }
     }
     return at;
+  }
+
+  // the nearest head above the highest unit on the way up that the seller heads
+  private Optional<SellerId> manager(SellerId seller, List<TeamId> up, LocalDate day) {
+    Optional<SellerId> manager = Optional.empty();
+    for (TeamId unit : up) {
+      Optional<SellerId> head = organization.headOf(unit, day);
+      manager = head.filter(seller::equals).isPresent() ? Optional.empty() : manager.or(() -> head);
+    }
+    return manager;
   }
 
   private Portion employed(Portion portion, LocalDate day) {

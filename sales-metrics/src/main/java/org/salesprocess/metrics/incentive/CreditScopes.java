@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.salesprocess.core.basics.ProductLineId;
 import org.salesprocess.core.basics.TeamId;
 import org.salesprocess.core.basics.TerritoryId;
+import org.salesprocess.core.incentive.CreditFilter;
 import org.salesprocess.core.incentive.CreditShare;
 import org.salesprocess.core.market.Territory;
 import org.salesprocess.core.org.SalesOrganization;
@@ -70,6 +71,17 @@ public final class CreditScopes implements Serializable {
             || scope.department().equals(credit.transaction().department()))
         && scope.territory().map(territory -> isIn(territory, credit)).orElse(true)
         && scope.productLine().map(line -> isIn(line, credit)).orElse(true);
+  }
+
+  /** Says whether a filter lets a credit pass. */
+  boolean passes(CreditFilter filter, Credit credit) {
+    return filter.kinds().contains(credit.kind())
+        && (filter.rules().isEmpty() || filter.rules().contains(credit.rule()))
+        && (filter.types().isEmpty() || filter.types().contains(credit.transaction().type()))
+        && (filter.product().isEmpty() || filter.product().equals(credit.transaction().product()))
+        && filter.productLine().map(line -> isIn(line, credit)).orElse(true)
+        && filter.territory().map(territory -> isIn(territory, credit)).orElse(true)
+        && filter.where().map(where -> where.holds(credit.transaction())).orElse(true);
   }
 
   /**

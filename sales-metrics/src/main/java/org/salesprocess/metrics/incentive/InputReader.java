@@ -13,6 +13,7 @@ import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TeamId;
 import org.salesprocess.core.incentive.CreditFilter;
 import org.salesprocess.core.incentive.Input;
+import org.salesprocess.core.incentive.Rounding;
 import org.salesprocess.core.incentive.Span;
 import org.salesprocess.core.incentive.TargetIncentive;
 import org.salesprocess.core.org.Structure;
@@ -30,6 +31,7 @@ final class InputReader {
   private final SellerId seller;
   private final LocalDate cutoff;
   private final BiFunction<Asking, ComponentId, Optional<Quantity>> results;
+  private final ReturnRule returns;
 
   /**
    * Makes a reader.
@@ -48,6 +50,7 @@ final class InputReader {
     this.seller = seller;
     this.cutoff = cutoff;
     this.results = results;
+    returns = new ReturnRule(agreements, book, seller);
   }
 
   /** Reads an input for a period, or for a credit and its deal where it has a value for each. */
@@ -116,8 +119,17 @@ final class InputReader {
 
   /** Returns what credits are worth to what is asked for. */
   CountedCredits counted(Asking asking) {
+    return counted(asking, asking.plan().rounding());
+  }
+
+  /** Returns what they are worth exactly, wherever the plan rounds. */
+  CountedCredits exactly(Asking asking) {
+    return counted(asking, Rounding.STANDARD);
+  }
+
+  private CountedCredits counted(Asking asking, Rounding rounding) {
     return new CountedCredits(
-        book, agreements.scopes(), asking.returns(), asking.plan().rounding());
+        book, agreements.scopes(), sale -> returns.policy(asking, sale), rounding);
   }
 
   private Optional<Quantity> sum(
@@ -146,8 +158,8 @@ final class InputReader {
         : Quantity.of(0);
   }
 
-  private static boolean isOfDeal(Credit credit, Credit other) {
-    return CreditBook.dealOf(credit).equals(CreditBook.dealOf(other));
+  private boolean isOfDeal(Credit credit, Credit other) {
+    return book.dealOf(credit).equals(book.dealOf(other));
   }
 
   private ImmutableList<Credit> own() {

@@ -2,7 +2,9 @@ package org.salesprocess.metrics.incentive;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.Money;
+import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.incentive.Rounding;
 import org.salesprocess.core.quota.Quantity;
 
@@ -40,14 +42,18 @@ final class LineRounding {
     return new Rounded(after, line.rounded(rounding.mode()));
   }
 
-  /** Returns what the next line of a component carries. */
-  Rounded next(Tally.Draft draft, Quantity amount) {
-    Object group = group(draft);
+  /**
+   * Returns what the next line of a component carries.
+   *
+   * @param ofCredit the deal of the line's credit, if it has one
+   */
+  Rounded next(Tally.Draft draft, Optional<DealId> ofCredit, Quantity amount) {
+    Object group = group(draft, ofCredit);
     Rounded rounded = next(group, amount);
     Quantity line = Quantity.of(rounded.amount());
     // the lines of a deal or credit count in the wider groups too, as they were rounded
     if (!group.equals(ALL)) {
-      draft.credit().map(CreditBook::dealOf).ifPresent(deal -> widen(deal, group, amount, line));
+      ofCredit.ifPresent(deal -> widen(deal, group, amount, line));
       widen(ALL, group, amount, line);
     }
     return rounded;
@@ -65,11 +71,10 @@ final class LineRounding {
   }
 
   // all of a result, a deal, or the line itself
-  private Object group(Tally.Draft draft) {
+  private Object group(Tally.Draft draft, Optional<DealId> ofCredit) {
     return switch (rounding.place()) {
       case RESULT, HIERARCHY_LEVEL -> ALL;
-      case DEAL ->
-          draft.credit().<Object>map(CreditBook::dealOf).orElseGet(() -> ofNoCredit(draft));
+      case DEAL -> ofCredit.<Object>map(deal -> deal).orElseGet(() -> ofNoCredit(draft));
       case CREDIT -> draft.credit().isPresent() ? draft : ofNoCredit(draft);
     };
   }

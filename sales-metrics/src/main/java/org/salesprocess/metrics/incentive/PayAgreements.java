@@ -25,19 +25,34 @@ record PayAgreements(IncentiveProgram program, CreditScopes scopes, ImmutableLis
     requireNonNull(quotas, "quotas");
   }
 
-  /** Returns the quota of the first quota plan that has one. */
+  /**
+   * Returns the quota of the first quota plan that has one; of a seller without one that names the
+   * seller alone, those that the seller has in teams.
+   */
   Optional<ResolvedQuota> quota(
       QuotaScope scope, Measure measure, Optional<Baseline> improvementOn, SalesPeriod period) {
+    Optional<ResolvedQuota> own =
+        quotas.stream()
+            .flatMap(each -> each.resolve(scope, measure, improvementOn, period).stream())
+            .findFirst();
+    if (own.isPresent() || scope.seller().isEmpty() || improvementOn.isPresent()) {
+      return own;
+    }
     return quotas.stream()
-        .flatMap(each -> each.resolve(scope, measure, improvementOn, period).stream())
+        .flatMap(each -> each.resolveByTeams(scope, measure, period).stream())
         .findFirst();
   }
 
   /** Returns the plan version that pays a credit; empty if the seller was on no plan. */
   Optional<CommissionPlan> plan(Credit credit) {
+    return plan(credit.seller(), credit);
+  }
+
+  /** Returns the plan version that a seller is paid by on the day of a credit, whosever it is. */
+  Optional<CommissionPlan> plan(SellerId seller, Credit credit) {
     LocalDate day =
         LocalDate.ofInstant(credit.transaction().at(program.versionOn()), program.zone());
-    return program.plan(credit.seller(), day);
+    return program.plan(seller, day);
   }
 
   /** Returns the days of a period on which a seller worked here and was on a plan, in order. */

@@ -67,9 +67,13 @@ final class QuotaTree {
     Optional<Quantity> ofTeam = resolve(QuotaScope.of(unit), period);
     List<Dated.Span<SellerId>> heads =
         quotas.organization().find(unit).orElseThrow().head().within(period);
+    List<Dated.Span<SellerId>> asked =
+        ofTeam.isPresent()
+            ? List.of()
+            : heads.stream().filter(head -> ofHead(head, unit).isPresent()).toList();
     SortedMap<SellerId, Quantity> sellers = new TreeMap<>();
     SortedSet<SellerId> sellersWithoutQuota = new TreeSet<>();
-    members(unit, ofTeam.isPresent() ? List.of() : heads)
+    members(unit, asked)
         .forEach(
             (seller, days) ->
                 ofMember(seller, unit, days)
@@ -79,17 +83,20 @@ final class QuotaTree {
     heads.forEach(head -> sellersWithoutQuota.remove(head.value()));
     return new UnitQuotas(
         unit,
-        ofTeam.or(() -> ofHeads(heads)),
+        ofTeam.or(() -> ofHeads(asked, unit)),
         ImmutableSortedMap.copyOfSorted(units),
         ImmutableSortedMap.copyOfSorted(sellers),
         ImmutableSortedSet.copyOfSorted(unitsWithoutQuota),
         ImmutableSortedSet.copyOfSorted(sellersWithoutQuota));
   }
 
-  private Optional<Quantity> ofHeads(List<Dated.Span<SellerId>> heads) {
-    return heads.stream()
-        .flatMap(head -> resolve(QuotaScope.of(head.value()), head.period()).stream())
-        .reduce(Quantity::plus);
+  private Optional<Quantity> ofHeads(List<Dated.Span<SellerId>> heads, TeamId unit) {
+    return heads.stream().flatMap(head -> ofHead(head, unit).stream()).reduce(Quantity::plus);
+  }
+
+  private Optional<Quantity> ofHead(Dated.Span<SellerId> head, TeamId unit) {
+    QuotaScope own = QuotaScope.of(head.value());
+    return resolve(own.withTeam(unit), head.period()).or(() -> resolve(own, head.period()));
   }
 
   private Optional<Quantity> ofMember(SellerId seller, TeamId unit, RangeSet<LocalDate> days) {
@@ -102,7 +109,7 @@ final class QuotaTree {
                     .reduce(Quantity::plus));
   }
 
-  /** Returns the unit's own members with their days in it, without the days as its head. */
+  /** Returns the unit's own members with their days in it, without those as one of these heads. */
   private SortedMap<SellerId, RangeSet<LocalDate>> members(
       TeamId unit, List<Dated.Span<SellerId>> heads) {
     SalesOrganization organization = quotas.organization();

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.basics.TeamId;
 import org.salesprocess.core.org.SalesOrganization;
 import org.salesprocess.core.org.Seller;
 import org.salesprocess.core.quota.Baseline;
@@ -110,15 +112,70 @@ public final class Quotas implements Serializable {
         plan.quotasOf(scope, measure, improvementOn).stream()
             .filter(quota -> quota.period().overlaps(period))
             .collect(ImmutableList.toImmutableList());
-    if (agreed.isEmpty()) {
-      return Optional.empty();
-    }
+    return agreed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(resolved(agreed, scope, measure, improvementOn, period));
+  }
+
+  private ResolvedQuota resolved(
+      List<Quota> agreed,
+      QuotaScope scope,
+      Measure measure,
+      Optional<Baseline> improvementOn,
+      SalesPeriod period) {
     ImmutableList<QuotaStep> steps =
         switch (measure.aggregation()) {
           case SUM -> dividedSteps(agreed, period);
           case MEAN -> levelSteps(agreed, period);
         };
-    return Optional.of(new ResolvedQuota(scope, measure, improvementOn, period, steps));
+    return new ResolvedQuota(scope, measure, improvementOn, period, steps);
+  }
+
+  /**
+   * Returns what is asked of a seller, or of a seller in a territory or product line, by the quotas
+   * that name a team too, added up: that of one who changed team is what each team asks for on the
+   * days in it.
+   *
+   * @param scope one that names a seller, and neither team nor department
+   * @return empty if no such quota is agreed for any day of the period, or if it is for teams on
+   *     whose days the same sales would be asked for twice: teams of several structures, or one
+   *     above another
+   * @throws IllegalArgumentException if the scope is another
+   */
+  public Optional<ResolvedQuota> resolveByTeams(
+      QuotaScope scope, Measure measure, SalesPeriod period) {
+    checkArgument(
+        scope.seller().isPresent() && scope.team().isEmpty() && scope.department().isEmpty(),
+        "quotas by teams: scope must name a seller, no team and no department, was %s",
+        scope);
+    ImmutableList<Quota> agreed =
+        plan.quotas().stream()
+            .filter(quota -> quota.period().overlaps(period))
+            .filter(quota -> quota.measure().equals(measure))
+            .filter(quota -> quota.improvementOn().isEmpty())
+            .filter(quota -> quota.scope().team().isPresent())
+            .filter(quota -> quota.scope().seller().equals(scope.seller()))
+            .filter(quota -> quota.scope().withTeam(Optional.empty()).equals(scope))
+            .collect(ImmutableList.toImmutableList());
+    ImmutableSortedSet<TeamId> teams =
+        agreed.stream()
+            .map(quota -> quota.scope().team().orElseThrow())
+            .collect(ImmutableSortedSet.toImmutableSortedSet(TeamId::compareTo));
+    return agreed.isEmpty() || !areApart(teams)
+        ? Optional.empty()
+        : Optional.of(resolved(agreed, scope, measure, Optional.empty(), period));
+  }
+
+  // nobody is in two of them on one day
+  private boolean areApart(Set<TeamId> teams) {
+    return teams.stream()
+                .map(id -> organization.find(id).orElseThrow().structure())
+                .distinct()
+                .count()
+            == 1
+        && teams.stream()
+            .allMatch(
+                team -> organization.path(team).stream().filter(teams::contains).count() == 1);
   }
 
   /** Returns the days of a period on which a scope's quota is asked for; may be none. */

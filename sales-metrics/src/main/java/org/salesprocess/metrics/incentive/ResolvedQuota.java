@@ -18,12 +18,12 @@ import org.salesprocess.core.time.SalesPeriod;
 /**
  * What is asked of somebody in a period, with the steps that lead there.
  *
- * @param scope whose results count
+ * @param scope whose results count; of a seller, the steps may be of quotas in one team or more
  * @param measure what is counted
  * @param improvementOn one's own past by which the target is to be exceeded, if it is an
  *     improvement
  * @param period the days it was asked for
- * @param steps the parts, one or more, in order of time
+ * @param steps the parts of each quota, one or more, in order of time
  * @since 0.1
  */
 public record ResolvedQuota(

@@ -3,6 +3,7 @@ package org.salesprocess.metrics.incentive;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,32 @@ record RuleChoice(ImmutableList<Grant> grants, ImmutableList<Tie> ties, boolean 
     return grants.stream()
         .filter(grant -> grant.share().kind() == kind)
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Returns how much of a seller's direct credit a share is taken of: all of it, unless it is a
+   * manager's on what is left. The next lower level that a share applies to, whichever rule gives
+   * it, then leaves of its own base what it does not take, whether or not anybody holds that place;
+   * zero if it takes all. A level whose rules tie takes nothing.
+   *
+   * <p>With 1/10 to the first level and 1/5 of what is left to the second, the second has 1/5 of
+   * 9/10.
+   */
+  Fraction baseOf(CreditShare share) {
+    if (share.base() == CreditShare.Base.FULL) {
+      return Fraction.ONE;
+    }
+    return grants.stream()
+        .map(Grant::share)
+        .filter(share::isOverrideAbove)
+        .max(Comparator.comparingInt(CreditShare::level))
+        .map(below -> baseOf(below).times(leftBy(below)))
+        .orElse(Fraction.ONE);
+  }
+
+  private static Fraction leftBy(CreditShare share) {
+    Fraction left = Fraction.ONE.minus(share.share());
+    return left.isPositive() ? left : Fraction.ZERO;
   }
 
   /** Returns the choice among rules that fit, in the order of their ids. */

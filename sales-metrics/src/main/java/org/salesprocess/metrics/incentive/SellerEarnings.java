@@ -39,6 +39,7 @@ final class SellerEarnings {
   private final LocalDate today;
   private final Quantity zero;
   private final InputReader reader;
+  private final ReturnRule returns;
   private final Map<Source, ComponentResult> results = new HashMap<>();
   private final Set<Source> open = new HashSet<>();
   private @Nullable ImmutableList<Source> sources;
@@ -61,6 +62,7 @@ final class SellerEarnings {
     this.cutoff = cutoff;
     this.today = today;
     zero = Quantity.of(agreements.program().currency(), Fraction.ZERO);
+    returns = new ReturnRule(agreements, book, seller);
     reader = new InputReader(agreements, book, seller, cutoff, this::result);
   }
 
@@ -108,6 +110,11 @@ final class SellerEarnings {
 
   boolean isLastVersion(CommissionPlan plan, SalesPeriod period) {
     return agreements.lastVersion(seller, plan.id(), period).filter(plan::equals).isPresent();
+  }
+
+  /** Returns what becomes of the seller's returns. */
+  ReturnRule returns() {
+    return returns;
   }
 
   /** Returns what another component of the same version comes to in the period asked for. */
@@ -244,6 +251,14 @@ final class SellerEarnings {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** Returns the lines of a component by the versions of the plan before, in the same period. */
+  ImmutableList<EarnedLine> linesOfEarlierVersions(Source source) {
+    return earlierVersions(source).stream()
+        .flatMap(version -> same(source, version, source.period()).stream())
+        .flatMap(each -> result(each).lines().stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
   /** Returns what a component came to by the versions of the plan before, in the same period. */
   Quantity ofEarlierVersions(Source source) {
     return earlierVersions(source).stream()
@@ -265,7 +280,7 @@ final class SellerEarnings {
     for (Tally.Draft draft : tally.drafts()) {
       LineKey key = key(source, draft);
       Quantity exact = taken ? draft.working().amount().negated() : draft.working().amount();
-      LineRounding.Rounded rounded = rounding.next(draft, exact);
+      LineRounding.Rounded rounded = rounding.next(draft, draft.credit().map(book::dealOf), exact);
       lines.add(
           new EarnedLine(
               key, draft.credit(), draft.working(), exact, rounded.exactSoFar(), rounded.amount()));

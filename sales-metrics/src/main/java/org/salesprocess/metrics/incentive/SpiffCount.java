@@ -1,6 +1,5 @@
 package org.salesprocess.metrics.incentive;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,102 +14,53 @@ import org.salesprocess.core.quota.Quantity;
 /**
  * For how many deals or units each credit of a period earns a SPIFF.
  *
- * <p>A unit counts as it is credited. A deal counts once, by the seller's share of it, in the
- * period in which it comes to have any of the measure; if it loses all of it later, it counts
- * against that later period. Its credits have their part by what they are worth.
+ * <p>A unit counts as it is credited. A deal counts once, by the seller's share of it; in each
+ * period in which the seller is credited for some of it, by what that has changed since. Its
+ * credits have their part by what they are worth.
+ *
+ * <p>A limit is on all that is asked for in a period so far: what comes back within it makes room
+ * again. What comes back of an earlier period stands outside, and is taken back as far as it
+ * counted.
  */
 final class SpiffCount {
 
   private final Formula.Spiff spiff;
-  private final List<CountedCredits.Counted> before;
-  private final Map<DealId, List<CountedCredits.Counted>> byDeal;
-  private final ImmutableMap<Credit, Working> workings;
+  private final DealShares shares;
+  private final SpiffPast past;
 
-  SpiffCount(
-      Formula.Spiff spiff,
-      List<CountedCredits.Counted> counted,
-      List<CountedCredits.Counted> before) {
+  SpiffCount(Formula.Spiff spiff, DealShares shares, SpiffPast past) {
     this.spiff = spiff;
-    this.before = before;
-    byDeal = byDeal(counted);
-    workings = work(spiff.per() == Formula.Spiff.Per.UNIT ? units(counted) : deals());
+    this.shares = shares;
+    this.past = past;
   }
 
-  /** Returns how what each credit earns came about, in the order in which limits are used up. */
-  ImmutableMap<Credit, Working> workings() {
-    return workings;
-  }
+  /**
+   * How often a credit counts, below zero for what comes back.
+   *
+   * @param kept how often, whatever the limit, where it comes back of an earlier period
+   */
+  private record Times(Fraction asked, Optional<Fraction> kept) {}
 
-  private static Map<DealId, List<CountedCredits.Counted>> byDeal(
-      List<CountedCredits.Counted> counted) {
-    Map<DealId, List<CountedCredits.Counted>> byDeal = new LinkedHashMap<>();
-    for (CountedCredits.Counted each : counted) {
-      byDeal.computeIfAbsent(CreditBook.dealOf(each.credit()), deal -> new ArrayList<>()).add(each);
-    }
-    return byDeal;
-  }
-
-  private static Map<Credit, Fraction> units(List<CountedCredits.Counted> counted) {
-    Map<Credit, Fraction> times = new LinkedHashMap<>();
-    counted.forEach(each -> times.put(each.credit(), each.value().value()));
-    return times;
-  }
-
-  private Map<Credit, Fraction> deals() {
-    Map<DealId, List<CountedCredits.Counted>> earlier = byDeal(before);
-    Map<Credit, Fraction> times = new LinkedHashMap<>();
-    byDeal.forEach(
-        (deal, now) -> {
-          List<CountedCredits.Counted> all =
-              new ArrayList<>(earlier.getOrDefault(deal, ImmutableList.of()));
-          Fraction was = times(all);
-          all.addAll(now);
-          share(times(all).minus(was), now, times);
-        });
-    return times;
-  }
-
-  // a deal counts by the seller's share of it while it has any of the measure
-  private static Fraction times(List<CountedCredits.Counted> ofDeal) {
-    return total(ofDeal).isPositive()
-        ? ofDeal.stream()
-            .map(each -> each.credit().share())
-            .reduce(Fraction.ZERO, (one, other) -> one.compareTo(other) >= 0 ? one : other)
-        : Fraction.ZERO;
-  }
-
-  private static Fraction total(List<CountedCredits.Counted> counted) {
-    return counted.stream().map(each -> each.value().value()).reduce(Fraction.ZERO, Fraction::plus);
-  }
-
-  // among the credits that moved it that way, by their worth
-  private static void share(
-      Fraction change, List<CountedCredits.Counted> now, Map<Credit, Fraction> times) {
-    if (change.isZero()) {
-      return;
-    }
-    List<CountedCredits.Counted> moving =
-        now.stream()
-            .filter(
-                each -> change.isPositive() ? each.value().isPositive() : each.value().isNegative())
-            .toList();
-    Fraction worth = total(moving);
-    moving.forEach(
-        each -> times.put(each.credit(), change.times(each.value().value()).dividedBy(worth)));
-  }
-
-  private ImmutableMap<Credit, Working> work(Map<Credit, Fraction> times) {
+  /**
+   * Returns how what each credit of a period earns came about, in the order in which limits are
+   * used up.
+   */
+  ImmutableMap<Credit, Working> workings(List<CountedCredits.Counted> counted) {
+    Map<Credit, Times> times =
+        spiff.per() == Formula.Spiff.Per.UNIT ? units(counted) : deals(counted);
     Quantity each = Quantity.of(spiff.each());
-    Optional<Fraction> most = mostTimes(each);
+    Optional<Fraction> most = left(each);
     ImmutableMap.Builder<Credit, Working> built = ImmutableMap.builder();
-    Fraction counted = Fraction.ZERO;
-    for (Map.Entry<Credit, Fraction> entry : times.entrySet()) {
-      Fraction asked = entry.getValue();
-      Fraction kept = asked;
-      if (most.isPresent() && counted.plus(asked).compareTo(most.get()) > 0) {
-        kept = most.get().minus(counted);
+    Fraction soFar = Fraction.ZERO;
+    for (Map.Entry<Credit, Times> entry : times.entrySet()) {
+      Fraction asked = entry.getValue().asked();
+      Fraction after = soFar.plus(asked);
+      Fraction kept = within(most, after).minus(within(most, soFar));
+      if (entry.getValue().kept().isPresent()) {
+        kept = entry.getValue().kept().get();
+      } else {
+        soFar = after;
       }
-      counted = counted.plus(kept);
       if (!asked.isZero()) {
         built.put(entry.getKey(), new Working.SpiffTimes(each, kept, asked.minus(kept)));
       }
@@ -118,14 +68,77 @@ final class SpiffCount {
     return built.buildOrThrow();
   }
 
-  private Optional<Fraction> mostTimes(Quantity each) {
-    Optional<Fraction> byAmount = spiff.mostAmount().map(most -> Quantity.of(most).dividedBy(each));
-    if (byAmount.isEmpty()) {
-      return spiff.mostTimes();
+  private static Fraction within(Optional<Fraction> most, Fraction times) {
+    return most.filter(limit -> limit.compareTo(times) < 0).orElse(times);
+  }
+
+  // below zero if earlier versions of the plan were asked for more
+  private Optional<Fraction> left(Quantity each) {
+    Optional<Fraction> byTimes =
+        spiff.mostTimes().map(most -> most.minus(past.timesUsed(spiff.per())));
+    Optional<Fraction> byAmount =
+        spiff
+            .mostAmount()
+            .map(most -> Quantity.of(most).minus(past.amountUsed(spiff.per())).dividedBy(each));
+    return byTimes.isPresent() && byAmount.isPresent()
+        ? Optional.of(within(byTimes, byAmount.get()))
+        : byTimes.or(() -> byAmount);
+  }
+
+  private Map<Credit, Times> units(List<CountedCredits.Counted> counted) {
+    Map<Credit, Times> times = new LinkedHashMap<>();
+    for (CountedCredits.Counted each : counted) {
+      Fraction asked = each.value().value();
+      Optional<Fraction> kept =
+          past.isReturnOfEarlierPeriod(each.credit())
+              ? shares.book().original(each.credit()).map(past::ofCredit).map(p -> p.keptOf(asked))
+              : Optional.empty();
+      times.put(each.credit(), new Times(asked, kept));
     }
-    return spiff
-        .mostTimes()
-        .filter(times -> times.compareTo(byAmount.get()) < 0)
-        .or(() -> byAmount);
+    return times;
+  }
+
+  private Map<Credit, Times> deals(List<CountedCredits.Counted> counted) {
+    Map<DealId, List<CountedCredits.Counted>> byDeal = new LinkedHashMap<>();
+    for (CountedCredits.Counted each : counted) {
+      DealId deal = shares.book().dealOf(each.credit());
+      byDeal.computeIfAbsent(deal, unseen -> new ArrayList<>()).add(each);
+    }
+    Map<Credit, Times> times = new LinkedHashMap<>();
+    byDeal.forEach(
+        (deal, now) -> {
+          SpiffPast.Times before = past.ofDeal(deal);
+          Fraction change = shares.of(deal).minus(before.asked());
+          boolean isOutside = change.isNegative() && before.isOfEarlierPeriod();
+          parts(change, now)
+              .forEach(
+                  (credit, part) ->
+                      times.put(
+                          credit,
+                          new Times(
+                              part,
+                              isOutside ? Optional.of(before.keptOf(part)) : Optional.empty())));
+        });
+    return times;
+  }
+
+  // among the credits that moved it that way, by their worth; all, if what others have moved it
+  private static Map<Credit, Fraction> parts(
+      Fraction change, List<CountedCredits.Counted> counted) {
+    List<CountedCredits.Counted> moving =
+        counted.stream()
+            .filter(
+                each -> change.isPositive() ? each.value().isPositive() : each.value().isNegative())
+            .toList();
+    if (moving.isEmpty()) {
+      moving = counted.stream().filter(each -> !each.value().isZero()).toList();
+    }
+    Fraction worth =
+        moving.stream().map(each -> each.value().value()).reduce(Fraction.ZERO, Fraction::plus);
+    Map<Credit, Fraction> parts = new LinkedHashMap<>();
+    for (CountedCredits.Counted each : moving) {
+      parts.put(each.credit(), change.times(each.value().value()).dividedBy(worth));
+    }
+    return parts;
   }
 }

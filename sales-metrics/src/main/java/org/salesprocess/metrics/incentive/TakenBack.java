@@ -5,11 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Component;
-import org.salesprocess.core.incentive.Formula;
-import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.ReturnPolicy;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.Quantity;
@@ -25,6 +24,7 @@ final class TakenBack {
   private final ImmutableList<SellerEarnings.Source> sources;
   private final PlanLimits limits;
   private final Map<CommissionPlan, LineRounding> roundings = new HashMap<>();
+  private final Map<SaleOf, Fraction> returned = new HashMap<>();
 
   TakenBack(
       SellerEarnings earnings, ImmutableList<SellerEarnings.Source> sources, PlanLimits limits) {
@@ -32,6 +32,9 @@ final class TakenBack {
     this.sources = sources;
     this.limits = limits;
   }
+
+  /** A sale, as one component paid for it. */
+  private record SaleOf(CommissionPlan plan, ComponentId component, Credit sale) {}
 
   /** Returns a line for each return and each component that paid for its sale. */
   ImmutableList<EarnedLine> lines() {
@@ -52,10 +55,11 @@ final class TakenBack {
 
   private Optional<EarnedLine> line(
       CommissionPlan plan, Component component, Credit sale, Credit back) {
-    ReturnPolicy.Kind policy = component.returns().kind();
-    boolean mirrors =
-        policy == ReturnPolicy.Kind.REVERSE_PAID || policy == ReturnPolicy.Kind.ORIGINAL_RATE;
-    Optional<Measure> measure = measure(component.formula()).filter(any -> mirrors);
+    ReturnPolicy.Kind policy = policy(component, back);
+    Optional<Measure> measure =
+        ReturnRule.Base.of(component.formula())
+            .filter(any -> policy.isOfSale())
+            .map(ReturnRule.Base::measure);
     Optional<Quantity> sold = measure.flatMap(sale::value).filter(value -> !value.isZero());
     Optional<Quantity> cameBack = measure.flatMap(back::value);
     Optional<SalesPeriod> soldIn = component.calendar().find(sale.creditedOn());
@@ -63,12 +67,15 @@ final class TakenBack {
     if (sold.isEmpty() || cameBack.isEmpty() || soldIn.isEmpty() || period.isEmpty()) {
       return Optional.empty();
     }
+    Fraction part = cameBack.get().dividedBy(sold.get());
+    if (policy == ReturnPolicy.Kind.REVERSE_PAID) {
+      part = leftOf(new SaleOf(plan, component.id(), sale), part);
+    }
     Quantity paid = paid(new SellerEarnings.Source(plan, component, soldIn.get()), sale, policy);
-    if (paid.isZero()) {
+    if (paid.isZero() || part.isZero()) {
       return Optional.empty();
     }
     Fraction share = component.returns().shareAt(sale.creditedOn(), back.creditedOn());
-    Fraction part = cameBack.get().dividedBy(sold.get());
     Working working = new Working.TakenBack(policy, share, part, paid);
     // all that a plan takes back is rounded together as what it paid is, so that once every sale
     // came back whole, the very cents are gone
@@ -86,15 +93,28 @@ final class TakenBack {
             mirrored.amount().negated()));
   }
 
-  private static Optional<Measure> measure(Formula formula) {
-    return formula.match(
-        rated ->
-            rated.isByCredit()
-                ? Optional.of(((Input.Measured) rated.base()).measure())
-                : Optional.empty(),
-        fixedAmount -> Optional.empty(),
-        goals -> Optional.empty(),
-        spiff -> Optional.of(spiff.measure()));
+  // what is to count in its own period is taken back as it was paid where nothing counts it there
+  private ReturnPolicy.Kind policy(Component component, Credit back) {
+    ReturnPolicy.Kind policy = component.returns().kind();
+    return policy == ReturnPolicy.Kind.CURRENT_RATE
+            && !earnings.returns().isTakenInBy(component.id(), back)
+        ? ReturnPolicy.Kind.ORIGINAL_RATE
+        : policy;
+  }
+
+  // of margin more may come back than there was; of what was paid no more than all of it
+  private Fraction leftOf(SaleOf sale, Fraction part) {
+    Fraction before = returned.getOrDefault(sale, Fraction.ZERO);
+    Fraction after = before.plus(part);
+    returned.put(sale, after);
+    return asShare(after).minus(asShare(before));
+  }
+
+  private static Fraction asShare(Fraction part) {
+    if (part.isNegative()) {
+      return Fraction.ZERO;
+    }
+    return part.isShare() ? part : Fraction.ONE;
   }
 
   private Quantity paid(SellerEarnings.Source source, Credit sale, ReturnPolicy.Kind policy) {

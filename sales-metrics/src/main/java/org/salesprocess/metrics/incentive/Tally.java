@@ -19,13 +19,15 @@ import org.salesprocess.core.quota.Quantity;
  */
 final class Tally {
 
+  private final CreditBook book;
   private final Quantity zero;
   private final List<Draft> drafts = new ArrayList<>();
   private final Map<Credit, Quantity> parts = new LinkedHashMap<>();
   private final Map<Credit, Quantity> carried = new LinkedHashMap<>(); // of periods before
   private Quantity rest; // what is no credit's part
 
-  Tally(Quantity zero) {
+  Tally(CreditBook book, Quantity zero) {
+    this.book = book;
     this.zero = zero;
     rest = zero;
   }
@@ -88,14 +90,14 @@ final class Tally {
   /** Returns the deals with a credit's part, in the order of their first credit. */
   ImmutableMap<DealId, Credit> deals() {
     Map<DealId, Credit> deals = new LinkedHashMap<>();
-    parts.keySet().forEach(credit -> deals.putIfAbsent(CreditBook.dealOf(credit), credit));
+    parts.keySet().forEach(credit -> deals.putIfAbsent(book.dealOf(credit), credit));
     return ImmutableMap.copyOf(deals);
   }
 
   /** Returns what a deal's credits earn so far. */
   Quantity total(DealId deal) {
     return parts.entrySet().stream()
-        .filter(part -> CreditBook.dealOf(part.getKey()).equals(deal))
+        .filter(part -> book.dealOf(part.getKey()).equals(deal))
         .map(Map.Entry::getValue)
         .reduce(zero, Quantity::plus);
   }
@@ -123,7 +125,7 @@ final class Tally {
     Quantity before = total(deal);
     if (!before.isZero()) {
       Fraction change = working.amount().dividedBy(before);
-      change(parts, change, credit -> CreditBook.dealOf(credit).equals(deal), effects);
+      change(parts, change, credit -> book.dealOf(credit).equals(deal), effects);
     }
     modified(index, Optional.of(deal), working, effects.buildOrThrow());
   }

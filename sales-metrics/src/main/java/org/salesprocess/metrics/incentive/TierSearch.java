@@ -180,7 +180,7 @@ final class TierSearch {
       Input level,
       Bound bound,
       Quantity needed) {
-    Credit sale = sale(earnings, asking, filled, needed);
+    Credit sale = sale(earnings, filled, needed);
     ImmutableList<Credit> credits =
         ImmutableList.<Credit>builder().addAll(book.all()).add(sale).build();
     SellerEarnings with =
@@ -203,20 +203,18 @@ final class TierSearch {
   }
 
   // like the seller's last sale that fills the tiers, so that it passes what the plan filters by
-  private Credit sale(
-      SellerEarnings earnings, Asking asking, Input.Measured filled, Quantity needed) {
+  private Credit sale(SellerEarnings earnings, Input.Measured filled, Quantity needed) {
     Instant at =
         lastDay
             .plusDays(1)
             .atStartOfDay(agreements.program().zone())
             .toInstant()
             .minus(1, ChronoUnit.MICROS);
-    CountedCredits counted = earnings.reader().counted(asking);
     Optional<Credit> last =
         earnings.credits().reverse().stream()
             .filter(credit -> !credit.transaction().isReversal())
             .filter(credit -> credit.value(filled.measure()).isPresent())
-            .filter(credit -> counted.passes(filled.filter(), credit))
+            .filter(credit -> agreements.scopes().passes(filled.filter(), credit))
             .findFirst();
     Transaction like =
         last.map(Credit::transaction)

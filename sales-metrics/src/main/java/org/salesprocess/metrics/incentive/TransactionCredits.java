@@ -49,12 +49,12 @@ final class TransactionCredits {
                     Optional.empty()));
     SortedMap<SellerId, Fraction> direct = new TreeMap<>();
     for (RuleChoice.Grant grant : choice.grants(CreditShare.Kind.DIRECT)) {
-      credits.give(grant, recipients, Collections.emptySortedMap());
+      credits.give(grant, Fraction.ONE, recipients, Collections.emptySortedMap());
     }
     credits.traces.forEach(
         (key, trace) -> direct.merge(key.seller(), trace.share(), Fraction::plus));
     for (RuleChoice.Grant grant : choice.grants(CreditShare.Kind.OVERLAY)) {
-      credits.give(grant, recipients, direct);
+      credits.give(grant, choice.baseOf(grant.share()), recipients, direct);
     }
     return credits;
   }
@@ -89,10 +89,23 @@ final class TransactionCredits {
   }
 
   private void give(
-      RuleChoice.Grant grant, CreditRecipients recipients, SortedMap<SellerId, Fraction> direct) {
+      RuleChoice.Grant grant,
+      Fraction base,
+      CreditRecipients recipients,
+      SortedMap<SellerId, Fraction> direct) {
     CreditRule rule = grant.rule();
     CreditRecipient recipient = grant.share().recipient();
-    Fraction whole = grant.share().share().times(rule.baseOf(grant.share()));
+    if (base.isZero()) {
+      refuse(
+          Reason.NOTHING_LEFT,
+          grant.share().kind(),
+          grant.share().share(),
+          ImmutableSortedSet.of(rule.id()),
+          Optional.of(recipient),
+          Optional.empty());
+      return;
+    }
+    Fraction whole = grant.share().share().times(base);
     for (CreditRecipients.Portion portion : recipients.portions(recipient, placed, direct)) {
       Fraction share = whole.times(portion.part());
       if (portion.refusal().isPresent()) {

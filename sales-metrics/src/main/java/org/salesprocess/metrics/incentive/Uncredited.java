@@ -95,6 +95,7 @@ public record Uncredited(
       case NO_UNIT -> to + ": no team covers it";
       case NO_MEMBER -> to + ": has no member on " + creditedOn;
       case NO_MANAGER -> who + " has no " + to + " on " + creditedOn;
+      case NOTHING_LEFT -> to + ": the level below takes all of it";
       case UNKNOWN_SELLER -> who + " is not in the organisation";
       case NOT_EMPLOYED -> who + " is not employed on " + creditedOn;
       case ORIGINAL_UNKNOWN -> back + ", which it takes back, is unknown or in conflict";
@@ -137,6 +138,8 @@ public record Uncredited(
      * to where they have been.
      */
     NO_MANAGER,
+    /** A manager is to be credited for what the level below has left, which is nothing. */
+    NOTHING_LEFT,
     /** Whom the rule or the transaction names is not in the organisation. */
     UNKNOWN_SELLER,
     /** Whom the rule or the transaction names does not work here on the day of credit. */

@@ -252,7 +252,8 @@ public sealed interface Working extends Serializable {
    *
    * @param each the amount for one
    * @param times how many counted, or the seller's share of one
-   * @param uncounted how many did not, because a limit was reached
+   * @param uncounted how many did not, because a limit was reached; below zero for what comes back
+   *     and had not counted
    */
   record SpiffTimes(Quantity each, Fraction times, Fraction uncounted) implements Working {
     /** Checks that nothing is missing. */
@@ -272,10 +273,15 @@ public sealed interface Working extends Serializable {
       String counted =
           "%s x %s = %s"
               .formatted(Wording.of(each), Wording.of(Quantity.of(times)), Wording.of(amount()));
-      return uncounted.isZero()
-          ? ImmutableList.of(counted)
-          : ImmutableList.of(
-              counted, "beyond the limit, not counted: " + Wording.of(Quantity.of(uncounted)));
+      if (uncounted.isZero()) {
+        return ImmutableList.of(counted);
+      }
+      return ImmutableList.of(
+          counted,
+          uncounted.isNegative()
+              ? "was beyond the limit, not taken back: "
+                  + Wording.of(Quantity.of(uncounted.negated()))
+              : "beyond the limit, not counted: " + Wording.of(Quantity.of(uncounted)));
     }
   }
 
@@ -368,7 +374,8 @@ public sealed interface Working extends Serializable {
    *
    * @param policy how
    * @param share the share that is taken back at the sale's age
-   * @param part what part of the sale came back
+   * @param part what part of the sale came back; where what was posted is mirrored, at most what no
+   *     return before it had taken
    * @param paid what the sale earned: posted, or at its rate before modifiers, as the policy says
    */
   record TakenBack(ReturnPolicy.Kind policy, Fraction share, Fraction part, Quantity paid)

@@ -28,6 +28,7 @@ import org.salesprocess.core.incentive.CreditRecipient;
 import org.salesprocess.core.incentive.CreditRule;
 import org.salesprocess.core.incentive.CreditShare;
 import org.salesprocess.core.incentive.Transaction;
+import org.salesprocess.core.org.Structure;
 
 /** Which of several rules applies. */
 class CreditRuleChoiceTest {
@@ -73,6 +74,40 @@ class CreditRuleChoiceTest {
           fromTheMostSpecific.subList(i, fromTheMostSpecific.size()).toArray(CreditRule[]::new);
       assertThat(applied(RED_ORDER, rest)).isEqualTo(rest[0].id().value());
     }
+  }
+
+  @Test
+  void an_override_of_what_is_left_is_of_what_the_rule_that_applies_below_has_left() {
+    CreditRule bookings =
+        rule("bookings")
+            .types("booking")
+            .addShare(override(1, "1/2", CreditShare.Base.FULL))
+            .build();
+    CreditRule managers =
+        rule("managers")
+            .addShare(override(1, "1/10", CreditShare.Base.FULL))
+            .addShare(override(2, "1/5", CreditShare.Base.REMAINING))
+            .build();
+    // by hand: the bookings' rule is more specific and takes 1/2; 1/5 of the half that is left
+    assertThat(shares(credit(order(), ANY, bookings, managers)))
+        .containsExactly("ana 1", "dan 1/2 on top", "eve 1/10 on top");
+    assertThat(shares(credit(order(), ANY, managers)))
+        .containsExactly("ana 1", "dan 1/10 on top", "eve 9/50 on top");
+
+    CreditRule whole =
+        rule("whole").types("booking").addShare(override(1, "1", CreditShare.Base.FULL)).build();
+    CreditingReport report = credit(order(), ANY, whole, managers);
+    assertThat(shares(report)).containsExactly("ana 1", "dan 1 on top");
+    assertThat(refusals(report))
+        .containsExactly("1/5 OVERLAY o1: manager 2 by FUNCTION: the level below takes all of it");
+  }
+
+  private static CreditShare override(int level, String share, CreditShare.Base base) {
+    return new CreditShare(
+        CreditRecipient.manager(Structure.FUNCTION, level),
+        Fraction.parse(share),
+        CreditShare.Kind.OVERLAY,
+        base);
   }
 
   @Test

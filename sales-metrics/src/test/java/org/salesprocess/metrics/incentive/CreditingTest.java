@@ -298,6 +298,34 @@ class CreditingTest {
         .containsExactly("1/10 OVERLAY o1: seller ana has no manager 2 by FUNCTION on 2026-02-02");
   }
 
+  @Test
+  void a_head_who_is_in_no_team_answers_to_who_heads_the_unit_above() {
+    SalesOrganization organization =
+        SalesOrganization.builder()
+            .seller(Seller.builder().id(ANA).name("Ana").build())
+            .seller(Seller.builder().id(BOB).name("Bob").build())
+            .seller(Seller.builder().id(EVE).name("Eve").build())
+            .team(headed("one", BOB).withParent(TeamId.of("all")))
+            .team(headed("all", EVE))
+            .membership(Membership.since(CreditCases.START, ANA, TeamId.of("one")))
+            .build();
+    CreditRule both =
+        rule("both")
+            .addShare(CreditShare.direct(CreditRecipient.owner(), Fraction.ONE))
+            .addShare(override(1, "1/10", CreditShare.Base.FULL))
+            .addShare(override(2, "1/20", CreditShare.Base.FULL))
+            .addShare(override(3, "1/40", CreditShare.Base.FULL))
+            .build();
+    CreditingReport report =
+        Crediting.builder(CreditingRules.of(ImmutableList.of(both)), organization, ZoneId.of("UTC"))
+            .build()
+            .credit(ImmutableList.of(order()));
+
+    assertThat(shares(report)).containsExactly("ana 1", "bob 1/10 on top", "eve 1/20 on top");
+    assertThat(refusals(report))
+        .containsExactly("1/40 OVERLAY o1: seller ana has no manager 3 by FUNCTION on 2026-02-02");
+  }
+
   private static Team headed(String id, SellerId head) {
     return Team.builder().id(TeamId.of(id)).name(id).head(Dated.always(head)).build();
   }

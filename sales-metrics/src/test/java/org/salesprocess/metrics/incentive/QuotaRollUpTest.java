@@ -136,6 +136,19 @@ class QuotaRollUpTest {
   }
 
   @Test
+  void a_unit_is_held_to_what_its_head_is_asked_for_in_it() {
+    QuotaPlan.Builder plan =
+        booked("Q1", QuotaScope.builder().seller(EVA).team(NORTH).build(), "USD 400000");
+    add(plan, "Q2", QuotaScope.of(ANA), "USD 280000");
+    UnitQuotas north = unit(rollUp(plan, withMembers()), NORTH);
+    // by hand, a quarter being a fourth: 100,000 of the unit, 70,000 of it assigned
+    assertThat(north.own()).contains(quantity("USD 100000"));
+    assertThat(north.sellers()).containsExactly(Map.entry(ANA, quantity("USD 70000")));
+    assertThat(north.sellersWithoutQuota()).containsExactly(BOB);
+    assertThat(north.difference()).contains(quantity("USD -30000"));
+  }
+
+  @Test
   void a_change_of_head_divides_the_days() {
     // Eva heads the east until March and Ana from then on: 59 days of 90 at 90,000, 31 at 45,000
     SalesOrganization.Builder organization =

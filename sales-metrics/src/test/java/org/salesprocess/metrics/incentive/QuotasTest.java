@@ -199,6 +199,27 @@ class QuotasTest {
     assertThat(target(quotas, inNorth)).isEqualTo("USD 20000.00");
     assertThat(target(quotas, inNorth.withTeam(SOUTH))).isEqualTo("USD 20000.00");
     assertThat(target(quotas, inAll)).isEqualTo("USD 100000.00");
+    assertThat(quotas.resolve(QuotaScope.of(ANA), Measure.BOOKED, Optional.empty(), QUARTER))
+        .isEmpty();
+    // one team is above the others: on the same days the same sales would be asked for twice
+    assertThat(quotas.resolveByTeams(QuotaScope.of(ANA), Measure.BOOKED, QUARTER)).isEmpty();
+    QuotaPlan apart =
+        quarterly()
+            .quota(quota("Q1", inNorth, Measure.BOOKED, "USD 120000"))
+            .quota(quota("Q2", inNorth.withTeam(SOUTH), Measure.BOOKED, "USD 240000"))
+            .build();
+    ResolvedQuota both =
+        Quotas.of(apart, organization)
+            .resolveByTeams(QuotaScope.of(ANA), Measure.BOOKED, QUARTER)
+            .orElseThrow();
+    // by hand: the 20,000 of the north and the 20,000 of the south
+    assertThat(both.target()).isEqualTo(quantity("USD 40000"));
+    assertThat(both.scope()).isEqualTo(QuotaScope.of(ANA));
+    assertThat(both.steps()).extracting(step -> step.quota().value()).containsExactly("Q1", "Q2");
+    assertThatThrownBy(() -> quotas.resolveByTeams(inNorth, Measure.BOOKED, QUARTER))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "quotas by teams: scope must name a seller, no team and no department, was " + inNorth);
   }
 
   private static String target(Quotas quotas, QuotaScope scope) {

@@ -1,6 +1,9 @@
 package org.salesprocess.metrics.incentive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.salesprocess.metrics.incentive.Selling.ANA;
+import static org.salesprocess.metrics.incentive.Selling.back;
+import static org.salesprocess.metrics.incentive.Selling.booking;
 import static org.salesprocess.metrics.incentive.Selling.day;
 import static org.salesprocess.metrics.incentive.Selling.money;
 import static org.salesprocess.metrics.incentive.Selling.month;
@@ -166,6 +169,63 @@ class ReturnPolicyTest {
     assertThat(selling.total(by(ReturnPolicy.Kind.REVERSE_PAID, floor))).isEqualTo(money("0"));
     assertThat(selling.total(by(ReturnPolicy.Kind.ORIGINAL_RATE, floor))).isEqualTo(money("42"));
     assertThat(selling.total(by(ReturnPolicy.Kind.REMEASURE, floor))).isEqualTo(money("50"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // by hand: 10 % of a margin of 300 is 30. The customer keeps the goods and is given 250 and
+    // then 150 back: what was paid is mirrored, 25 and the 5 that are left; at the rate of the
+    // sale, or of February, 25 and 15
+    "REVERSE_PAID, -30",
+    "ORIGINAL_RATE, -40",
+    "CURRENT_RATE, -40"
+  })
+  void more_margin_than_there_was_takes_back_no_more_than_was_paid(
+      ReturnPolicy.Kind kind, String february) {
+    CommissionPlan plan =
+        plan(
+            monthly()
+                .formula(Formula.flatRate(rate("0.1"), Measure.MARGIN))
+                .returns(ReturnPolicy.of(kind))
+                .build());
+    Selling selling =
+        new Selling()
+            .until("03-01")
+            .add(ANA, Fraction.ONE, booking("a", "01-10").value(Measure.MARGIN, usd("300")))
+            .add(ANA, Fraction.ONE, back("a", "02-10").value(Measure.MARGIN, usd("250")))
+            .add(ANA, Fraction.ONE, back("a", "02-11").value(Measure.MARGIN, usd("150")));
+    assertThat(selling.total(month(1), plan)).isEqualTo(money("30"));
+    assertThat(selling.total(month(2), plan)).isEqualTo(money(february));
+  }
+
+  @Test
+  void what_is_paid_on_a_result_stays_with_it() {
+    // by hand: 100, and half of it; the sale comes back. Measured again both are nothing; mirrored
+    // the 100 are taken back beside the result, which stays, and so do its 50
+    for (ReturnPolicy.Kind kind :
+        List.of(ReturnPolicy.Kind.REMEASURE, ReturnPolicy.Kind.REVERSE_PAID)) {
+      Component commission =
+          Component.builder("commission")
+              .calendar(SalesCalendar.months())
+              .formula(Formula.flatRate(rate("0.1"), Measure.BOOKED))
+              .returns(ReturnPolicy.of(kind))
+              .build();
+      Component half =
+          monthly()
+              .formula(
+                  Formula.Rated.of(
+                      RateTable.flat(rate("0.5")),
+                      Input.constant(number("0")),
+                      Input.resultOf(commission.id())))
+              .build();
+      assertThat(
+              new Selling()
+                  .until("03-01")
+                  .sold("a", "01-10", "1000")
+                  .cameBack("a", "02-10", "1000")
+                  .total(plan(commission, half)))
+          .isEqualTo(money(kind == ReturnPolicy.Kind.REMEASURE ? "0" : "50"));
+    }
   }
 
   private static Selling allOfThreeCameBack() {

@@ -60,6 +60,7 @@ final class Selling {
 
   private final List<Credit> credits = new ArrayList<>();
   private final List<Quota> quotas = new ArrayList<>();
+  private final List<PlanAssignment> others = new ArrayList<>();
   private SalesCalendar quotaCalendar = SalesCalendar.months();
   private LocalDate from = FIRST;
   private LocalDate until = LocalDate.of(2027, 1, 1);
@@ -120,6 +121,20 @@ final class Selling {
   Selling onPlan(String first, String end) {
     from = day(first);
     until = day(end);
+    return this;
+  }
+
+  /** Says that the sellers are on another plan, too, from when until when. */
+  Selling alsoOn(String plan, String first, String end) {
+    for (SellerId seller : List.of(ANA, BEN)) {
+      others.add(
+          PlanAssignment.builder()
+              .seller(seller)
+              .plan(PlanId.of(plan))
+              .from(day(first))
+              .until(day(end))
+              .build());
+    }
     return this;
   }
 
@@ -286,6 +301,7 @@ final class Selling {
               .target(target)
               .build());
     }
+    others.forEach(program::assignment);
     SalesOrganization organization = organization();
     ImmutableList<Quotas> resolved = ImmutableList.of();
     if (!quotas.isEmpty()) {

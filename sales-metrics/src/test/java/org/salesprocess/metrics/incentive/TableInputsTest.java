@@ -244,6 +244,24 @@ class TableInputsTest {
   }
 
   @Test
+  void who_has_a_quota_in_the_team_alone_is_held_to_it() {
+    // by hand: 130 of 100 is 1.3; the seller's own quota comes first: 130 of 260
+    Input own = Input.attainment(Measure.BOOKED, Span.componentPeriod());
+    Selling selling =
+        new Selling()
+            .quota(
+                QuotaScope.builder().seller(ANA).team(TEAM).build(),
+                Measure.BOOKED,
+                JANUARY,
+                usd("100"))
+            .sold("a", "01-10", "130")
+            .sold(BEN, "b", "01-10", "30");
+    assertThat(selling.total(reading(own))).isEqualTo(money("1.30"));
+    assertThat(selling.quota(ANA, JANUARY, usd("260")).total(reading(own)))
+        .isEqualTo(money("0.50"));
+  }
+
+  @Test
   void each_deal_may_have_its_own_rate_by_an_attribute() {
     // by hand: 1,000 x 10 %; 1,000 x 5 % at a discount of 0.3, and half of it back at that rate
     Formula byDiscount =

@@ -124,7 +124,7 @@ public final class IncentiveArbitraries {
                 formula ->
                     Combinators.combine(
                             formulas.modifiers(formula).list().ofMaxSize(MOST_MODIFIERS),
-                            returnPolicies())
+                            returnPolicies(formula))
                         .as((modifiers, returns) -> Tuple.of(formula, modifiers, returns)));
     return Combinators.combine(
             amounts,
@@ -171,6 +171,11 @@ public final class IncentiveArbitraries {
                 bands.isEmpty()
                     ? ReturnPolicy.of(kind)
                     : new ReturnPolicy(kind, bands, thereafter));
+  }
+
+  // what a sale earned can be taken back only where a sale has a part of its own
+  private static Arbitrary<ReturnPolicy> returnPolicies(Formula formula) {
+    return returnPolicies().filter(returns -> formula.isByCredit() || !returns.kind().isOfSale());
   }
 
   private static ImmutableList<ReturnPolicy.Band> bands(List<Period> ages, List<Fraction> shares) {

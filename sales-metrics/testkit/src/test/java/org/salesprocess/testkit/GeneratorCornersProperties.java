@@ -21,7 +21,6 @@ import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.providers.TypeUsage;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
-import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.deal.Deal;
 import org.salesprocess.core.deal.Outcome;
 import org.salesprocess.core.funnel.Funnel;
@@ -31,6 +30,7 @@ import org.salesprocess.core.funnel.JourneyEntry;
 import org.salesprocess.core.funnel.Stage;
 import org.salesprocess.core.funnel.StageChange;
 import org.salesprocess.core.incentive.CreditRule;
+import org.salesprocess.core.incentive.CreditShare;
 import org.salesprocess.core.incentive.Draw;
 import org.salesprocess.core.incentive.PaymentTerms;
 import org.salesprocess.core.incentive.Transaction;
@@ -68,7 +68,10 @@ class GeneratorCornersProperties {
     reach(rules, CreditRule::isDirect);
     reach(
         rules,
-        rule -> rule.shares().stream().anyMatch(share -> !rule.baseOf(share).equals(Fraction.ONE)));
+        rule ->
+            rule.shares().stream()
+                .filter(share -> share.base() == CreditShare.Base.REMAINING)
+                .anyMatch(share -> rule.shares().stream().anyMatch(share::isOverrideAbove)));
     reach(samples(CreditArbitraries.creditingRules()), each -> each.rules().size() > 4);
   }
 

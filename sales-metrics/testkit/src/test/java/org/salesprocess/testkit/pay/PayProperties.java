@@ -288,9 +288,10 @@ class PayProperties {
             .rounding(plan.rounding())
             .proration(plan.proration())
             .payment(plan.payment());
-    plan.components()
-        .forEach(
-            each -> changed.component(each.toBuilder().returns(ReturnPolicy.of(policy)).build()));
+    for (Component each : plan.components()) {
+      boolean takes = each.formula().isByCredit() || !policy.isOfSale();
+      changed.component(takes ? each.toBuilder().returns(ReturnPolicy.of(policy)).build() : each);
+    }
     plan.limits().forEach(changed::limit);
     return changed.build();
   }
