@@ -175,7 +175,21 @@ class CommissionPlanTest {
             "result of year must be of the same periods, which are " + SalesCalendar.months()),
         Arguments.of(
             plan(TEN_PERCENT, Modifier.cap(Input.resultOf(ComponentId.of("pay")))),
-            "depends on its own result in a circle, by way of [pay]"));
+            "depends on its own result in a circle, by way of [pay]"),
+        Arguments.of(
+            plan(TEN_PERCENT, below("instead"))
+                .component(component("instead", FIXED).sign(Component.Sign.DEDUCTION).build()),
+            "gate must have another EARNING instead, was instead"),
+        Arguments.of(
+            builder()
+                .component(component("first", TEN_PERCENT).modifier(below("instead")).build())
+                .component(component("pay", TEN_PERCENT).modifier(below("instead")).build())
+                .component(component("instead", FIXED).build()),
+            "gate must have one of its own instead, was instead as component first has"));
+  }
+
+  private static Modifier below(String instead) {
+    return new Modifier.Gate(BOOKED, quantity("USD 1"), Optional.of(ComponentId.of(instead)));
   }
 
   private static final Input BOOKED_BY_UNIT =
@@ -261,10 +275,7 @@ class CommissionPlanTest {
   @Test
   void a_component_that_is_paid_instead_of_another_is_not_paid_by_itself() {
     CommissionPlan plan =
-        plan(
-                TEN_PERCENT,
-                new Modifier.Gate(
-                    BOOKED, quantity("USD 1"), Optional.of(ComponentId.of("instead"))))
+        plan(TEN_PERCENT, below("instead"), below("instead"))
             .component(component("instead", FIXED).build())
             .build();
     assertThat(plan.isOnlyInstead(ComponentId.of("instead"))).isTrue();

@@ -39,6 +39,7 @@ final class SellerEarnings {
   private final InputReader reader;
   private final Map<Source, ComponentResult> results = new HashMap<>();
   private final Set<Source> open = new HashSet<>();
+  private final ComponentVersions versions = new ComponentVersions(this);
 
   /**
    * Makes what a seller earns of the credits in a book.
@@ -96,15 +97,24 @@ final class SellerEarnings {
     return agreements.tenure(seller, asking.plan(), asking.period());
   }
 
-  boolean isLastVersion(CommissionPlan plan, SalesPeriod period) {
-    return agreements.lastVersion(seller, plan.id(), period).filter(plan::equals).isPresent();
+  /** Returns the components in their versions. */
+  ComponentVersions versions() {
+    return versions;
   }
 
-  /** Returns what another component of the same version comes to in the period asked for. */
+  /**
+   * Returns what another component comes to in the period asked for, by the same version or, of the
+   * whole period, by all of them.
+   */
   Optional<Quantity> result(Asking asking, ComponentId id) {
-    Component component = asking.plan().find(id).orElseThrow();
-    return isDue(component, asking.period())
-        ? Optional.of(result(new Source(asking.plan(), component, asking.period())).total())
+    Source same = new Source(asking.plan(), asking.plan().find(id).orElseThrow(), asking.period());
+    ImmutableList<Source> sources =
+        asking.isWhole()
+            ? versions.of(asking.plan().id(), id, asking.period())
+            : ImmutableList.of(same);
+    return sources.stream().allMatch(source -> isDue(source.component(), source.period()))
+        ? Optional.of(
+            sources.stream().map(source -> result(source).total()).reduce(zero, Quantity::plus))
         : Optional.empty();
   }
 
@@ -115,6 +125,11 @@ final class SellerEarnings {
   /** Says whether all days of a period count. */
   boolean isOver(SalesPeriod period) {
     return !period.end().isAfter(cutoff);
+  }
+
+  /** Returns those of a component's days that count by now, of which there is one at least. */
+  SalesPeriod soFar(SalesPeriod days) {
+    return days.end().isAfter(cutoff) ? SalesPeriod.of(days.start(), cutoff) : days;
   }
 
   /** Returns what a component comes to in a period, before limits and what is mirrored. */
@@ -132,7 +147,8 @@ final class SellerEarnings {
 
   private ComponentResult calculate(Source source) {
     Component component = source.component();
-    Optional<SalesPeriod> window = window(component, source.period());
+    Optional<SalesPeriod> window =
+        window(component, source.period()).filter(days -> days.start().isBefore(cutoff));
     if (window.isEmpty() || !isDue(component, source.period())) {
       return ComponentResult.none(source.period(), zero);
     }
@@ -155,7 +171,7 @@ final class SellerEarnings {
             .addAll(calculation.missing())
             .addAll(modification.missing())
             .build();
-    return posted(source, tally, modification.deferred(), missing);
+    return posted(source, tally, modification, missing);
   }
 
   /** Returns the days of a period on which a component is in force, if there are any. */
@@ -174,7 +190,8 @@ final class SellerEarnings {
     return index;
   }
 
-  private static boolean defers(Modifier modifier) {
+  /** Says whether a modifier is a cap whose excess counts in the next period. */
+  static boolean defers(Modifier modifier) {
     return modifier instanceof Modifier.Cap cap && cap.excess() == Modifier.Excess.DEFERRED;
   }
 
@@ -219,20 +236,8 @@ final class SellerEarnings {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns what a component came to by the versions of the plan before, in the same period. */
-  Quantity ofEarlierVersions(Source source) {
-    return earlierVersions(source).stream()
-        .flatMap(version -> same(source, version, source.period()).stream())
-        .map(each -> unsigned(each, result(each).total()))
-        .reduce(zero, Quantity::plus);
-  }
-
-  private static Quantity unsigned(Source source, Quantity total) {
-    return source.component().sign() == Component.Sign.DEDUCTION ? total.negated() : total;
-  }
-
   private ComponentResult posted(
-      Source source, Tally tally, Deferred deferred, ImmutableList<Reading> missing) {
+      Source source, Tally tally, Modification modification, ImmutableList<Reading> missing) {
     boolean taken = source.component().sign() == Component.Sign.DEDUCTION;
     LineRounding rounding = new LineRounding(source.plan().rounding());
     ImmutableList.Builder<EarnedLine> lines = ImmutableList.builder();
@@ -246,11 +251,11 @@ final class SellerEarnings {
               key, draft.credit(), draft.working(), exact, rounded.exactSoFar(), rounded.amount()));
       effects.put(key, shares(draft));
     }
-    Quantity total = tally.total();
     return new ComponentResult(
         source.period(),
-        taken ? total.negated() : total,
-        deferred,
+        tally.total(),
+        modification.deferred(),
+        modification.bounded(),
         lines.build(),
         effects.buildOrThrow(),
         missing.stream()
@@ -289,6 +294,11 @@ final class SellerEarnings {
 
   /** Returns every component and period that there is something to say about, in order. */
   ImmutableList<Source> sources() {
+    return ImmutableList.copyOf(worked());
+  }
+
+  /** Returns those of them in which the seller was on the plan or was credited. */
+  Set<Source> worked() {
     Set<Source> sources = new TreeSet<>(Source.ORDER);
     for (PlanAssignment assignment : agreements.program().assignments(seller)) {
       for (CommissionPlan plan : agreements.program().versions(assignment.plan())) {
@@ -301,7 +311,7 @@ final class SellerEarnings {
       version(credit)
           .ifPresent(plan -> addSources(sources, plan, SalesPeriod.ofDay(credit.creditedOn())));
     }
-    return ImmutableList.copyOf(sources);
+    return sources;
   }
 
   private Optional<SalesPeriod> begun(PlanAssignment assignment, CommissionPlan plan) {
