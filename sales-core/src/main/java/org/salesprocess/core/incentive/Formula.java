@@ -128,8 +128,9 @@ public sealed interface Formula extends Serializable {
    * A fixed amount for each period.
    *
    * <p>Prorated, it is earned day by day. Otherwise it is paid once, from the first day of the
-   * period on unless the component is posted at its end: of all plans and versions with a component
-   * of this id and these periods, the last that the seller was on in the period pays it.
+   * period on unless the component is posted at its end: of all plans and versions that have a
+   * component of this id and these periods which is paid once, the last that the seller was on in
+   * the period pays it.
    *
    * @param amount how much for a whole period; above zero
    * @param prorated whether a part of a period earns a part of it

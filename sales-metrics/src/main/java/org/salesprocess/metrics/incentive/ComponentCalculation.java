@@ -42,6 +42,9 @@ final class ComponentCalculation {
 
   /** Returns what the formula comes to. */
   Tally calculate() {
+    if (!earnings.versions().pays(source())) {
+      return tally;
+    }
     component
         .formula()
         .match(
@@ -217,9 +220,6 @@ final class ComponentCalculation {
   // -- pay by the period
 
   private boolean byPeriod(Formula.Rated rated) {
-    if (isOncePerPeriod(rated.base()) && !paysOnce()) {
-      return false;
-    }
     // what is paid at one value whatever is reached is earned day by day
     Asking days = isFlat(rated.table()) ? asking.within(soFar()) : asking;
     Reading base = reader.read(rated.base(), days, Optional.empty());
@@ -233,15 +233,8 @@ final class ComponentCalculation {
     return true;
   }
 
-  // a target incentive is prorated, and each version has a result of its own
-  private static boolean isOncePerPeriod(Input base) {
-    return !base.needsTargetIncentive() && base.resultNeeded().isEmpty();
-  }
-
-  private boolean paysOnce() {
-    return earnings
-        .versions()
-        .paysOnce(new SellerEarnings.Source(asking.plan(), component, asking.period()));
+  private SellerEarnings.Source source() {
+    return new SellerEarnings.Source(asking.plan(), component, asking.period());
   }
 
   private SalesPeriod soFar() {
@@ -253,15 +246,13 @@ final class ComponentCalculation {
   }
 
   private boolean fixedAmount(Formula.FixedAmount fixed) {
-    Fraction share;
+    Fraction share = Fraction.ONE;
     if (fixed.prorated()) {
       ImmutableList<SalesPeriod> days =
           earnings.tenure(asking).stream()
               .flatMap(each -> each.intersection(soFar()).stream())
               .collect(ImmutableList.toImmutableList());
       share = asking.plan().proration().share(days, asking.period());
-    } else {
-      share = paysOnce() ? Fraction.ONE : Fraction.ZERO;
     }
     if (!share.isZero()) {
       tally.add(LineKey.Part.PERIOD, new Working.Fixed(Quantity.of(fixed.amount()), share));
@@ -270,9 +261,6 @@ final class ComponentCalculation {
   }
 
   private boolean goals(Formula.Goals goals) {
-    if (isOncePerPeriod(goals.target()) && !paysOnce()) {
-      return false;
-    }
     Reading target = reader.read(goals.target(), asking, Optional.empty());
     if (target.value().isEmpty()) {
       missing.add(target);

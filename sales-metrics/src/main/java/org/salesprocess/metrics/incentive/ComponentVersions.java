@@ -17,6 +17,9 @@ import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.PlanId;
 import org.salesprocess.core.incentive.CommissionPlan;
+import org.salesprocess.core.incentive.Component;
+import org.salesprocess.core.incentive.Formula;
+import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.Modifier;
 import org.salesprocess.core.incentive.PlanAssignment;
 import org.salesprocess.core.time.SalesPeriod;
@@ -130,17 +133,32 @@ final class ComponentVersions {
   }
 
   /**
-   * Says whether a version pays what is paid once in a period: of all plans and versions with this
-   * component it is the last that the seller was on.
+   * Says whether a version pays by its formula: what is paid once in a period is paid by the last
+   * of all plans and versions that pay this component once and that the seller was on.
    */
-  boolean paysOnce(SellerEarnings.Source source) {
-    return earnings.agreements().program().assignments(earnings.seller()).stream()
-        .map(PlanAssignment::plan)
-        .distinct()
-        .flatMap(plan -> versions(plan, source).stream())
-        .max(Comparator.comparing(version -> lastDay(version, source).orElseThrow()))
-        .filter(source.plan()::equals)
-        .isPresent();
+  boolean pays(SellerEarnings.Source source) {
+    return !isPaidOnce(source.component().formula())
+        || earnings.agreements().program().assignments(earnings.seller()).stream()
+            .map(PlanAssignment::plan)
+            .distinct()
+            .flatMap(plan -> versions(plan, source).stream())
+            .filter(version -> isPaidOnce(find(version, source).orElseThrow().formula()))
+            .max(Comparator.comparing(version -> end(version, source).orElseThrow()))
+            .filter(source.plan()::equals)
+            .isPresent();
+  }
+
+  private static boolean isPaidOnce(Formula formula) {
+    return formula.match(
+        rated -> !rated.isByCredit() && isOfNoVersion(rated.base()),
+        fixedAmount -> !fixedAmount.prorated(),
+        goals -> isOfNoVersion(goals.target()),
+        spiff -> false);
+  }
+
+  // a target incentive is prorated, and each version has a result of its own
+  private static boolean isOfNoVersion(Input base) {
+    return !base.needsTargetIncentive() && base.resultNeeded().isEmpty();
   }
 
   /** Says whether a version pays the least amount of a period: none of the plan comes later. */
@@ -153,21 +171,24 @@ final class ComponentVersions {
 
   private ImmutableList<CommissionPlan> versions(PlanId plan, SellerEarnings.Source source) {
     return earnings.agreements().program().versions(plan).stream()
-        .filter(version -> lastDay(version, source).isPresent())
+        .filter(version -> end(version, source).isPresent())
         .collect(ImmutableList.toImmutableList());
   }
 
-  // of the seller's days on a version, the last on which the component is in force
-  private Optional<LocalDate> lastDay(CommissionPlan version, SellerEarnings.Source source) {
+  // where the seller's days on a version on which the component is in force end
+  private Optional<LocalDate> end(CommissionPlan version, SellerEarnings.Source source) {
     Optional<SalesPeriod> window =
-        version
-            .find(source.component().id())
-            .filter(each -> each.calendar().equals(source.component().calendar()))
-            .flatMap(each -> SellerEarnings.window(each, source.period()));
+        find(version, source).flatMap(each -> SellerEarnings.window(each, source.period()));
     return window.flatMap(
         days ->
             earnings.agreements().tenure(earnings.seller(), version, days).stream()
                 .map(SalesPeriod::end)
                 .max(Comparator.naturalOrder()));
+  }
+
+  private static Optional<Component> find(CommissionPlan version, SellerEarnings.Source source) {
+    return version
+        .find(source.component().id())
+        .filter(each -> each.calendar().equals(source.component().calendar()));
   }
 }

@@ -140,6 +140,9 @@ class ShareOfPeriodTest {
             .formula(TEN_PERCENT)
             .build();
     assertThat(moved.total(plan(paid), other(commission))).isEqualTo(money("300"));
+    // by hand: nor does a commission of the same id take its place
+    assertThat(moved.total(plan(paid), other(monthly().formula(TEN_PERCENT).build())))
+        .isEqualTo(money("300"));
     // by hand: 310 a month: 15 days of it by the first plan and 16 by the second
     Component prorated = monthly().formula(fixed("310", true)).build();
     assertThat(moved.total(plan(prorated), other(prorated))).isEqualTo(money("310"));
