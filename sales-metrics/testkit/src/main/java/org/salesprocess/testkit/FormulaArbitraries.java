@@ -149,13 +149,15 @@ record FormulaArbitraries(InputArbitraries inputs, Optional<ComponentId> instead
   }
 
   private Arbitrary<Modifier> gates() {
+    Arbitrary<Optional<ComponentId>> either =
+        instead
+            .map(component -> Arbitraries.just(component).optional(0.5))
+            .orElseGet(() -> Arbitraries.just(Optional.empty()));
     return inputs
         .ofPeriod()
         .flatMap(
             input ->
-                Combinators.combine(
-                        RateTableArbitraries.quantities(input.kind(CURRENCY)),
-                        Arbitraries.of(Optional.empty(), instead))
+                Combinators.combine(RateTableArbitraries.quantities(input.kind(CURRENCY)), either)
                     .as((least, otherwise) -> new Modifier.Gate(input, least, otherwise)));
   }
 
