@@ -186,7 +186,11 @@ public final class Component implements Serializable {
 
   /** When a period's amount is posted. */
   public enum Timing {
-    /** As it is earned: each pay period posts what the period comes to so far. */
+    /**
+     * As it is earned: each pay period posts what the period comes to so far. What is prorated is
+     * earned day by day, a least amount is owed at the end, and what is paid once for a period is
+     * posted from its start.
+     */
     TO_DATE,
     /** Once the period is over. */
     AT_END

@@ -72,6 +72,11 @@ public sealed interface Formula extends Serializable {
    * A table's value for one or two levels, times a base: commissions, bonuses, matrices and payout
    * curves.
    *
+   * <p>What is not by credit is paid once in a period, as a {@link FixedAmount} that is not
+   * prorated, unless its base is a target incentive or another component's result: of these each
+   * version pays its own. A target incentive at one value, whatever is reached, is earned day by
+   * day; else it is that of the whole period.
+   *
    * @param table the values
    * @param level what chooses the tier
    * @param second what chooses the row; for a grid alone
@@ -122,6 +127,11 @@ public sealed interface Formula extends Serializable {
   /**
    * A fixed amount for each period.
    *
+   * <p>Prorated, it is earned day by day. Otherwise it is paid once, from the first day of the
+   * period on unless the component is posted at its end: of all plans and versions that have a
+   * component of this id and these periods which is paid once, the last that the seller was on in
+   * the period pays it.
+   *
    * @param amount how much for a whole period; above zero
    * @param prorated whether a part of a period earns a part of it
    */
@@ -139,7 +149,8 @@ public sealed interface Formula extends Serializable {
 
   /**
    * Weighted goals, elsewhere called management by objectives: the sum of what each goal comes to
-   * by its weight, through a curve on the sum if there is one, times a target amount.
+   * by its weight, through a curve on the sum if there is one, times a target amount. They are paid
+   * once in a period as {@link Rated} pay is.
    *
    * @param goals at least one; names differ, and weights sum to exactly one
    * @param curve from the weighted sum to the factor paid, if that is not the sum itself

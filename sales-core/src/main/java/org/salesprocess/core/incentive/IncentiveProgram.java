@@ -95,6 +95,9 @@ public final class IncentiveProgram implements Serializable {
           next.id(),
           next.version());
     }
+    // each looks at the results of all of a period that they share
+    ComponentNeeds.checkNoCircle(
+        versions.get(0).id(), versions.stream().flatMap(each -> each.components().stream()));
   }
 
   private void checkAssignment(PlanAssignment assignment) {
@@ -312,10 +315,10 @@ public final class IncentiveProgram implements Serializable {
      *
      * @throws NullPointerException if the pay calendar or the crediting rules are missing
      * @throws IllegalArgumentException if a plan is in another currency, two versions of a plan are
-     *     in force on one day or share a name, a seller is on two plans on one day, an assignment
-     *     names an unknown plan, or lacks the target incentive that its plan needs, or a draw is in
-     *     another currency, recoverable in one place and not in another, or in an assignment and
-     *     its plan
+     *     in force on one day or share a name, a component depends by way of several versions on
+     *     its own result, a seller is on two plans on one day, an assignment names an unknown plan,
+     *     or lacks the target incentive that its plan needs, or a draw is in another currency,
+     *     recoverable in one place and not in another, or in an assignment and its plan
      */
     public IncentiveProgram build() {
       return new IncentiveProgram(this);

@@ -280,7 +280,9 @@ public sealed interface Input extends Serializable {
   }
 
   /**
-   * What another component of the plan comes to in the same period.
+   * What another component of the plan comes to in the same period; a deduction too comes to an
+   * amount above zero. As a base it is the result of the same version of the plan, and as a level
+   * or bound that of all versions.
    *
    * @param component the other
    */
@@ -323,7 +325,11 @@ public sealed interface Input extends Serializable {
     }
   }
 
-  /** The target incentive of the seller's assignment to the plan, for the component's period. */
+  /**
+   * The target incentive of the seller's assignment to the plan, for the component's period. As a
+   * base it is for the days on the same version of the plan, and as a level or bound for those on
+   * all versions.
+   */
   record TargetIncentive() implements Input {
     @Override
     public Optional<CurrencyUnit> kind(CurrencyUnit planCurrency) {

@@ -15,6 +15,11 @@ import org.salesprocess.core.quota.Quantity;
  * A change to what a component comes to; a component's modifiers apply one after another, in the
  * order in which it lists them.
  *
+ * <p>What is compared is the whole: gates and multipliers look at what all versions of the plan
+ * come to in the period, and floors and caps bound it. A later version pays what the bound leaves
+ * after the earlier ones, whose amounts count as they were before the same bound: the first cap of
+ * the period with the first, and so on; all of them where they have none.
+ *
  * @since 0.1
  */
 public sealed interface Modifier extends Serializable {
@@ -62,8 +67,8 @@ public sealed interface Modifier extends Serializable {
    *
    * @param input what must be reached
    * @param atLeast the level, itself enough
-   * @param otherwise the component whose result is paid instead, if not nothing; that one is then
-   *     not paid by itself
+   * @param otherwise the component whose result is paid instead, if not nothing; one of the same
+   *     sign, which is then not paid by itself nor instead of a third
    */
   record Gate(Input input, Quantity atLeast, Optional<ComponentId> otherwise) implements Modifier {
     /** Checks that nothing is missing. */
@@ -119,7 +124,8 @@ public sealed interface Modifier extends Serializable {
   }
 
   /**
-   * Pays at least an amount.
+   * Pays at least an amount. That of a period is owed once the period is over, and the last version
+   * with the component pays it; a deal that came to nothing has none.
    *
    * @param least the amount
    * @param level for each deal, or for the period
@@ -138,7 +144,8 @@ public sealed interface Modifier extends Serializable {
   }
 
   /**
-   * Pays at most an amount.
+   * Pays at most an amount. Where it is less than earlier versions or periods paid, no more is
+   * paid, and nothing is taken back.
    *
    * @param most the amount
    * @param level for each deal, or for the period
@@ -168,7 +175,10 @@ public sealed interface Modifier extends Serializable {
 
   /** What a floor or cap is on. */
   enum Level {
-    /** Each deal by itself. */
+    /**
+     * Each deal by itself, over all periods: what it came to in earlier ones, and by earlier
+     * versions of the plan, counts where they have such a bound.
+     */
     DEAL,
     /** The component in the period. */
     RESULT

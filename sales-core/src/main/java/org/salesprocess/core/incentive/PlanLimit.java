@@ -10,7 +10,8 @@ import org.salesprocess.core.internal.SerialForm;
 import org.salesprocess.core.time.SalesCalendar;
 
 /**
- * The least and the most that all components of a plan together come to in a period.
+ * The least and the most that all components of a plan together come to in a period. Where the plan
+ * changed within it, the limit of the seller's last version bounds what all versions come to.
  *
  * @param calendar the periods; each period of every component lies within one of them
  * @param least the least, if there is one

@@ -3,14 +3,11 @@ package org.salesprocess.core.incentive;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -23,6 +20,7 @@ final class PlanRules {
 
   private final CommissionPlan plan;
   private final Map<ComponentId, Component> components = new LinkedHashMap<>();
+  private final Map<ComponentId, ComponentId> insteadOf = new HashMap<>();
 
   private PlanRules(CommissionPlan plan) {
     this.plan = plan;
@@ -53,7 +51,7 @@ final class PlanRules {
           component.id());
     }
     components.values().forEach(this::check);
-    components.keySet().forEach(this::checkNoCircle);
+    ComponentNeeds.checkNoCircle(plan.id(), plan.components().stream());
     plan.limits().forEach(this::check);
   }
 
@@ -183,7 +181,7 @@ final class PlanRules {
     return modifier.match(
         gate -> {
           requireLevels(component, "gate", gate.input(), List.of(gate.atLeast()));
-          gate.otherwise().ifPresent(other -> checkReference(component, other));
+          gate.otherwise().ifPresent(other -> checkInstead(component, other));
           refuseUnless(
               !gate.input().isPerDeal() || (byCredit && gate.otherwise().isEmpty()),
               component,
@@ -202,6 +200,21 @@ final class PlanRules {
         },
         floor -> checkAmount(component, "floor", floor.least(), floor.level()),
         cap -> checkAmount(component, "cap", cap.most(), cap.level()));
+  }
+
+  private void checkInstead(Component component, ComponentId other) {
+    checkReference(component, other);
+    refuseUnless(
+        plan.find(other).orElseThrow().sign() == component.sign(),
+        component,
+        "gate",
+        "must have another " + component.sign() + " instead, was " + other);
+    ComponentId first = insteadOf.computeIfAbsent(other, any -> component.id());
+    refuseUnless(
+        first.equals(component.id()),
+        component,
+        "gate",
+        "must have one of its own instead, was " + other + " as component " + first + " has");
   }
 
   private boolean checkAmount(
@@ -285,37 +298,6 @@ final class PlanRules {
         component,
         "result of " + needed,
         "must be of the same periods, which are " + component.calendar());
-  }
-
-  private void checkNoCircle(ComponentId start) {
-    Deque<ComponentId> next = new ArrayDeque<>(needs(start));
-    Set<ComponentId> seen = new HashSet<>();
-    while (!next.isEmpty()) {
-      ComponentId needed = next.remove();
-      checkArgument(
-          !needed.equals(start),
-          "plan %s: component %s: depends on its own result in a circle, by way of %s",
-          plan.id(),
-          start,
-          needs(start));
-      if (seen.add(needed)) {
-        next.addAll(needs(needed));
-      }
-    }
-  }
-
-  private List<ComponentId> needs(ComponentId id) {
-    Component component = components.get(id);
-    if (component == null) {
-      return List.of();
-    }
-    return Stream.concat(
-            ComponentInputs.of(component).stream().flatMap(input -> input.resultNeeded().stream()),
-            component.modifiers().stream()
-                .filter(Modifier.Gate.class::isInstance)
-                .flatMap(gate -> ((Modifier.Gate) gate).otherwise().stream()))
-        .distinct()
-        .toList();
   }
 
   private void checkConstant(Component component, Input input) {

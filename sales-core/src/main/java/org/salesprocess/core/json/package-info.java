@@ -191,8 +191,8 @@
  * rules}, {@code types}, {@code product}, {@code productLine}, {@code territory} and {@code where},
  * which is a condition.
  *
- * <p>A modifier is one of these; a floor or cap is usually {@code "per": "result"}, and what is
- * above a cap usually {@code "lost"}:
+ * <p>A modifier is one of these; a floor or cap is usually {@code "per": "result"}, of a period, or
+ * else of a deal over all periods, and what is above a cap usually {@code "lost"}:
  *
  * <pre>{@code
  * {"gate": input, "atLeast": "0.8", "otherwise": "consolation"}

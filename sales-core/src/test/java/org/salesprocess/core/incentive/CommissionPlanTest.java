@@ -180,7 +180,17 @@ class CommissionPlanTest {
         Arguments.of(
             returning(
                 goals(Input.of(Measure.UNITS), constant("USD 5")), ReturnPolicy.Kind.ORIGINAL_RATE),
-            NO_PART + "ORIGINAL_RATE"));
+            NO_PART + "ORIGINAL_RATE"),
+        Arguments.of(
+            plan(TEN_PERCENT, below("instead"))
+                .component(component("instead", FIXED).sign(Component.Sign.DEDUCTION).build()),
+            "gate must have another EARNING instead, was instead"),
+        Arguments.of(
+            builder()
+                .component(component("first", TEN_PERCENT).modifier(below("instead")).build())
+                .component(component("pay", TEN_PERCENT).modifier(below("instead")).build())
+                .component(component("instead", FIXED).build()),
+            "gate must have one of its own instead, was instead as component first has"));
   }
 
   private static final String NO_PART =
@@ -198,6 +208,10 @@ class CommissionPlanTest {
     }
     assertThat(returning(FIXED, ReturnPolicy.Kind.REMEASURE).build().components()).hasSize(1);
     assertThat(returning(FIXED, ReturnPolicy.Kind.CURRENT_RATE).build().components()).hasSize(1);
+  }
+
+  private static Modifier below(String instead) {
+    return new Modifier.Gate(BOOKED, quantity("USD 1"), Optional.of(ComponentId.of(instead)));
   }
 
   private static final Input BOOKED_BY_UNIT =
@@ -283,10 +297,7 @@ class CommissionPlanTest {
   @Test
   void a_component_that_is_paid_instead_of_another_is_not_paid_by_itself() {
     CommissionPlan plan =
-        plan(
-                TEN_PERCENT,
-                new Modifier.Gate(
-                    BOOKED, quantity("USD 1"), Optional.of(ComponentId.of("instead"))))
+        plan(TEN_PERCENT, below("instead"), below("instead"))
             .component(component("instead", FIXED).build())
             .build();
     assertThat(plan.isOnlyInstead(ComponentId.of("instead"))).isTrue();

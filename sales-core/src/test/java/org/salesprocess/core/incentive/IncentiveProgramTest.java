@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.basics.CreditRuleId;
 import org.salesprocess.core.basics.DrawId;
 import org.salesprocess.core.basics.Fraction;
@@ -59,6 +60,14 @@ class IncentiveProgramTest {
     return program;
   }
 
+  private static Component more(String id, String atMostAs) {
+    return Component.builder(id)
+        .calendar(SalesCalendar.months())
+        .formula(Formula.flatRate(Fraction.of(1, 5), Measure.BOOKED))
+        .modifier(Modifier.cap(Input.resultOf(ComponentId.of(atMostAs))))
+        .build();
+  }
+
   private static PlanAssignment assignment(LocalDate from) {
     return PlanAssignment.since(from, ANA, CLOSERS);
   }
@@ -96,6 +105,16 @@ class IncentiveProgramTest {
                 + " 2026-07-01"),
         Arguments.of(
             program(plan().until(JULY), plan().from(JULY)), "plan closers: two versions 1"),
+        Arguments.of(
+            program(
+                plan().until(JULY).component(more("one", "pay")).component(more("two", "one")),
+                plan()
+                    .version("2")
+                    .from(JULY)
+                    .component(more("two", "pay"))
+                    .component(more("one", "two"))),
+            "plan closers: component one: depends on its own result in a circle, by way of [pay,"
+                + " two]"),
         Arguments.of(
             program(plan()).assignment(PlanAssignment.since(JULY, ANA, PlanId.of("other"))),
             "assignment of ana: plan must be one of [closers], was other"),

@@ -27,6 +27,7 @@ final class ComponentCalculation {
   private final InputReader reader;
   private final Component component;
   private final Asking asking;
+  private final Asking whole;
   private final Tally tally;
   private final List<Reading> missing = new ArrayList<>();
 
@@ -35,11 +36,15 @@ final class ComponentCalculation {
     this.reader = earnings.reader();
     this.component = component;
     this.asking = asking;
+    whole = asking.whole();
     this.tally = new Tally(earnings.book(), earnings.zero());
   }
 
   /** Returns what the formula comes to. */
   Tally calculate() {
+    if (!earnings.versions().pays(source())) {
+      return tally;
+    }
     component
         .formula()
         .match(
@@ -94,14 +99,16 @@ final class ComponentCalculation {
   private record Looked(Reading level, Optional<Reading> second, Quantity value) {}
 
   private Optional<Looked> look(Formula.Rated rated, Optional<Credit> of) {
-    if (rated.table() instanceof RateTable.Tiers tiers && tiers.bounds().isEmpty()) {
+    if (isFlat(rated.table())) {
       // one value at every level: the level need not be measurable
       return Optional.of(
           new Looked(
-              reader.read(rated.level(), asking, of), Optional.empty(), tiers.values().get(0)));
+              reader.read(rated.level(), whole, of),
+              Optional.empty(),
+              rated.table().values().get(0)));
     }
-    Optional<Reading> second = rated.second().map(input -> reader.read(input, asking, of));
-    Reading level = reader.read(rated.level(), asking, of);
+    Optional<Reading> second = rated.second().map(input -> reader.read(input, whole, of));
+    Reading level = reader.read(rated.level(), whole, of);
     if (level.value().isEmpty()) {
       missing.add(level);
       return Optional.empty();
@@ -136,7 +143,7 @@ final class ComponentCalculation {
     Map<Credit, Step> steps = steps(rated.level(), scale.get(), base);
     for (CountedCredits.Counted each : base) {
       Optional<Reading> second =
-          rated.second().map(input -> reader.read(input, asking, Optional.of(each.credit())));
+          rated.second().map(input -> reader.read(input, whole, Optional.of(each.credit())));
       Optional<RateTable> row = row(rated.table(), second);
       if (row.isPresent()) {
         Step step = requireNonNull(steps.get(each.credit()));
@@ -219,10 +226,9 @@ final class ComponentCalculation {
   // -- pay by the period
 
   private boolean byPeriod(Formula.Rated rated) {
-    if (isOncePerPeriod(rated.base()) && !isOfLastVersion()) {
-      return false;
-    }
-    Reading base = reader.read(rated.base(), asking, Optional.empty());
+    // what is paid at one value whatever is reached is earned day by day
+    Asking days = isFlat(rated.table()) ? asking.within(soFar()) : asking;
+    Reading base = reader.read(rated.base(), days, Optional.empty());
     if (base.value().isEmpty()) {
       missing.add(base);
       return false;
@@ -233,26 +239,26 @@ final class ComponentCalculation {
     return true;
   }
 
-  // a target incentive is prorated, and each version has a result of its own
-  private static boolean isOncePerPeriod(Input base) {
-    return !base.needsTargetIncentive() && base.resultNeeded().isEmpty();
+  private SellerEarnings.Source source() {
+    return new SellerEarnings.Source(asking.plan(), component, asking.period());
   }
 
-  // what is not prorated is paid once, by the version on the seller's last day
-  private boolean isOfLastVersion() {
-    return earnings.isLastVersion(asking.plan(), asking.period());
+  private SalesPeriod soFar() {
+    return earnings.soFar(asking.window());
+  }
+
+  private static boolean isFlat(RateTable table) {
+    return table instanceof RateTable.Tiers tiers && tiers.bounds().isEmpty();
   }
 
   private boolean fixedAmount(Formula.FixedAmount fixed) {
-    Fraction share;
+    Fraction share = Fraction.ONE;
     if (fixed.prorated()) {
       ImmutableList<SalesPeriod> days =
           earnings.tenure(asking).stream()
-              .flatMap(each -> each.intersection(asking.window()).stream())
+              .flatMap(each -> each.intersection(soFar()).stream())
               .collect(ImmutableList.toImmutableList());
       share = asking.plan().proration().share(days, asking.period());
-    } else {
-      share = isOfLastVersion() ? Fraction.ONE : Fraction.ZERO;
     }
     if (!share.isZero()) {
       tally.add(LineKey.Part.PERIOD, new Working.Fixed(Quantity.of(fixed.amount()), share));
@@ -261,9 +267,6 @@ final class ComponentCalculation {
   }
 
   private boolean goals(Formula.Goals goals) {
-    if (isOncePerPeriod(goals.target()) && !isOfLastVersion()) {
-      return false;
-    }
     Reading target = reader.read(goals.target(), asking, Optional.empty());
     if (target.value().isEmpty()) {
       missing.add(target);
@@ -272,7 +275,7 @@ final class ComponentCalculation {
     ImmutableList.Builder<Working.GoalScore> scores = ImmutableList.builder();
     Fraction sum = Fraction.ZERO;
     for (Formula.Goal goal : goals.goals()) {
-      Reading level = reader.read(goal.level(), asking, Optional.empty());
+      Reading level = reader.read(goal.level(), whole, Optional.empty());
       if (level.value().isEmpty()) {
         missing.add(level);
       }

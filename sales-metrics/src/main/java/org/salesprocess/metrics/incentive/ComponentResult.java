@@ -2,15 +2,25 @@ package org.salesprocess.metrics.incentive;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableTable;
+import java.util.Optional;
+import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.quota.Quantity;
 import org.salesprocess.core.time.SalesPeriod;
 
-/** What one component comes to for one seller in one period, before the limits of the plan. */
+/**
+ * What one component comes to for one seller in one period, before the limits of the plan.
+ *
+ * @param total how much it comes to; a deduction too has an amount above zero
+ * @param bounded what it came to before and after each floor and cap, by its index and, if it is on
+ *     each deal, the deal
+ */
 record ComponentResult(
     SalesPeriod period,
     Quantity total,
     Deferred deferred,
+    ImmutableTable<Integer, Optional<DealId>, Bounded> bounded,
     ImmutableList<EarnedLine> lines,
     ImmutableMap<LineKey, ImmutableMap<Credit, Fraction>> effects,
     ImmutableList<Unmeasured> unmeasured) {
@@ -21,6 +31,7 @@ record ComponentResult(
         period,
         zero,
         Deferred.nothing(zero),
+        ImmutableTable.of(),
         ImmutableList.of(),
         ImmutableMap.of(),
         ImmutableList.of());

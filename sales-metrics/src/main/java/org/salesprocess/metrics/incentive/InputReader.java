@@ -11,6 +11,7 @@ import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TeamId;
+import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.CreditFilter;
 import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.Rounding;
@@ -304,25 +305,39 @@ final class InputReader {
                         .formatted(credit.transaction().id())));
   }
 
-  // of each assignment, the days on this version, by the share of the period the target is for
   private Reading target(Input input, Asking asking) {
+    if (!asking.isWhole()) {
+      return Reading.of(input, target(asking.plan(), asking.window()));
+    }
+    Quantity total = Quantity.of(agreements.program().currency(), Fraction.ZERO);
+    for (CommissionPlan version : agreements.program().versions(asking.plan().id())) {
+      Optional<SalesPeriod> days = asking.window(version);
+      if (days.isPresent()) {
+        total = total.plus(target(version, days.get()));
+      }
+    }
+    return Reading.of(input, total);
+  }
+
+  // of each assignment, the days on this version, by the share of the period the target is for
+  private Quantity target(CommissionPlan plan, SalesPeriod window) {
     Quantity total = Quantity.of(agreements.program().currency(), Fraction.ZERO);
     for (var assignment : agreements.program().assignments(seller)) {
       Optional<TargetIncentive> target = assignment.target();
-      if (!assignment.plan().equals(asking.plan().id()) || target.isEmpty()) {
+      if (!assignment.plan().equals(plan.id()) || target.isEmpty()) {
         continue;
       }
-      for (SalesPeriod days : agreements.tenure(seller, asking.plan(), asking.period())) {
+      for (SalesPeriod days : agreements.tenure(seller, plan, window)) {
         for (SalesPeriod whole : target.get().per().over(days)) {
           SalesPeriod part = whole.intersection(days).orElseThrow();
           boolean isOfAssignment = assignment.isInForceOn(part.start());
           if (isOfAssignment) {
-            Fraction share = asking.plan().proration().share(part, whole);
+            Fraction share = plan.proration().share(part, whole);
             total = total.plus(Quantity.of(target.get().amount()).times(share));
           }
         }
       }
     }
-    return Reading.of(input, total);
+    return total;
   }
 }

@@ -2,6 +2,7 @@ package org.salesprocess.metrics.incentive;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableTable;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,10 @@ final class Modification {
   private final SellerEarnings.Source source;
   private final Asking asking;
   private final Tally tally;
+  private final Asking whole;
   private final List<Reading> missing = new ArrayList<>();
+  private final ImmutableTable.Builder<Integer, Optional<DealId>, Bounded> bounded =
+      ImmutableTable.builder();
   private Deferred deferred;
 
   Modification(SellerEarnings earnings, SellerEarnings.Source source, Asking asking, Tally tally) {
@@ -28,12 +32,18 @@ final class Modification {
     this.source = source;
     this.asking = asking;
     this.tally = tally;
+    whole = asking.whole();
     deferred = Deferred.nothing(earnings.zero());
   }
 
   /** Returns what caps defer to the next period. */
   Deferred deferred() {
     return deferred;
+  }
+
+  /** Returns what each floor and cap made of the component. */
+  ImmutableTable<Integer, Optional<DealId>, Bounded> bounded() {
+    return bounded.buildOrThrow();
   }
 
   /** Returns the inputs that had no value. */
@@ -45,8 +55,8 @@ final class Modification {
     modifier.match(
         gate -> gate.input().isPerDeal() ? gateEachDeal(index, gate) : gate(index, gate),
         multiplier -> multiply(index, multiplier),
-        floor -> bound(index, floor, floor.least(), floor.level(), true),
-        cap -> bound(index, cap, cap.most(), cap.level(), false));
+        floor -> bound(index, floor, floor.least(), floor.level()),
+        cap -> bound(index, cap, cap.most(), cap.level()));
   }
 
   private boolean gate(int index, Modifier.Gate gate) {
@@ -62,7 +72,7 @@ final class Modification {
 
   private boolean gateEachDeal(int index, Modifier.Gate gate) {
     for (Map.Entry<DealId, Credit> deal : tally.deals().entrySet()) {
-      Reading reading = earnings.reader().read(gate.input(), asking, Optional.of(deal.getValue()));
+      Reading reading = earnings.reader().read(gate.input(), whole, Optional.of(deal.getValue()));
       note(reading);
       if (!isMet(gate, reading)) {
         change(index, deal.getKey(), gate, reading, earnings.zero());
@@ -83,7 +93,7 @@ final class Modification {
     }
     for (Map.Entry<DealId, Credit> deal : tally.deals().entrySet()) {
       Reading reading =
-          earnings.reader().read(multiplier.level(), asking, Optional.of(deal.getValue()));
+          earnings.reader().read(multiplier.level(), whole, Optional.of(deal.getValue()));
       note(reading);
       Quantity after = tally.total(deal.getKey()).times(factor(multiplier, reading));
       change(index, deal.getKey(), multiplier, reading, after);
@@ -99,54 +109,66 @@ final class Modification {
         .orElse(Fraction.ONE);
   }
 
-  private boolean bound(
-      int index, Modifier modifier, Input amount, Modifier.Level level, boolean least) {
+  private boolean bound(int index, Modifier modifier, Input amount, Modifier.Level level) {
     Reading reading = read(amount);
-    if (reading.value().isEmpty()) {
-      return false;
-    }
-    Quantity bound = reading.value().get();
     if (level == Modifier.Level.DEAL) {
-      boundEachDeal(index, modifier, reading, bound, least);
-    } else if (!least || earnings.isLastVersion(asking.plan(), asking.period())) {
-      boundResult(index, modifier, reading, bound, least);
+      boundEachDeal(index, modifier, reading);
+    } else {
+      boundResult(index, modifier, reading);
     }
     return true;
   }
 
-  private void boundEachDeal(
-      int index, Modifier modifier, Reading reading, Quantity bound, boolean least) {
+  private void boundEachDeal(int index, Modifier modifier, Reading reading) {
+    Map<DealId, Bounded> before = earnings.versions().dealsBoundedBefore(source, index);
     for (DealId deal : tally.deals().keySet()) {
-      Quantity before = tally.total(deal);
+      Bounded earlier = before.getOrDefault(deal, Bounded.unchanged(earnings.zero()));
+      Quantity now = tally.total(deal);
+      Quantity all = earlier.before().plus(now);
       // a deal that came to nothing has no least amount
-      boolean applies = !least || before.isPositive();
-      if (applies) {
-        change(index, deal, modifier, reading, bounded(before, bound, least));
-      }
+      boolean bounds = modifier instanceof Modifier.Cap || all.isPositive();
+      Quantity after =
+          reading
+              .value()
+              .map(bound -> bounded(modifier, bounds ? bound : all, earlier, now))
+              .orElse(now);
+      change(index, deal, modifier, reading, after);
+      bounded.put(index, Optional.of(deal), new Bounded(now, after));
     }
   }
 
-  // the bound is on the period, of which versions of the plan before this one paid a part
-  private void boundResult(
-      int index, Modifier modifier, Reading reading, Quantity bound, boolean least) {
-    Quantity earlier = earnings.ofEarlierVersions(source);
-    Quantity left = bound.minus(earlier);
-    boolean isUsedUp = !left.isPositive() && !earlier.isZero();
-    Quantity before = tally.total();
-    Quantity after = bounded(before, isUsedUp ? left.zero() : left, least);
+  private void boundResult(int index, Modifier modifier, Reading reading) {
+    boolean bounds = modifier instanceof Modifier.Cap || isLeastOwed();
+    Bounded earlier = earnings.versions().boundedBefore(source, index);
+    Quantity now = tally.total();
+    Quantity after =
+        reading
+            .value()
+            .filter(any -> bounds)
+            .map(bound -> bounded(modifier, bound, earlier, now))
+            .orElse(now);
     ImmutableMap<Credit, Quantity> effects = change(index, modifier, reading, after);
-    if (modifier instanceof Modifier.Cap cap && cap.excess() == Modifier.Excess.DEFERRED) {
-      deferred = deferred.plus(before.minus(after), effects);
+    Quantity excess = now.minus(after);
+    boolean defers = SellerEarnings.defers(modifier) && excess.isPositive();
+    if (defers) {
+      deferred = deferred.plus(excess, effects);
     }
+    bounded.put(index, Optional.empty(), new Bounded(defers ? after : now, after));
   }
 
-  private static Quantity bounded(Quantity amount, Quantity bound, boolean least) {
-    boolean isInside = least ? amount.compareTo(bound) >= 0 : amount.compareTo(bound) <= 0;
-    return isInside ? amount : bound;
+  private boolean isLeastOwed() {
+    return earnings.isOver(asking.period()) && earnings.versions().paysLeast(source);
+  }
+
+  private static Quantity bounded(
+      Modifier modifier, Quantity bound, Bounded earlier, Quantity now) {
+    return modifier instanceof Modifier.Floor
+        ? earlier.atLeast(bound, now)
+        : earlier.atMost(bound, now);
   }
 
   private Reading read(Input input) {
-    Reading reading = earnings.reader().read(input, asking, Optional.empty());
+    Reading reading = earnings.reader().read(input, whole, Optional.empty());
     note(reading);
     return reading;
   }

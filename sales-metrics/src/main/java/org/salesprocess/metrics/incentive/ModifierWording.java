@@ -51,7 +51,7 @@ final class ModifierWording {
 
   private static String per(Modifier.Level level) {
     return switch (level) {
-      case DEAL -> "for each deal";
+      case DEAL -> "for each deal over all periods";
       case RESULT -> "in the period";
     };
   }

@@ -43,6 +43,7 @@ final class SellerEarnings {
   private final Map<Source, ComponentResult> results = new HashMap<>();
   private final Set<Source> open = new HashSet<>();
   private @Nullable ImmutableList<Source> sources;
+  private final ComponentVersions versions = new ComponentVersions(this);
 
   /**
    * Makes what a seller earns of the credits in a book.
@@ -108,8 +109,9 @@ final class SellerEarnings {
     return agreements.tenure(seller, asking.plan(), asking.period());
   }
 
-  boolean isLastVersion(CommissionPlan plan, SalesPeriod period) {
-    return agreements.lastVersion(seller, plan.id(), period).filter(plan::equals).isPresent();
+  /** Returns the components in their versions. */
+  ComponentVersions versions() {
+    return versions;
   }
 
   /** Returns what becomes of the seller's returns. */
@@ -117,11 +119,19 @@ final class SellerEarnings {
     return returns;
   }
 
-  /** Returns what another component of the same version comes to in the period asked for. */
+  /**
+   * Returns what another component comes to in the period asked for, by the same version or, of the
+   * whole period, by all of them.
+   */
   Optional<Quantity> result(Asking asking, ComponentId id) {
-    Component component = asking.plan().find(id).orElseThrow();
-    return isDue(component, asking.period())
-        ? Optional.of(result(new Source(asking.plan(), component, asking.period())).total())
+    Source same = new Source(asking.plan(), asking.plan().find(id).orElseThrow(), asking.period());
+    ImmutableList<Source> sources =
+        asking.isWhole()
+            ? versions.of(asking.plan().id(), id, asking.period())
+            : ImmutableList.of(same);
+    return sources.stream().allMatch(source -> isDue(source.component(), source.period()))
+        ? Optional.of(
+            sources.stream().map(source -> result(source).total()).reduce(zero, Quantity::plus))
         : Optional.empty();
   }
 
@@ -132,6 +142,11 @@ final class SellerEarnings {
   /** Says whether all days of a period count and are over. */
   boolean isOver(SalesPeriod period) {
     return !period.end().isAfter(cutoff) && !period.end().isAfter(today);
+  }
+
+  /** Returns those of a component's days that count by now, of which there is one at least. */
+  SalesPeriod soFar(SalesPeriod days) {
+    return days.end().isAfter(cutoff) ? SalesPeriod.of(days.start(), cutoff) : days;
   }
 
   /** Returns what a component comes to in a period, before limits and what is mirrored. */
@@ -152,12 +167,13 @@ final class SellerEarnings {
     if (!isDue(component, source.period())) {
       return ComponentResult.none(source.period(), zero);
     }
-    Optional<SalesPeriod> window = window(component, source.period());
+    Optional<SalesPeriod> window =
+        window(component, source.period()).filter(days -> days.start().isBefore(cutoff));
     boolean isInForce = window.isPresent() && isWorked(source);
     Asking asking =
         Asking.of(source.plan(), component, source.period(), window.orElse(source.period()));
     ComponentCalculation calculation = new ComponentCalculation(this, component, asking);
-    Tally tally = isInForce ? calculation.calculate() : new Tally(zero);
+    Tally tally = isInForce ? calculation.calculate() : new Tally(book, zero);
     Modification modification = new Modification(this, source, asking, tally);
     ImmutableList<Modifier> modifiers = component.modifiers();
     int carriedInAt = firstDeferringCap(modifiers);
@@ -174,7 +190,7 @@ final class SellerEarnings {
             .addAll(calculation.missing())
             .addAll(modification.missing())
             .build();
-    return posted(source, tally, modification.deferred(), missing);
+    return posted(source, tally, modification, missing);
   }
 
   /** Returns the days of a period on which a component is in force, if there are any. */
@@ -193,7 +209,8 @@ final class SellerEarnings {
     return index;
   }
 
-  private static boolean defers(Modifier modifier) {
+  /** Says whether a modifier is a cap whose excess counts in the next period. */
+  static boolean defers(Modifier modifier) {
     return modifier instanceof Modifier.Cap cap && cap.excess() == Modifier.Excess.DEFERRED;
   }
 
@@ -259,20 +276,8 @@ final class SellerEarnings {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns what a component came to by the versions of the plan before, in the same period. */
-  Quantity ofEarlierVersions(Source source) {
-    return earlierVersions(source).stream()
-        .flatMap(version -> same(source, version, source.period()).stream())
-        .map(each -> unsigned(each, result(each).total()))
-        .reduce(zero, Quantity::plus);
-  }
-
-  private static Quantity unsigned(Source source, Quantity total) {
-    return source.component().sign() == Component.Sign.DEDUCTION ? total.negated() : total;
-  }
-
   private ComponentResult posted(
-      Source source, Tally tally, Deferred deferred, ImmutableList<Reading> missing) {
+      Source source, Tally tally, Modification modification, ImmutableList<Reading> missing) {
     boolean taken = source.component().sign() == Component.Sign.DEDUCTION;
     LineRounding rounding = new LineRounding(source.plan().rounding());
     ImmutableList.Builder<EarnedLine> lines = ImmutableList.builder();
@@ -286,11 +291,11 @@ final class SellerEarnings {
               key, draft.credit(), draft.working(), exact, rounded.exactSoFar(), rounded.amount()));
       effects.put(key, shares(draft));
     }
-    Quantity total = tally.total();
     return new ComponentResult(
         source.period(),
-        taken ? total.negated() : total,
-        deferred,
+        tally.total(),
+        modification.deferred(),
+        modification.bounded(),
         lines.build(),
         effects.buildOrThrow(),
         missing.stream()
@@ -348,7 +353,7 @@ final class SellerEarnings {
       Source from = source;
       while (!takenOf.contains(from) && !result(from).deferred().amount().isZero()) {
         takenOf.add(from);
-        Optional<SalesPeriod> next = from.component().calendar().find(from.period().end());
+        Optional<SalesPeriod> next = from.component().calendar().next(from.period());
         if (next.filter(period -> period.start().isBefore(cutoff)).isEmpty()) {
           break;
         }
@@ -359,7 +364,8 @@ final class SellerEarnings {
     return paying;
   }
 
-  private Set<Source> worked() {
+  /** Returns those of them in which the seller was on the plan or was credited. */
+  Set<Source> worked() {
     Set<Source> sources = new TreeSet<>(Source.ORDER);
     for (PlanAssignment assignment : agreements.program().assignments(seller)) {
       for (CommissionPlan plan : agreements.program().versions(assignment.plan())) {

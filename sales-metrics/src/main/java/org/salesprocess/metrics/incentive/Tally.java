@@ -19,6 +19,8 @@ import org.salesprocess.core.quota.Quantity;
  */
 final class Tally {
 
+  private static final Fraction ALL_AWAY = Fraction.ONE.negated();
+
   private final CreditBook book;
   private final Quantity zero;
   private final List<Draft> drafts = new ArrayList<>();
@@ -103,7 +105,8 @@ final class Tally {
   }
 
   /**
-   * Changes the total to what a modifier makes of it; every part changes in proportion.
+   * Changes the total to what a modifier makes of it; every part changes in proportion, but none
+   * beyond nothing: what turns a total round, such as a floor above a negative one, is no credit's.
    *
    * @return by how much each credit's part changed
    */
@@ -112,7 +115,7 @@ final class Tally {
     ImmutableMap.Builder<Credit, Quantity> effects = ImmutableMap.builder();
     Quantity before = total();
     if (!before.isZero()) {
-      Fraction change = working.amount().dividedBy(before);
+      Fraction change = change(working, before);
       change(parts, change, credit -> true, effects);
       change(carried, change, credit -> true, effects);
     }
@@ -124,10 +127,15 @@ final class Tally {
     ImmutableMap.Builder<Credit, Quantity> effects = ImmutableMap.builder();
     Quantity before = total(deal);
     if (!before.isZero()) {
-      Fraction change = working.amount().dividedBy(before);
+      Fraction change = change(working, before);
       change(parts, change, credit -> book.dealOf(credit).equals(deal), effects);
     }
     modified(index, Optional.of(deal), working, effects.buildOrThrow());
+  }
+
+  private static Fraction change(Working working, Quantity before) {
+    Fraction change = working.amount().dividedBy(before);
+    return change.compareTo(ALL_AWAY) >= 0 ? change : ALL_AWAY;
   }
 
   private static void change(

@@ -106,7 +106,7 @@ final class TierSearch {
       Formula.Rated rated,
       SalesPeriod period) {
     SalesPeriod window = SellerEarnings.window(component, period).orElseThrow();
-    Asking asking = Asking.of(plan, component, period, window);
+    Asking asking = Asking.of(plan, component, period, window).whole();
     SellerEarnings earnings =
         new SellerEarnings(agreements, book, seller, period.end(), period.end());
     Reading level = earnings.reader().read(rated.level(), asking, Optional.empty());

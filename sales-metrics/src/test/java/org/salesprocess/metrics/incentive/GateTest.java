@@ -1,6 +1,8 @@
 package org.salesprocess.metrics.incentive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.salesprocess.metrics.incentive.Selling.JANUARY;
+import static org.salesprocess.metrics.incentive.Selling.PAY;
 import static org.salesprocess.metrics.incentive.Selling.money;
 import static org.salesprocess.metrics.incentive.Selling.monthly;
 import static org.salesprocess.metrics.incentive.Selling.number;
@@ -11,6 +13,7 @@ import static org.salesprocess.metrics.incentive.Selling.usd;
 
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -77,6 +80,47 @@ class GateTest {
         .isEqualTo(money("40"));
     assertThat(new Selling().sold("a", "01-10", "6000").total(plan(full, reduced)))
         .isEqualTo(money("600"));
+  }
+
+  @Test
+  void a_deduction_below_its_gate_is_the_other_deduction() {
+    // by hand: not 100 but 30 is taken; at the gate it is 100
+    Component reduced =
+        Component.builder("reduced")
+            .sign(Component.Sign.DEDUCTION)
+            .calendar(SalesCalendar.months())
+            .formula(new Formula.FixedAmount(BigMoney.parse("USD 30"), false))
+            .build();
+    Component full =
+        monthly()
+            .sign(Component.Sign.DEDUCTION)
+            .formula(new Formula.FixedAmount(BigMoney.parse("USD 100"), false))
+            .modifier(
+                new Modifier.Gate(Input.of(Measure.BOOKED), usd("5000"), Optional.of(reduced.id())))
+            .build();
+    assertThat(new Selling().sold("a", "01-10", "10").total(plan(full, reduced)))
+        .isEqualTo(money("-30"));
+    assertThat(new Selling().sold("a", "01-10", "5000").total(plan(full, reduced)))
+        .isEqualTo(money("-100"));
+  }
+
+  @Test
+  void the_result_of_a_deduction_is_an_amount_above_zero() {
+    // by hand: 250 is capped at the 50 that are taken
+    Component taken =
+        Component.builder("taken")
+            .sign(Component.Sign.DEDUCTION)
+            .calendar(SalesCalendar.months())
+            .formula(TEN_PERCENT)
+            .build();
+    Component capped =
+        monthly()
+            .formula(Formula.flatRate(rate("0.5"), Measure.BOOKED))
+            .modifier(Modifier.cap(Input.resultOf(taken.id())))
+            .build();
+    Selling selling = new Selling().sold("a", "01-10", "500");
+    assertThat(selling.total(PAY, JANUARY, plan(taken, capped))).isEqualTo(money("50"));
+    assertThat(selling.total(taken.id(), JANUARY, plan(taken, capped))).isEqualTo(money("-50"));
   }
 
   @Test

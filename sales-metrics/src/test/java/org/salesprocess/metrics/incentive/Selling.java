@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -64,6 +65,7 @@ final class Selling {
   private SalesCalendar quotaCalendar = SalesCalendar.months();
   private LocalDate from = FIRST;
   private LocalDate until = LocalDate.of(2027, 1, 1);
+  private Optional<PlanId> later = Optional.empty();
   private LocalDate cutoff = LocalDate.of(2026, 2, 1);
   private DateRule creditedOn = DateRule.EVENT;
   private DateRule versionOn = DateRule.EVENT;
@@ -135,6 +137,13 @@ final class Selling {
               .until(day(end))
               .build());
     }
+    return this;
+  }
+
+  /** Says from when on the sellers are on another plan. */
+  Selling movedTo(String plan, String day) {
+    until = day(day);
+    later = Optional.of(PlanId.of(plan));
     return this;
   }
 
@@ -300,6 +309,15 @@ final class Selling {
               .until(until)
               .target(target)
               .build());
+      later.ifPresent(
+          plan ->
+              program.assignment(
+                  PlanAssignment.builder()
+                      .seller(seller)
+                      .plan(plan)
+                      .from(until)
+                      .target(target)
+                      .build()));
     }
     others.forEach(program::assignment);
     SalesOrganization organization = organization();

@@ -10,6 +10,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple4;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.incentive.Formula;
 import org.salesprocess.core.incentive.Input;
@@ -23,8 +24,9 @@ import org.salesprocess.core.quota.Quantity;
  * Generators of how a component comes to its amount.
  *
  * @param inputs what it may measure
+ * @param instead what it may be replaced by
  */
-record FormulaArbitraries(InputArbitraries inputs) {
+record FormulaArbitraries(InputArbitraries inputs, Optional<ComponentId> instead) {
 
   private static final CurrencyUnit CURRENCY = BasicArbitraries.CURRENCY;
   private static final int MOST_GOALS = 3;
@@ -147,15 +149,15 @@ record FormulaArbitraries(InputArbitraries inputs) {
   }
 
   private Arbitrary<Modifier> gates() {
+    Arbitrary<Optional<ComponentId>> either =
+        instead
+            .map(component -> Arbitraries.just(component).optional(0.5))
+            .orElseGet(() -> Arbitraries.just(Optional.empty()));
     return inputs
         .ofPeriod()
         .flatMap(
             input ->
-                Combinators.combine(
-                        RateTableArbitraries.quantities(input.kind(CURRENCY)),
-                        inputs.others().isEmpty()
-                            ? Arbitraries.just(Optional.empty())
-                            : Arbitraries.of(inputs.others()).optional(0.5))
+                Combinators.combine(RateTableArbitraries.quantities(input.kind(CURRENCY)), either)
                     .as((least, otherwise) -> new Modifier.Gate(input, least, otherwise)));
   }
 

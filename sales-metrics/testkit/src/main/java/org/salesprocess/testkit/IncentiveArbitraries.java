@@ -100,23 +100,32 @@ public final class IncentiveArbitraries {
   }
 
   private static Arbitrary<List<Component>> components(SalesCalendar calendar) {
-    return Arbitraries.integers()
-        .between(1, MOST_COMPONENTS)
+    return Arbitraries.of(Component.Sign.class)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(MOST_COMPONENTS)
         .flatMap(
-            count ->
+            signs ->
                 Combinators.combine(
-                        IntStream.rangeClosed(1, count)
-                            .mapToObj(number -> components(number, calendar))
+                        IntStream.rangeClosed(1, signs.size())
+                            .mapToObj(number -> components(number, signs, calendar))
                             .toList())
                     .as(each -> each));
   }
 
-  private static Arbitrary<Component> components(int number, SalesCalendar calendar) {
+  private static Arbitrary<Component> components(
+      int number, List<Component.Sign> signs, SalesCalendar calendar) {
+    Component.Sign sign = signs.get(number - 1);
     ImmutableList<ComponentId> before =
         IntStream.range(1, number)
             .mapToObj(IncentiveArbitraries::componentId)
             .collect(ImmutableList.toImmutableList());
-    FormulaArbitraries formulas = new FormulaArbitraries(new InputArbitraries(before));
+    Optional<ComponentId> instead =
+        before.stream()
+            .skip(Math.max(0, number - 2))
+            .filter(any -> signs.get(number - 2) == sign)
+            .findFirst();
+    FormulaArbitraries formulas = new FormulaArbitraries(new InputArbitraries(before), instead);
     Arbitrary<Tuple3<Formula, List<Modifier>, ReturnPolicy>> amounts =
         formulas
             .formulas()
@@ -128,13 +137,12 @@ public final class IncentiveArbitraries {
                         .as((modifiers, returns) -> Tuple.of(formula, modifiers, returns)));
     return Combinators.combine(
             amounts,
-            Arbitraries.of(Component.Sign.class),
             Arbitraries.of(Component.Timing.class),
             starts().optional(0.2),
             starts().map(day -> day.plusDays(MOST_DAYS)).optional(0.2),
             payableRules())
         .as(
-            (amount, sign, timing, from, until, payable) -> {
+            (amount, timing, from, until, payable) -> {
               Component.Builder component =
                   Component.builder(componentId(number).value())
                       .calendar(calendar)
