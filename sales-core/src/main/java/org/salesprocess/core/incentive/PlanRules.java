@@ -54,6 +54,7 @@ final class PlanRules {
     }
     components.values().forEach(this::check);
     components.keySet().forEach(this::checkNoCircle);
+    components.values().forEach(this::checkPayable);
     plan.limits().forEach(this::check);
   }
 
@@ -72,6 +73,22 @@ final class PlanRules {
         .forEach(needed -> checkReference(component, needed));
     component.modifiers().forEach(modifier -> checkModifier(component, modifier));
     checkFloorsAndCaps(component);
+  }
+
+  // what waits for customers needs sales to wait for
+  private void checkPayable(Component component) {
+    refuseUnless(
+        !component.payable().waitsForCustomers() || isOfSales(component),
+        component,
+        "payable",
+        "needs pay by credits or by the result of such to wait for customers, was "
+            + component.payable().kind());
+  }
+
+  private boolean isOfSales(Component component) {
+    return component.formula().isByCredit()
+        || (component.formula() instanceof Formula.Rated rated
+            && rated.base().resultNeeded().map(components::get).map(this::isOfSales).orElse(false));
   }
 
   private boolean checkRated(Component component, Formula.Rated rated) {

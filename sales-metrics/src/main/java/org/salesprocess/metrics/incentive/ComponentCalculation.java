@@ -72,7 +72,8 @@ final class ComponentCalculation {
           found ->
               tally.add(
                   each.credit(),
-                  new Working.Rate(found.level, found.second, found.value, each.value())));
+                  new Working.Rate(
+                      found.level, found.second, found.use, found.value, each.value())));
     }
     return true;
   }
@@ -85,14 +86,18 @@ final class ComponentCalculation {
   }
 
   /** A value found in a table, with what was looked up. */
-  private record Looked(Reading level, Optional<Reading> second, Quantity value) {}
+  private record Looked(
+      Reading level, Optional<Reading> second, Optional<TableUse> use, Quantity value) {}
 
   private Optional<Looked> look(Formula.Rated rated, Optional<Credit> of) {
     if (rated.table() instanceof RateTable.Tiers tiers && tiers.bounds().isEmpty()) {
       // one value at every level: the level need not be measurable
       return Optional.of(
           new Looked(
-              reader.read(rated.level(), asking, of), Optional.empty(), tiers.values().get(0)));
+              reader.read(rated.level(), asking, of),
+              Optional.empty(),
+              Optional.empty(),
+              tiers.values().get(0)));
     }
     Optional<Reading> second = rated.second().map(input -> reader.read(input, asking, of));
     Reading level = reader.read(rated.level(), asking, of);
@@ -101,7 +106,13 @@ final class ComponentCalculation {
       return Optional.empty();
     }
     return row(rated.table(), second)
-        .map(row -> new Looked(level, second, RateLookup.valueAt(row, level.value().get())));
+        .map(
+            row ->
+                new Looked(
+                    level,
+                    second,
+                    TableUse.of(row, level.value().get()),
+                    RateLookup.valueAt(row, level.value().get())));
   }
 
   private Optional<RateTable> row(RateTable table, Optional<Reading> second) {
@@ -222,7 +233,10 @@ final class ComponentCalculation {
       return false;
     }
     look(rated, Optional.empty())
-        .map(found -> new Working.Rate(found.level, found.second, found.value, base.value().get()))
+        .map(
+            found ->
+                new Working.Rate(
+                    found.level, found.second, found.use, found.value, base.value().get()))
         .ifPresent(working -> tally.add(LineKey.Part.PERIOD, working));
     return true;
   }

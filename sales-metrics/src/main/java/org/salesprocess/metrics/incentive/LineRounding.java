@@ -2,6 +2,7 @@ package org.salesprocess.metrics.incentive;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.salesprocess.core.incentive.Rounding;
 import org.salesprocess.core.quota.Quantity;
@@ -41,13 +42,13 @@ final class LineRounding {
   }
 
   /** Returns what the next line of a component carries. */
-  Rounded next(Tally.Draft draft, Quantity amount) {
-    Object group = group(draft);
+  Rounded next(LineKey key, Optional<Credit> credit, Quantity amount) {
+    Object group = group(key, credit);
     Rounded rounded = next(group, amount);
     Quantity line = Quantity.of(rounded.amount());
     // the lines of a deal or credit count in the wider groups too, as they were rounded
     if (!group.equals(ALL)) {
-      draft.credit().map(CreditBook::dealOf).ifPresent(deal -> widen(deal, group, amount, line));
+      credit.map(CreditBook::dealOf).ifPresent(deal -> widen(deal, group, amount, line));
       widen(ALL, group, amount, line);
     }
     return rounded;
@@ -65,19 +66,18 @@ final class LineRounding {
   }
 
   // all of a result, a deal, or the line itself
-  private Object group(Tally.Draft draft) {
+  private Object group(LineKey key, Optional<Credit> credit) {
     return switch (rounding.place()) {
       case RESULT, HIERARCHY_LEVEL -> ALL;
-      case DEAL ->
-          draft.credit().<Object>map(CreditBook::dealOf).orElseGet(() -> ofNoCredit(draft));
-      case CREDIT -> draft.credit().isPresent() ? draft : ofNoCredit(draft);
+      case DEAL -> credit.<Object>map(CreditBook::dealOf).orElseGet(() -> ofNoCredit(key));
+      case CREDIT -> credit.isPresent() ? key : ofNoCredit(key);
     };
   }
 
-  private static Object ofNoCredit(Tally.Draft draft) {
-    if (draft.part() != LineKey.Part.MODIFIER) {
-      return draft;
+  private static Object ofNoCredit(LineKey key) {
+    if (key.part() != LineKey.Part.MODIFIER) {
+      return key;
     }
-    return draft.deal().<Object>map(deal -> deal).orElse(ALL);
+    return key.deal().<Object>map(deal -> deal).orElse(ALL);
   }
 }
