@@ -17,8 +17,8 @@ import org.salesprocess.core.basics.Fraction;
  *
  * <ul>
  *   <li>Where transactions name their booking ({@code Transaction.booking}), these are the sums of
- *       the booking's transactions. A transaction with a booked value that names no booking is a
- *       sale by itself.
+ *       the booking's transactions; a booking of which nothing was booked says no more than the
+ *       deal. A transaction with a booked value that names no booking is a sale by itself.
  *   <li>Invoices and payments that name only their deal are shared over the deal's sales in the
  *       order of facts (time, sequence, id), each as far as it is not settled, the first sale
  *       first; so a later sale takes nothing from one before it. A sale below zero is payable at

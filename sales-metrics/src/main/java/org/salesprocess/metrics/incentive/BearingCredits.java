@@ -28,16 +28,11 @@ import org.salesprocess.core.time.SalesPeriod;
 final class BearingCredits {
 
   private final SellerEarnings earnings;
-  private final ImmutableList<Credit> changed;
+  private final ChangedFacts changed;
   private final Map<SellerEarnings.Source, Found> onLevels = new HashMap<>();
   private final Map<SellerEarnings.Source, Found> onAll = new HashMap<>();
 
-  /**
-   * Looks among credits.
-   *
-   * @param changed in the order of their sales
-   */
-  BearingCredits(SellerEarnings earnings, ImmutableList<Credit> changed) {
+  BearingCredits(SellerEarnings earnings, ChangedFacts changed) {
     this.earnings = earnings;
     this.changed = changed;
   }
@@ -159,7 +154,7 @@ final class BearingCredits {
 
   private ImmutableList<Credit> bearing(Stream<Input> inputs, SellerEarnings.Source source) {
     Optional<SalesPeriod> window = SellerEarnings.window(source.component(), source.period());
-    if (changed.isEmpty() || window.isEmpty()) {
+    if (changed.credits().isEmpty() || window.isEmpty()) {
       return ImmutableList.of();
     }
     Asking asking = Asking.of(source.plan(), source.component(), source.period(), window.get());
@@ -170,9 +165,7 @@ final class BearingCredits {
   ImmutableList<Credit> bearing(Stream<Input> inputs, Asking asking) {
     Set<Credit> found = new LinkedHashSet<>();
     inputs.forEach(input -> found.addAll(bearing(input, asking)));
-    return found.size() == changed.size()
-        ? changed
-        : changed.stream().filter(found::contains).collect(toImmutableList());
+    return ImmutableList.sortedCopyOf(ChangedFacts.inOrderOfSales(earnings.book()), found);
   }
 
   private ImmutableList<Credit> bearing(Input input, Asking asking) {
@@ -201,16 +194,17 @@ final class BearingCredits {
         days.flatMap(period -> scope(input.whose(), QuotaScope.builder(), period));
     CreditFilter filter = input.filter();
     CountedCredits counted = earnings.reader().counted(asking);
-    return changed.stream()
+    boolean own = input.whose() instanceof Whose.Own;
+    return candidates(input.whose()).stream()
         .filter(credit -> credit.value(input.measure()).isPresent())
-        .filter(credit -> isOwn(input.whose(), credit) || isIn(scope, credit))
+        .filter(credit -> own || isIn(scope, credit))
         .filter(credit -> counted.passes(filter, sale(credit)))
         .filter(credit -> window.map(inside -> isIn(inside, credit)).orElse(true))
         .collect(toImmutableList());
   }
 
-  private boolean isOwn(Whose whose, Credit credit) {
-    return whose instanceof Whose.Own && credit.seller().equals(earnings.seller());
+  private ImmutableList<Credit> candidates(Whose whose) {
+    return whose instanceof Whose.Own ? changed.credits(earnings.seller()) : changed.credits();
   }
 
   private ImmutableList<Credit> attained(Input.Attained input, Asking asking) {
@@ -219,6 +213,7 @@ final class BearingCredits {
         .map(
             days ->
                 within(
+                    candidates(input.whose()),
                     input.measure(),
                     scope(
                         input.whose(),
@@ -238,6 +233,7 @@ final class BearingCredits {
 
   private ImmutableList<Credit> improved(Input.Improved input, Asking asking) {
     return within(
+        changed.credits(earnings.seller()),
         input.measure(),
         Optional.of(QuotaScope.of(earnings.seller())),
         ImmutableList.<SalesPeriod>builder()
@@ -247,8 +243,11 @@ final class BearingCredits {
   }
 
   private ImmutableList<Credit> within(
-      Measure measure, Optional<QuotaScope> scope, ImmutableList<SalesPeriod> days) {
-    return changed.stream()
+      ImmutableList<Credit> candidates,
+      Measure measure,
+      Optional<QuotaScope> scope,
+      ImmutableList<SalesPeriod> days) {
+    return candidates.stream()
         .filter(credit -> credit.value(measure).isPresent())
         .filter(credit -> isIn(scope, credit))
         .filter(credit -> days.stream().anyMatch(period -> isIn(period, credit)))

@@ -63,7 +63,7 @@ final class Causes {
     this.payability = payability;
     this.lines = lines;
     this.payable = payable;
-    bearing = new BearingCredits(earnings, changed.credits());
+    bearing = new BearingCredits(earnings, changed);
   }
 
   /** What moved a line. */

@@ -1,15 +1,18 @@
 package org.salesprocess.metrics.incentive;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Multimaps;
 import com.google.common.collect.Sets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.HoldId;
+import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TransactionId;
 import org.salesprocess.core.incentive.PayHold;
 import org.salesprocess.core.incentive.PeriodClosing;
@@ -41,6 +45,7 @@ final class ChangedFacts {
   private final Map<TransactionId, SortedSet<TransactionId>> changed = new HashMap<>();
   private final Map<DealId, SortedSet<TransactionId>> ofDeals = new HashMap<>();
   private final ImmutableList<Credit> credits;
+  private final ImmutableListMultimap<SellerId, Credit> bySeller;
   private final ImmutableSetMultimap<DealId, HoldId> holds;
 
   /**
@@ -53,6 +58,7 @@ final class ChangedFacts {
     this.zone = zone;
     if (last.isEmpty()) {
       credits = ImmutableList.of();
+      bySeller = ImmutableListMultimap.of();
       holds = ImmutableSetMultimap.of();
       return;
     }
@@ -67,15 +73,16 @@ final class ChangedFacts {
     before.values().stream()
         .filter(credit -> isOther(now.get(credit.transaction().id()), credit.transaction()))
         .forEach(moved::add);
-    credits =
-        ImmutableList.sortedCopyOf(
-            (one, other) -> {
-              int order = sale(book, one).compareTo(sale(book, other));
-              return order != 0 ? order : one.compareTo(other);
-            },
-            moved);
+    credits = ImmutableList.sortedCopyOf(inOrderOfSales(book), moved);
+    bySeller = Multimaps.index(credits, Credit::seller);
     credits.forEach(credit -> index(sale(book, credit).transaction().id(), credit));
     holds = holds(known, last.get().closedAt(), asOf);
+  }
+
+  /** Orders credits by the sale that they are of or take back, in the order of credits. */
+  static Comparator<Credit> inOrderOfSales(CreditBook book) {
+    return Comparator.comparing((Credit credit) -> sale(book, credit))
+        .thenComparing(Comparator.naturalOrder());
   }
 
   private void index(TransactionId sale, Credit credit) {
@@ -155,6 +162,11 @@ final class ChangedFacts {
   /** Returns every credit that changed, as it is and as it was posted, in the order of sales. */
   ImmutableList<Credit> credits() {
     return credits;
+  }
+
+  /** Returns those of a seller. */
+  ImmutableList<Credit> credits(SellerId seller) {
+    return bySeller.get(seller);
   }
 
   /** Returns the transactions that changed of a sale: itself and its returns. */

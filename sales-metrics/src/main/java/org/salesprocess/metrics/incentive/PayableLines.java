@@ -204,9 +204,7 @@ final class PayableLines {
     Money amount = line.amount();
     if (!amount.isZero()) {
       Fraction share =
-          bounded(
-              Fraction.of(soFar.getAmount())
-                  .dividedBy(Fraction.of(amount.getAmount())));
+          bounded(Fraction.of(soFar.getAmount()).dividedBy(Fraction.of(amount.getAmount())));
       shares.put(line.key(), share);
       line.credit()
           .filter(any -> line.key().part() == LineKey.Part.CREDIT)

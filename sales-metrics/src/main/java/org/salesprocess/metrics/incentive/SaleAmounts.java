@@ -31,7 +31,8 @@ final class SaleAmounts {
   /** Makes it of transactions in the order of facts. */
   SaleAmounts(Iterable<Transaction> inOrder) {
     inOrder.forEach(each -> byId.put(each.id(), each));
-    inOrder.forEach(this::add);
+    inOrder.forEach(this::addBooked);
+    inOrder.forEach(this::addDone);
     deals.values().forEach(Deal::share);
   }
 
@@ -52,7 +53,6 @@ final class SaleAmounts {
   }
 
   private static final class Sale {
-    private boolean isKnown;
     private Fraction booked = Fraction.ZERO;
     private final Map<Measure, Fraction> done = new HashMap<>();
     private final List<Transaction> facts = new ArrayList<>();
@@ -89,36 +89,51 @@ final class SaleAmounts {
     }
   }
 
-  private void add(Transaction each) {
-    Optional<Transaction> original = each.reverses().map(byId::get);
-    Optional<BookingId> booking = each.booking().or(() -> original.flatMap(Transaction::booking));
-    Optional<DealId> deal = each.deal().or(() -> original.flatMap(Transaction::deal));
+  private void addBooked(Transaction each) {
+    Optional<Transaction> original = original(each);
+    Optional<BookingId> booking = booking(each);
+    Optional<DealId> deal = deal(each);
     value(each, Measure.BOOKED)
         .ifPresent(
             amount -> {
               Id id = booking.<Id>map(named -> named).orElse(original.orElse(each).id());
               Sale sale = sales.computeIfAbsent(id, any -> new Sale());
-              sale.isKnown = true;
               sale.booked = sale.booked.plus(amount);
               sale.facts.add(each);
               deal.ifPresent(of -> deal(of).sales.putIfAbsent(sale, each));
               deal.filter(of -> booking.isEmpty()).ifPresent(of -> deal(of).facts.add(each));
             });
-    addDone(each, Measure.INVOICED, booking, deal);
-    addDone(each, Measure.COLLECTED, booking, deal);
   }
 
-  private void addDone(
-      Transaction each, Measure measure, Optional<BookingId> booking, Optional<DealId> deal) {
+  private void addDone(Transaction each) {
+    addDone(each, Measure.INVOICED);
+    addDone(each, Measure.COLLECTED);
+  }
+
+  // a booking of which nothing is known says no more than the deal
+  private void addDone(Transaction each, Measure measure) {
     Optional<Fraction> amount = value(each, measure);
-    if (amount.isPresent() && booking.isPresent()) {
-      Sale sale = sales.computeIfAbsent(booking.get(), any -> new Sale());
-      sale.done.merge(measure, amount.get(), Fraction::plus);
-      sale.facts.add(each);
+    Optional<Sale> sale = booking(each).map(sales::get);
+    Optional<DealId> deal = deal(each);
+    if (amount.isPresent() && sale.isPresent()) {
+      sale.get().done.merge(measure, amount.get(), Fraction::plus);
+      sale.get().facts.add(each);
     } else if (amount.isPresent() && deal.isPresent()) {
       deal(deal.get()).pool.merge(measure, amount.get(), Fraction::plus);
       deal(deal.get()).facts.add(each);
     }
+  }
+
+  private Optional<Transaction> original(Transaction each) {
+    return each.reverses().map(byId::get);
+  }
+
+  private Optional<BookingId> booking(Transaction each) {
+    return each.booking().or(() -> original(each).flatMap(Transaction::booking));
+  }
+
+  private Optional<DealId> deal(Transaction each) {
+    return each.deal().or(() -> original(each).flatMap(Transaction::deal));
   }
 
   private Deal deal(DealId id) {
@@ -135,7 +150,7 @@ final class SaleAmounts {
   Optional<Progress> progress(Transaction of, Measure measure) {
     Optional<Sale> own = sale(of);
     if (own.isPresent()) {
-      return own.filter(sale -> sale.isKnown).map(sale -> sale.progress(measure));
+      return own.map(sale -> sale.progress(measure));
     }
     ImmutableList<Sale> awaited = awaited(of);
     if (awaited.isEmpty()) {
@@ -158,7 +173,7 @@ final class SaleAmounts {
   }
 
   private ImmutableList<Sale> awaited(Transaction of) {
-    Optional<Deal> deal = of.deal().filter(any -> of.booking().isEmpty()).map(deals::get);
+    Optional<Deal> deal = of.deal().map(deals::get);
     if (deal.isEmpty()) {
       return ImmutableList.of();
     }

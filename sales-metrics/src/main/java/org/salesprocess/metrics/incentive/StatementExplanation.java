@@ -63,8 +63,7 @@ final class StatementExplanation {
     ImmutableList.Builder<Explanation> reasons = ImmutableList.builder();
     reasons.add(Explanation.of(payable(held.payable(), held.earned())));
     reasons.add(
-        Explanation.of(
-            held.why().map(Payable::sentence).orElse("payable as what it changes is")));
+        Explanation.of(held.why().map(Payable::sentence).orElse("payable as what it changes is")));
     String deal = held.deal().map(id -> " for deal " + id).orElse("");
     return new Explanation(
         "%s%s: %s".formatted(part(held.key()), deal, held.held()), reasons.build());
@@ -191,9 +190,6 @@ final class StatementExplanation {
         ? "%s, rounded %s to %s".formatted(exact, Wording.of(line.rounding()), line.amount())
         : "%s; with the lines before it %s, rounded %s, which leaves %s for this one"
             .formatted(
-                exact,
-                Wording.of(line.roundedWith()),
-                Wording.of(line.rounding()),
-                line.amount());
+                exact, Wording.of(line.roundedWith()), Wording.of(line.rounding()), line.amount());
   }
 }

@@ -73,8 +73,7 @@ class CausesTest {
             .collected("a", "01-12", "300")
             .collected("a", "02-20", "500");
     assertThat(causes(paying.close(1), PAYABLE)).containsExactly("USD 30.00: []");
-    assertThat(causes(paying.close(2), PAYABLE))
-        .containsExactly("USD 50.00: [payment:a:02-20]");
+    assertThat(causes(paying.close(2), PAYABLE)).containsExactly("USD 50.00: [payment:a:02-20]");
   }
 
   @Test
@@ -111,9 +110,7 @@ class CausesTest {
   void a_late_sale_that_lifts_a_level_of_the_year_is_named_by_the_months_that_it_moves() {
     Paying paying =
         Paying.by(
-                wholeBy(
-                    Input.of(
-                        Measure.BOOKED, Span.toDate(SalesCalendar.years(Month.JANUARY)))))
+                wholeBy(Input.of(Measure.BOOKED, Span.toDate(SalesCalendar.years(Month.JANUARY)))))
             .sold("a", "01-10", "500")
             .sold("b", "02-10", "400");
     paying.close(1);
@@ -126,8 +123,7 @@ class CausesTest {
   @Test
   void a_sale_of_another_that_lifts_the_teams_level_is_named() {
     Paying paying =
-        Paying.by(wholeBy(Input.of(Measure.BOOKED).by(Whose.unit(TEAM))))
-            .sold("a", "01-10", "600");
+        Paying.by(wholeBy(Input.of(Measure.BOOKED).by(Whose.unit(TEAM)))).sold("a", "01-10", "600");
     paying.close(1);
     paying.add(
         Paying.booking(BEN, "b", "01-11")

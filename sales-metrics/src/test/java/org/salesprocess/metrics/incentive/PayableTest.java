@@ -113,6 +113,14 @@ class PayableTest {
             .held("a", "01-15", "02-20");
     assertThat(paying.close(1).paid()).isEqualTo(money("50"));
     assertThat(paying.statement(1).settlement().after().held()).isEqualTo(money("100"));
+    assertThat(paying.statement(1).explain().print())
+        .contains(
+            """
+              earned so far but not yet payable: USD 100.00
+                pay for deal a: USD 100.00
+                  USD 0.00 of the USD 100.00 earned is payable so far
+                  payable at once; held back by hold:a: disputed
+            """);
     assertThat(paying.close(2).paid()).isEqualTo(money("100"));
   }
 
@@ -199,7 +207,9 @@ class PayableTest {
             .add(named("payment", "1", "b2", "01-20").value(Measure.COLLECTED, usd("600")).build());
     Statement january = paying.close(1);
     assertThat(january.released()).isEqualTo(money("60"));
-    assertThat(january.held()).extracting(HeldLine::held).containsExactly(money("100"), money("40"));
+    assertThat(january.held())
+        .extracting(HeldLine::held)
+        .containsExactly(money("100"), money("40"));
   }
 
   @Test
@@ -213,6 +223,56 @@ class PayableTest {
     assertThat(paying.close(1).lines(StatementLine.State.PAYABLE))
         .extracting(StatementLine::amount)
         .containsExactly(money("15"), money("35"));
+  }
+
+  @Test
+  void money_of_a_booking_of_which_nothing_is_known_settles_the_deal() {
+    Paying paying =
+        Paying.by(planOf(PayableRule.whenCollected()))
+            .add(Paying.booking(ANA, "d", "01-10").value(Measure.BOOKED, usd("1000")).build())
+            .add(named("payment", "1", "b9", "01-20").value(Measure.COLLECTED, usd("600")).build());
+    assertThat(paying.close(1).released()).isEqualTo(money("60"));
+  }
+
+  @Test
+  void a_contract_waits_for_the_first_sale_of_its_deal() {
+    // by hand: 500 for the contract, of whose deal 300 of 1,000 is paid: 150; a second sale of the
+    // deal changes nothing
+    CommissionPlan perContract =
+        plan(
+            monthly()
+                .formula(Formula.perUnit(BigMoney.parse("USD 500"), Measure.CONTRACTS))
+                .payable(PayableRule.whenCollected())
+                .build());
+    Paying paying =
+        Paying.by(perContract)
+            .add(
+                Paying.booking(ANA, "d", "01-05")
+                    .id(TransactionId.of("contract:1"))
+                    .value(Measure.CONTRACTS, Quantity.of(1))
+                    .build())
+            .sold("d", "01-10", "1000")
+            .collected("d", "01-20", "300")
+            .add(named("booking", "2", "b2", "02-10").value(Measure.BOOKED, usd("1000")).build());
+    assertThat(paying.close(1).released()).isEqualTo(money("150"));
+    assertThat(paying.close(2).released()).isEqualTo(money("0"));
+  }
+
+  @Test
+  void a_sale_below_zero_is_payable_at_once_and_settles_as_much_of_the_others() {
+    // by hand: 1,000 less a rebate of 100, and the customer pays 900: 100 - 10 = 90
+    Paying paying =
+        Paying.by(planOf(PayableRule.whenCollected()))
+            .sold("a", "01-10", "1000")
+            .add(
+                Paying.booking(ANA, "a", "01-12")
+                    .id(TransactionId.of("rebate:a"))
+                    .value(Measure.BOOKED, usd("-100"))
+                    .build())
+            .collected("a", "02-20", "900");
+    // the rebate settles 100 of the 1,000: 10 - 10
+    assertThat(paying.close(1).released()).isEqualTo(money("0"));
+    assertThat(paying.close(2).released()).isEqualTo(money("90"));
   }
 
   @Test
@@ -289,8 +349,7 @@ class PayableTest {
                         Modifier.Level.RESULT,
                         Modifier.Excess.DEFERRED))
                 .build());
-    Paying paying =
-        Paying.by(deferring).sold("a", "01-10", "1500").collected("a", "03-10", "750");
+    Paying paying = Paying.by(deferring).sold("a", "01-10", "1500").collected("a", "03-10", "750");
     assertThat(paying.close(1).released()).isEqualTo(money("0"));
     assertThat(paying.close(2).earned()).isEqualTo(money("50"));
     assertThat(paying.statement(2).released()).isEqualTo(money("0"));
@@ -343,9 +402,7 @@ class PayableTest {
     for (ReturnPolicy.Kind policy :
         List.of(ReturnPolicy.Kind.REMEASURE, ReturnPolicy.Kind.REVERSE_PAID)) {
       Paying paying =
-          Paying.by(
-                  plan(
-                      tenPercent(PayableRule.atOnce()).returns(ReturnPolicy.of(policy)).build()))
+          Paying.by(plan(tenPercent(PayableRule.atOnce()).returns(ReturnPolicy.of(policy)).build()))
               .sold("a", "01-10", "1000")
               .held("a", "02-10")
               .cameBack("a", "02-20", "400");
@@ -393,8 +450,7 @@ class PayableTest {
                             .build(),
                         Input.of(Measure.BOOKED)))
                 .build());
-    Paying paying =
-        Paying.by(doubling).sold("a", "01-10", "1000").held("a", "02-06", "03-20");
+    Paying paying = Paying.by(doubling).sold("a", "01-10", "1000").held("a", "02-06", "03-20");
     assertThat(paying.close(1).released()).isEqualTo(money("100"));
     paying.sold("b", "01-11", "1000", "02-10");
     Statement february = paying.close(2);
@@ -439,8 +495,7 @@ class PayableTest {
   @Test
   void what_is_held_line_by_line_is_what_the_account_holds() {
     Statement january = PaidMonths.january();
-    assertThat(
-            january.held().stream().map(HeldLine::held).reduce(money("0"), Money::plus))
+    assertThat(january.held().stream().map(HeldLine::held).reduce(money("0"), Money::plus))
         .isEqualTo(january.settlement().after().held());
   }
 }

@@ -141,8 +141,7 @@ class PayFormsTest {
                     Optional.of(new Bound(quantity("0.5"), Bound.Side.LOWER)))),
             quantity("USD 5"),
             quantity("3")),
-        new Working.Rate(
-            missing(), Optional.empty(), Optional.empty(), quantity("0.1"), amount),
+        new Working.Rate(missing(), Optional.empty(), Optional.empty(), quantity("0.1"), amount),
         new Working.Fixed(amount, Fraction.of(15, 31)),
         new Working.Fixed(amount, Fraction.ONE),
         new Working.GoalScores(
