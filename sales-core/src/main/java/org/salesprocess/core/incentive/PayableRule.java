@@ -31,6 +31,9 @@ import org.salesprocess.core.basics.Fraction;
  *       nothing waits for nothing.
  * </ul>
  *
+ * <p>What is payable is rounded where and as what is earned is, so that the parts of many lines sum
+ * to the rounded part of all.
+ *
  * @param kind upon what
  * @param instalments the parts by time after the day of credit; for {@code INSTALMENTS} alone, and
  *     then at least one; times are zero or more and increase, all in whole months or all in whole

@@ -17,8 +17,9 @@ import org.salesprocess.core.internal.SerialForm;
  * @param deal the deal of its credit, if it has one
  * @param earned what is earned of it so far
  * @param payable what is payable of it so far
- * @param why what it waits for, if it is the pay of a credit or period; what a modifier or limit
- *     changes is payable as what it changes
+ * @param why what it waits for, if it is the pay of a credit or of a period by itself; what a
+ *     modifier or limit changes, and what is earned by the result of another component, is payable
+ *     as what it is made of
  * @since 0.1
  */
 public record HeldLine(

@@ -252,7 +252,7 @@ final class PayableLines {
       rest = rest.minus(part.getValue());
     }
     Fraction ofRest = shareOfRest(component, key);
-    if (key.part() == LineKey.Part.PERIOD) {
+    if (key.part() == LineKey.Part.PERIOD && !component.payable().waitsForCustomers()) {
       why.put(key, Payable.of(component.payable(), ofRest));
     }
     return free.plus(noMoreThanBefore(line, held)).plus(rest.times(ofRest));

@@ -63,7 +63,7 @@ final class StatementExplanation {
     ImmutableList.Builder<Explanation> reasons = ImmutableList.builder();
     reasons.add(Explanation.of(payable(held.payable(), held.earned())));
     reasons.add(
-        Explanation.of(held.why().map(Payable::sentence).orElse("payable as what it changes is")));
+        Explanation.of(held.why().map(Payable::sentence).orElse("payable as what it is made of")));
     String deal = held.deal().map(id -> " for deal " + id).orElse("");
     return new Explanation(
         "%s%s: %s".formatted(part(held.key()), deal, held.held()), reasons.build());

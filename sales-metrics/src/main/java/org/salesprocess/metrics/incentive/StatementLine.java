@@ -23,8 +23,8 @@ import org.salesprocess.core.internal.SerialForm;
  * @param before what was posted of it in earlier pay periods
  * @param amount what is posted now; not zero
  * @param line how it comes to what it is; empty if what it was made of is known no more
- * @param payable what the payable share rests on, where it is the pay of a credit or a period that
- *     becomes payable; what a modifier or limit changes is payable as what it changes
+ * @param payable what the payable share rests on, where the pay of a credit, or of a period by
+ *     itself, becomes payable; all else is payable as what it is made of
  * @param causes which transactions bear on it that count since the last closing, or count no more,
  *     if it moved after it was posted, or in a period that was over then, or another line had been
  *     posted of its transaction: for what is earned the sale, its returns, and the credits that

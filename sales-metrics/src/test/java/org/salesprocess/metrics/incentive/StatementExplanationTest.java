@@ -1,8 +1,23 @@
 package org.salesprocess.metrics.incentive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.salesprocess.metrics.incentive.Selling.FIRST;
+import static org.salesprocess.metrics.incentive.Selling.USD;
+import static org.salesprocess.metrics.incentive.Selling.day;
+import static org.salesprocess.metrics.incentive.Selling.money;
+import static org.salesprocess.metrics.incentive.Selling.monthly;
+import static org.salesprocess.metrics.incentive.Selling.planBuilder;
+import static org.salesprocess.metrics.incentive.Selling.rate;
 
 import org.junit.jupiter.api.Test;
+import org.salesprocess.core.basics.DrawId;
+import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.incentive.CommissionPlan;
+import org.salesprocess.core.incentive.Draw;
+import org.salesprocess.core.incentive.Formula;
+import org.salesprocess.core.incentive.NegativePay;
+import org.salesprocess.core.incentive.PaymentTerms;
+import org.salesprocess.core.quota.Measure;
 
 class StatementExplanationTest {
 
@@ -77,7 +92,7 @@ class StatementExplanationTest {
              which is 0 %
                 commission, modifier 1: USD -89.88
                   USD -30.15 of the USD -120.03 earned is payable so far
-                  payable as what it changes is
+                  payable as what it is made of
               paid: USD 1000.00
                 USD 627.86 becomes payable
                 USD 372.14 is added by draw start, to be recovered
@@ -134,6 +149,37 @@ class StatementExplanationTest {
             """
               more or less, if what is expected happens: USD 50.00
                 commission for deal d4: USD 50.00
+            """);
+  }
+
+  @Test
+  void the_terms_of_a_draw_and_of_negative_pay_are_said() {
+    Draw draw =
+        Draw.builder()
+            .id(DrawId.of("start"))
+            .kind(Draw.Kind.RECOVERABLE)
+            .method(Draw.Method.IN_ADVANCE)
+            .amount(money("500"))
+            .start(FIRST)
+            .end(day("07-01"))
+            .recoveryStart(day("02-01"))
+            .recoveryShare(Fraction.HALF)
+            .ceiling(money("900"))
+            .build();
+    CommissionPlan plan =
+        planBuilder(monthly().formula(Formula.flatRate(rate("0.1"), Measure.BOOKED)).build())
+            .payment(
+                PaymentTerms.builder(USD).draws(draw).negativePay(NegativePay.PAY_NEGATIVE).build())
+            .build();
+    assertThat(Paying.by(plan).close(1).explain().print())
+        .contains(
+            """
+              paid: USD 500.00
+                USD 500.00 is advanced by draw start, to be recovered
+                draw start advances USD 500.00 each pay period, 2026-01-01 to 2026-06-30, up to\
+             USD 900.00 owed; at most 50 % of what becomes payable recovers it, from 2026-02-01
+                what is taken back beyond what is payable is paid back, unless an amount is\
+             guaranteed
             """);
   }
 }
