@@ -287,10 +287,11 @@ public final class CommissionPlan implements Serializable {
      * @throws NullPointerException if the first day is missing
      * @throws IllegalArgumentException if the plan cannot be: it has no component, two have one id,
      *     amounts are in another currency, an input is compared with a level of another kind, a
-     *     base times a value is no money, a MARGINAL table is not filled by the base's own credits,
-     *     a result that is needed is unknown, of other periods or in a circle, what a gate pays
-     *     instead is of another sign or also instead of a third, a cap is below its floor, or a
-     *     return is to take back what its sale earned where no sale has a part
+     *     base times a value is no money, pay that is not by sales waits for customers, a MARGINAL
+     *     table is not filled by the base's own credits, a result that is needed is unknown, of
+     *     other periods or in a circle, what a gate pays instead is of another sign or also instead
+     *     of a third, a cap is below its floor, or a return is to take back what its sale earned
+     *     where no sale has a part
      */
     public CommissionPlan build() {
       return new CommissionPlan(this);

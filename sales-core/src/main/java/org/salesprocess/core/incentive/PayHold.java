@@ -16,6 +16,9 @@ import org.salesprocess.core.internal.SerialForm;
 /**
  * That what was earned with a deal is held back until it is released, such as in a dispute.
  *
+ * <p>While it is held nothing more of it becomes payable, what was payable stays so, and what is
+ * taken back is taken back at once.
+ *
  * @param id its id
  * @param deal which deal
  * @param heldAt from when

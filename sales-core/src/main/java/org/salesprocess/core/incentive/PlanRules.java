@@ -52,6 +52,7 @@ final class PlanRules {
     }
     components.values().forEach(this::check);
     ComponentNeeds.checkNoCircle(plan.id(), plan.components().stream());
+    components.values().forEach(this::checkPayable);
     plan.limits().forEach(this::check);
   }
 
@@ -78,6 +79,22 @@ final class PlanRules {
         "must be measured again or count at the current rate where no credit has its own part of"
             + " the amount, was "
             + returns);
+  }
+
+  // what waits for customers needs sales to wait for
+  private void checkPayable(Component component) {
+    refuseUnless(
+        !component.payable().waitsForCustomers() || isOfSales(component),
+        component,
+        "payable",
+        "needs pay by credits or by the result of such to wait for customers, was "
+            + component.payable().kind());
+  }
+
+  private boolean isOfSales(Component component) {
+    return component.formula().isByCredit()
+        || (component.formula() instanceof Formula.Rated rated
+            && rated.base().resultNeeded().map(components::get).map(this::isOfSales).orElse(false));
   }
 
   private boolean checkRated(Component component, Formula.Rated rated) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.immutables.value.Value;
 import org.salesprocess.core.basics.Attributes;
+import org.salesprocess.core.basics.BookingId;
 import org.salesprocess.core.basics.CustomerId;
 import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.DepartmentId;
@@ -40,6 +41,8 @@ import org.salesprocess.core.quota.Quantity;
  * @param happenedAt when it happened
  * @param dealAt when the deal behind it was booked, if that is another time and known
  * @param deal the deal, if it belongs to one
+ * @param booking the booking that it is, bills, pays or takes back, if that is known; what is paid
+ *     when customers pay waits for what is paid of this booking
  * @param customer the customer, if known
  * @param product what was sold, if it is one product
  * @param territory where, if known
@@ -66,6 +69,7 @@ public record Transaction(
     Instant happenedAt,
     Optional<Instant> dealAt,
     Optional<DealId> deal,
+    Optional<BookingId> booking,
     Optional<CustomerId> customer,
     Optional<ProductId> product,
     Optional<TerritoryId> territory,
@@ -93,6 +97,7 @@ public record Transaction(
     Checks.micros("transaction", id, "happenedAt", happenedAt);
     Checks.micros("transaction", id, "dealAt", dealAt);
     requireNonNull(deal, "deal");
+    requireNonNull(booking, "booking");
     requireNonNull(customer, "customer");
     requireNonNull(product, "product");
     requireNonNull(territory, "territory");

@@ -168,6 +168,7 @@ public final class Transactions {
   public static Transaction invoice(Invoice invoice, Deal deal) {
     requireSame("invoice", invoice.id(), "deal", invoice.deal(), deal.id());
     return sold(invoice, INVOICE, deal)
+        .booking(invoice.booking())
         .happenedAt(invoice.invoicedAt())
         .values(worth(Measure.INVOICED, invoice.amount()))
         .build();
@@ -316,6 +317,7 @@ public final class Transactions {
   private static Transaction.Builder sold(Fact fact, String type, String suffix, Booking booking) {
     return of(fact, type, suffix)
         .deal(booking.deal())
+        .booking(booking.id())
         .customer(booking.customer())
         .territory(booking.territory())
         .owner(booking.owner())

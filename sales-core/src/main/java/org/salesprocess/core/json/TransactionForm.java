@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.Instant;
 import java.util.Optional;
 import org.salesprocess.core.basics.Attributes;
+import org.salesprocess.core.basics.BookingId;
 import org.salesprocess.core.basics.CustomerId;
 import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.DepartmentId;
@@ -29,6 +30,8 @@ final class TransactionForm extends FactForm<Transaction> {
   private final Field<Optional<Instant>> dealAt =
       optional("dealAt", TextForms.INSTANT, Transaction::dealAt);
   private final Field<Optional<DealId>> deal = optional("deal", TextForms.DEAL, Transaction::deal);
+  private final Field<Optional<BookingId>> booking =
+      optional("booking", TextForms.BOOKING, Transaction::booking);
   private final Field<Optional<CustomerId>> customer =
       optional("customer", TextForms.CUSTOMER, Transaction::customer);
   private final Field<Optional<ProductId>> product =
@@ -73,6 +76,7 @@ final class TransactionForm extends FactForm<Transaction> {
         given.get(happenedAt),
         given.get(dealAt),
         given.get(deal),
+        given.get(booking),
         given.get(customer),
         given.get(product),
         given.get(territory),

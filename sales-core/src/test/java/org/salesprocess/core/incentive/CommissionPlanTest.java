@@ -67,6 +67,11 @@ class CommissionPlanTest {
             plan(Formula.Rated.of(byOne, BOOKED, BOOKED)),
             "level is own booked (period) in USD and must be compared with such, was 1"),
         Arguments.of(
+            builder()
+                .component(component("pay", FIXED).payable(PayableRule.whenCollected()).build()),
+            "payable needs pay by credits or by the result of such to wait for customers, was"
+                + " WHEN_COLLECTED"),
+        Arguments.of(
             plan(Formula.Rated.of(byHundred, Input.of(Measure.UNITS), BOOKED)),
             "level is own units (period) in plain numbers and must be compared with such, was"
                 + " USD 100.00"),

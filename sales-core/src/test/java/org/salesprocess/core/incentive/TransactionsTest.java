@@ -333,6 +333,13 @@ class TransactionsTest {
       assertThat(paid.at(DateRule.DEAL)).isEqualTo(NOON);
     }
     assertThat(Transactions.invoice(invoice, lined()).split()).isEqualTo(lined().split());
+    assertThat(Transactions.booking(lined()))
+        .allSatisfy(sold -> assertThat(sold.booking()).contains(lined().id()));
+    assertThat(Transactions.invoice(invoice, lined()).booking()).contains(lined().id());
+    assertThat(Transactions.payment(payment, lined()).booking()).contains(lined().id());
+    assertThat(Transactions.payment(payment, deal).booking()).isEmpty();
+    assertThat(Transactions.invoice(invoice.withBooking(BookingId.of("B2")), deal).booking())
+        .contains(BookingId.of("B2"));
     assertThatThrownBy(() -> Transactions.invoice(invoice.withBooking(BookingId.of("B2")), lined()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("invoice I1: must be of booking B1, was of B2");

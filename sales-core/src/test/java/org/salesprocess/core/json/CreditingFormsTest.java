@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.salesprocess.core.basics.Attributes;
+import org.salesprocess.core.basics.BookingId;
 import org.salesprocess.core.basics.Condition;
 import org.salesprocess.core.basics.CreditRuleId;
 import org.salesprocess.core.basics.CustomerId;
@@ -171,6 +172,7 @@ class CreditingFormsTest {
         transaction()
             .dealAt(NOON.minusSeconds(60))
             .deal(DealId.of("d1"))
+            .booking(BookingId.of("b1"))
             .customer(CustomerId.of("c1"))
             .product(ProductId.of("oak"))
             .territory(TerritoryId.of("north"))
@@ -195,7 +197,8 @@ class CreditingFormsTest {
             .build(),
         Transaction.class,
         "{'id':'t1','type':'meeting','happenedAt':'2026-01-05T12:00:00Z',"
-            + "'dealAt':'2026-01-05T11:59:00Z','deal':'d1','customer':'c1','product':'oak',"
+            + "'dealAt':'2026-01-05T11:59:00Z','deal':'d1','booking':'b1',"
+            + "'customer':'c1','product':'oak',"
             + "'territory':'north','department':'marketing','owner':'ana',"
             + "'participations':[{'seller':'bob','role':'designer'}],"
             + "'split':{'ana':'1/3','bob':'2/3'},"

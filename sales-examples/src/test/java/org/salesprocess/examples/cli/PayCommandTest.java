@@ -82,11 +82,11 @@ class PayCommandTest {
     assertThat(run.lines())
         .contains(
             "    tier 1, USD 600.00 to USD 1000.00: USD 400.00 x 10 % = USD 40.00",
-            "    tier 2, USD 1000.00 to USD 1400.00: USD 400.00 x 20 % = USD 80.00")
+            "    tier 2 (from USD 1000.00), USD 1000.00 to USD 1400.00: USD 400.00 x 20 % = USD 80.00")
         .noneMatch(line -> line.startsWith("ben is paid"));
     assertThat(pay(DEALS, "--explain").lines())
         .contains(
-            "    tier 2, USD 1000.00 to USD 1400.00: USD 400.00 x 20 % = USD 80.00",
+            "    tier 2 (from USD 1000.00), USD 1000.00 to USD 1400.00: USD 400.00 x 20 % = USD 80.00",
             "ben is paid USD 14.00 for 2026-01-01 to 2026-01-31");
   }
 

@@ -85,7 +85,7 @@ class ReadmeCommandsTest {
 
     Run run = Run.of(arguments);
 
-    assertThat(shown).hasSize(9);
+    assertThat(shown).hasSize(10);
     assertThat(run.status()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.lines().stream().map(String::strip)).containsSequence(shown);

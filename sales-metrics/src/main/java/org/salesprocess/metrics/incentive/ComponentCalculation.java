@@ -77,7 +77,8 @@ final class ComponentCalculation {
           found ->
               tally.add(
                   each.credit(),
-                  new Working.Rate(found.level, found.second, found.value, each.value())));
+                  new Working.Rate(
+                      found.level, found.second, found.use, found.value, each.value())));
     }
     return true;
   }
@@ -96,7 +97,8 @@ final class ComponentCalculation {
   }
 
   /** A value found in a table, with what was looked up. */
-  private record Looked(Reading level, Optional<Reading> second, Quantity value) {}
+  private record Looked(
+      Reading level, Optional<Reading> second, Optional<TableUse> use, Quantity value) {}
 
   private Optional<Looked> look(Formula.Rated rated, Optional<Credit> of) {
     if (isFlat(rated.table())) {
@@ -104,6 +106,7 @@ final class ComponentCalculation {
       return Optional.of(
           new Looked(
               reader.read(rated.level(), whole, of),
+              Optional.empty(),
               Optional.empty(),
               rated.table().values().get(0)));
     }
@@ -114,7 +117,13 @@ final class ComponentCalculation {
       return Optional.empty();
     }
     return row(rated.table(), second)
-        .map(row -> new Looked(level, second, RateLookup.valueAt(row, level.value().get())));
+        .map(
+            row ->
+                new Looked(
+                    level,
+                    second,
+                    TableUse.of(row, level.value().get()),
+                    RateLookup.valueAt(row, level.value().get())));
   }
 
   private Optional<RateTable> row(RateTable table, Optional<Reading> second) {
@@ -234,7 +243,10 @@ final class ComponentCalculation {
       return false;
     }
     look(rated, Optional.empty())
-        .map(found -> new Working.Rate(found.level, found.second, found.value, base.value().get()))
+        .map(
+            found ->
+                new Working.Rate(
+                    found.level, found.second, found.use, found.value, base.value().get()))
         .ifPresent(working -> tally.add(LineKey.Part.PERIOD, working));
     return true;
   }

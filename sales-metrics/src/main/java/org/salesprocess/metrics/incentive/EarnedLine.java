@@ -6,6 +6,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.salesprocess.core.incentive.Rounding;
 import org.salesprocess.core.internal.SerialForm;
 import org.salesprocess.core.quota.Quantity;
 
@@ -17,6 +18,7 @@ import org.salesprocess.core.quota.Quantity;
  * @param working how the exact amount came about; a deduction counts it negative
  * @param exact the exact amount; below zero for what is taken
  * @param roundedWith the exact total of the lines that are rounded together, up to this one
+ * @param rounding where and how it is rounded
  * @param amount the rounded total so far less what the lines before it carry
  * @since 0.1
  */
@@ -26,6 +28,7 @@ public record EarnedLine(
     Working working,
     Quantity exact,
     Quantity roundedWith,
+    Rounding rounding,
     Money amount)
     implements Serializable {
 
@@ -36,6 +39,7 @@ public record EarnedLine(
     requireNonNull(working, "working");
     requireNonNull(exact, "exact");
     requireNonNull(roundedWith, "roundedWith");
+    requireNonNull(rounding, "rounding");
     requireNonNull(amount, "amount");
   }
 

@@ -25,6 +25,10 @@ import org.salesprocess.core.time.SalesPeriod;
  * difference to what stands here. Every entry happened in its period and was known at its closing,
  * so the ledger can be asked for {@link #asKnownOn as it was known} at any time.
  *
+ * <p>The same agreements, facts and closings give equal ledgers, which are written as the same JSON
+ * to the last byte, wherever the facts came from. Java serialization keeps what was shared between
+ * objects in memory, so its bytes may differ between ledgers that are equal.
+ *
  * @since 0.1
  */
 public final class Ledger implements Serializable {

@@ -47,8 +47,8 @@ final class LineRounding {
    *
    * @param ofCredit the deal of the line's credit, if it has one
    */
-  Rounded next(Tally.Draft draft, Optional<DealId> ofCredit, Quantity amount) {
-    Object group = group(draft, ofCredit);
+  Rounded next(LineKey key, Optional<DealId> ofCredit, Quantity amount) {
+    Object group = group(key, ofCredit);
     Rounded rounded = next(group, amount);
     Quantity line = Quantity.of(rounded.amount());
     // the lines of a deal or credit count in the wider groups too, as they were rounded
@@ -71,18 +71,18 @@ final class LineRounding {
   }
 
   // all of a result, a deal, or the line itself
-  private Object group(Tally.Draft draft, Optional<DealId> ofCredit) {
+  private Object group(LineKey key, Optional<DealId> ofCredit) {
     return switch (rounding.place()) {
       case RESULT, HIERARCHY_LEVEL -> ALL;
-      case DEAL -> ofCredit.<Object>map(deal -> deal).orElseGet(() -> ofNoCredit(draft));
-      case CREDIT -> draft.credit().isPresent() ? draft : ofNoCredit(draft);
+      case DEAL -> ofCredit.<Object>map(deal -> deal).orElseGet(() -> ofNoCredit(key));
+      case CREDIT -> key.credit().isPresent() ? key : ofNoCredit(key);
     };
   }
 
-  private static Object ofNoCredit(Tally.Draft draft) {
-    if (draft.part() != LineKey.Part.MODIFIER) {
-      return draft;
+  private static Object ofNoCredit(LineKey key) {
+    if (key.part() != LineKey.Part.MODIFIER) {
+      return key;
     }
-    return draft.deal().<Object>map(deal -> deal).orElse(ALL);
+    return key.deal().<Object>map(deal -> deal).orElse(ALL);
   }
 }

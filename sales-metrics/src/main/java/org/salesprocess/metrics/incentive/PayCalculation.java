@@ -8,22 +8,18 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
-import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Component;
 import org.salesprocess.core.incentive.IncentiveProgram;
 import org.salesprocess.core.incentive.Input;
-import org.salesprocess.core.incentive.PayHold;
 import org.salesprocess.core.incentive.PeriodClosing;
 import org.salesprocess.core.incentive.PlanAssignment;
 import org.salesprocess.core.incentive.Transaction;
@@ -140,15 +136,7 @@ public final class PayCalculation {
     check(ledger, period, asOf);
     PayFacts known = facts.asKnownOn(asOf);
     CreditingReport credits = crediting.credit(known.transactions().facts());
-    PayStatements statements =
-        new PayStatements(
-            agreements,
-            ledger,
-            known,
-            held(known, asOf),
-            credits,
-            period,
-            LocalDate.ofInstant(asOf, program().zone()));
+    PayStatements statements = new PayStatements(agreements, ledger, known, asOf, credits, period);
     Set<SellerId> sellers = new TreeSet<>();
     for (PlanAssignment assignment : program().assignments()) {
       if (assignment.from().isBefore(period.end())) {
@@ -227,13 +215,6 @@ public final class PayCalculation {
           last.get().closedAt(),
           asOf);
     }
-  }
-
-  private static Set<DealId> held(PayFacts known, Instant asOf) {
-    return known.holds().facts().stream()
-        .filter(hold -> hold.holdsAt(asOf))
-        .map(PayHold::deal)
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**

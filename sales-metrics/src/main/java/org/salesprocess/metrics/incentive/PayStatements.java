@@ -3,23 +3,23 @@ package org.salesprocess.metrics.incentive;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.DealId;
-import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TransactionId;
-import org.salesprocess.core.incentive.CommissionPlan;
-import org.salesprocess.core.incentive.Component;
+import org.salesprocess.core.incentive.PayHold;
 import org.salesprocess.core.time.SalesPeriod;
 
 /** Makes the statement of each seller for one pay period. */
@@ -32,54 +32,134 @@ final class PayStatements {
   private final Payability payability;
   private final CreditBook actual;
   private final CreditBook withExpected;
+  private final ChangedFacts changed;
 
   PayStatements(
       PayAgreements agreements,
       Ledger ledger,
       PayFacts known,
-      Set<DealId> held,
+      Instant asOf,
       CreditingReport credits,
-      SalesPeriod period,
-      LocalDate today) {
+      SalesPeriod period) {
     this.agreements = agreements;
     this.ledger = ledger;
     this.period = period;
-    this.today = today;
+    today = LocalDate.ofInstant(asOf, agreements.program().zone());
+    Set<TransactionId> refused = refused(credits);
     payability =
         new Payability(
-            known.transactions().facts(), agreements.program().zone(), period.end(), held);
+            known.transactions().facts().stream()
+                .filter(transaction -> !refused.contains(transaction.id()))
+                .toList(),
+            agreements.program().currency(),
+            agreements.program().zone(),
+            period.end(),
+            held(known, asOf));
     actual = CreditBook.of(credits.credits(), period.end(), false);
     withExpected = CreditBook.of(credits.credits(), period.end(), true);
+    changed = new ChangedFacts(ledger, known, withExpected, agreements.program().zone(), asOf);
+  }
+
+  // what crediting does not count, such as another currency, settles nothing; it reports them
+  private static Set<TransactionId> refused(CreditingReport credits) {
+    return credits.uncredited().stream()
+        .filter(part -> part.reason().isOfWhole())
+        .map(part -> part.transaction().id())
+        .collect(Collectors.toSet());
+  }
+
+  private static ImmutableMap<DealId, PayHold> held(PayFacts known, Instant asOf) {
+    Map<DealId, PayHold> held = new TreeMap<>();
+    for (PayHold hold : known.holds().facts()) {
+      if (hold.holdsAt(asOf)) {
+        held.merge(
+            hold.deal(), hold, (one, other) -> one.id().compareTo(other.id()) < 0 ? one : other);
+      }
+    }
+    return ImmutableMap.copyOf(held);
   }
 
   /** Returns the statement of a seller. */
   Statement of(SellerId seller) {
     SellerEarnings earnings = new SellerEarnings(agreements, actual, seller, period.end(), today);
     ImmutableSortedMap<LineKey, EarnedLine> earned = earnings.lines();
-    ImmutableSortedMap<LineKey, Money> payable = payable(earnings, earned);
+    PayableLines payable =
+        new PayableLines(
+            earnings, earned, payability, ledger.posted(seller, StatementLine.State.PAYABLE));
+    Causes causes = new Causes(changed, earnings, payability, earned, payable);
     List<StatementLine> lines = new ArrayList<>();
-    lines.addAll(forecast(seller, earned));
-    lines.addAll(posted(seller, StatementLine.State.EARNED, amounts(earned), earned));
-    lines.addAll(posted(seller, StatementLine.State.PAYABLE, payable, earned));
+    lines.addAll(forecast(seller, earned, causes));
+    lines.addAll(earned(seller, earned, causes));
+    lines.addAll(payable(seller, earned, payable, causes));
+    PayAccount account = ledger.account(seller);
+    PayTerms terms =
+        PayTerms.of(
+            agreements.program().currency(), agreements.tenures(seller, period.end()), period);
     Settlement settlement =
-        ledger
-            .account(seller)
-            .settle(
-                PayTerms.of(
-                    agreements.program().currency(),
-                    agreements.tenures(seller, period.end()),
-                    period),
-                period,
-                sum(lines, StatementLine.State.EARNED),
-                sum(lines, StatementLine.State.PAYABLE));
+        account.settle(
+            terms,
+            period,
+            sum(lines, StatementLine.State.EARNED),
+            sum(lines, StatementLine.State.PAYABLE));
     return new Statement(
         seller,
         period,
         ImmutableList.sortedCopyOf(lines),
+        held(payable),
+        terms.inForce(account.outstanding().keySet()),
         settlement,
         earnings.unmeasured().stream()
             .filter(each -> each.period().overlaps(period))
             .collect(ImmutableList.toImmutableList()));
+  }
+
+  private List<StatementLine> earned(
+      SellerId seller, ImmutableSortedMap<LineKey, EarnedLine> earned, Causes causes) {
+    return posted(
+        seller,
+        StatementLine.State.EARNED,
+        amounts(earned),
+        key -> Optional.ofNullable(earned.get(key)),
+        (key, line, was) ->
+            needsCause(key, was) ? causes.earned(key, line) : Causes.Moved.BY_NOTHING);
+  }
+
+  private List<StatementLine> payable(
+      SellerId seller,
+      ImmutableSortedMap<LineKey, EarnedLine> earned,
+      PayableLines payable,
+      Causes causes) {
+    ImmutableSortedMap<LineKey, Money> before = ledger.posted(seller, StatementLine.State.EARNED);
+    return posted(
+            seller,
+            StatementLine.State.PAYABLE,
+            payable.amounts(),
+            key -> Optional.ofNullable(earned.get(key)),
+            (key, line, was) -> {
+              boolean isOld = before.containsKey(key);
+              boolean hasMoved = !before.getOrDefault(key, zero()).equals(amount(earned.get(key)));
+              return needsCause(key, was) || (isOld && !changed.isFirstPeriod())
+                  ? causes.payable(key, line, hasMoved)
+                  : Causes.Moved.BY_NOTHING;
+            })
+        .stream()
+        .map(line -> line.because(payable.why(line.key())))
+        .toList();
+  }
+
+  private ImmutableList<HeldLine> held(PayableLines payable) {
+    ImmutableList.Builder<HeldLine> held = ImmutableList.builder();
+    ImmutableSortedMap<LineKey, Money> amounts = payable.amounts();
+    for (EarnedLine line : payable.inOrder()) {
+      Money payableNow = amounts.getOrDefault(line.key(), zero());
+      if (!line.amount().equals(payableNow)) {
+        Optional<DealId> deal =
+            line.credit().flatMap(credit -> credit.transaction().deal()).or(line.key()::deal);
+        held.add(
+            new HeldLine(line.key(), deal, line.amount(), payableNow, payable.why(line.key())));
+      }
+    }
+    return held.build();
   }
 
   private static ImmutableSortedMap<LineKey, Money> amounts(Map<LineKey, EarnedLine> lines) {
@@ -89,7 +169,8 @@ final class PayStatements {
   }
 
   // what would be earned more if what is expected happened
-  private List<StatementLine> forecast(SellerId seller, Map<LineKey, EarnedLine> earned) {
+  private List<StatementLine> forecast(
+      SellerId seller, Map<LineKey, EarnedLine> earned, Causes causes) {
     if (actual.all().size() == withExpected.all().size()
         && ledger.posted(seller, StatementLine.State.FORECAST).isEmpty()) {
       return List.of();
@@ -102,7 +183,13 @@ final class PayStatements {
     for (LineKey key : keys) {
       more.put(key, amount(all.get(key)).minus(amount(earned.get(key))));
     }
-    return posted(seller, StatementLine.State.FORECAST, more.buildOrThrow(), all);
+    return posted(
+        seller,
+        StatementLine.State.FORECAST,
+        more.buildOrThrow(),
+        key -> Optional.ofNullable(all.get(key)),
+        (key, line, was) ->
+            needsCause(key, was) ? causes.earned(key, line) : Causes.Moved.BY_NOTHING);
   }
 
   private Money amount(@Nullable EarnedLine line) {
@@ -117,7 +204,8 @@ final class PayStatements {
       SellerId seller,
       StatementLine.State state,
       Map<LineKey, Money> target,
-      Map<LineKey, EarnedLine> lines) {
+      Function<LineKey, Optional<EarnedLine>> lines,
+      Mover mover) {
     ImmutableSortedMap<LineKey, Money> before = ledger.posted(seller, state);
     Set<LineKey> keys = new TreeSet<>(target.keySet());
     keys.addAll(before.keySet());
@@ -126,48 +214,27 @@ final class PayStatements {
       Money was = before.getOrDefault(key, zero());
       Money amount = target.getOrDefault(key, zero()).minus(was);
       if (!amount.isZero()) {
+        Optional<EarnedLine> line = lines.apply(key);
+        Causes.Moved moved = mover.of(key, line, was);
         posted.add(
             new StatementLine(
-                state,
-                key,
-                was,
-                amount,
-                Optional.ofNullable(lines.get(key)),
-                causes(seller, key, was)));
+                state, key, was, amount, line, Optional.empty(), moved.causes(), moved.holds()));
       }
     }
     return posted;
   }
 
-  // what is posted for the first time in its own period needs no cause
-  private ImmutableList<TransactionId> causes(SellerId seller, LineKey key, Money before) {
-    if (ledger.last().isEmpty()
-        || (before.isZero() && key.period().end().isAfter(period.start()))) {
-      return ImmutableList.of();
-    }
-    Set<TransactionId> causes = new TreeSet<>();
-    for (Credit credit : actual.of(seller)) {
-      Optional<Credit> original = actual.original(credit);
-      boolean bears =
-          key.period().contains(credit.creditedOn())
-              || original.filter(sale -> key.period().contains(sale.creditedOn())).isPresent();
-      if (bears && isNew(credit)) {
-        causes.add(credit.transaction().id());
-      }
-    }
-    key.credit()
-        .filter(credit -> actual.of(seller).stream().noneMatch(e -> e.key().equals(credit)))
-        .ifPresent(gone -> causes.add(gone.transaction()));
-    return ImmutableList.copyOf(causes);
+  /** Finds out what moved a line. */
+  private interface Mover {
+    Causes.Moved of(LineKey key, Optional<EarnedLine> line, Money was);
   }
 
-  private boolean isNew(Credit credit) {
-    return ledger
-        .last()
-        .flatMap(
-            closing ->
-                credit.transaction().knownSince().map(since -> since.isAfter(closing.closedAt())))
-        .orElse(true);
+  // what is posted for the first time in its own period needs no cause, unless it was elsewhere
+  private boolean needsCause(LineKey key, Money was) {
+    return !changed.isFirstPeriod()
+        && (!was.isZero()
+            || !key.period().end().isAfter(period.start())
+            || key.credit().filter(credit -> changed.wasPosted(credit.transaction())).isPresent());
   }
 
   private Money sum(List<StatementLine> lines, StatementLine.State state) {
@@ -175,103 +242,5 @@ final class PayStatements {
         .filter(line -> line.state() == state)
         .map(StatementLine::amount)
         .reduce(zero(), Money::plus);
-  }
-
-  // -- what is payable
-
-  private ImmutableSortedMap<LineKey, Money> payable(
-      SellerEarnings earnings, ImmutableSortedMap<LineKey, EarnedLine> earned) {
-    ImmutableSortedMap<LineKey, Money> before =
-        ledger.posted(earnings.seller(), StatementLine.State.PAYABLE);
-    ImmutableMap<LineKey, ImmutableMap<Credit, Fraction>> effects = earnings.effects();
-    Map<LineKey, Money> payable = new TreeMap<>();
-    for (EarnedLine line : earned.values()) {
-      if (line.key().component().isPresent()) {
-        Component component = component(line.key());
-        Fraction share = share(earnings, component, line, effects, before, earned);
-        payable.put(
-            line.key(), Payability.part(line.amount(), share, plan(line.key()).rounding().mode()));
-      }
-    }
-    for (EarnedLine line : earned.values()) {
-      if (line.key().component().isEmpty()) {
-        Fraction share = shareOfLimit(line.key(), earned, payable);
-        payable.put(
-            line.key(), Payability.part(line.amount(), share, plan(line.key()).rounding().mode()));
-      }
-    }
-    return ImmutableSortedMap.copyOf(payable);
-  }
-
-  private CommissionPlan plan(LineKey key) {
-    return agreements.program().versions(key.plan()).stream()
-        .filter(version -> version.version().equals(key.version()))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private Component component(LineKey key) {
-    return plan(key).find(key.component().orElseThrow()).orElseThrow();
-  }
-
-  private Fraction share(
-      SellerEarnings earnings,
-      Component component,
-      EarnedLine line,
-      ImmutableMap<LineKey, ImmutableMap<Credit, Fraction>> effects,
-      Map<LineKey, Money> before,
-      Map<LineKey, EarnedLine> earned) {
-    LocalDate lastDay = line.key().period().end().minusDays(1);
-    Fraction ofRest = payability.share(component.payable(), lastDay);
-    if (line.credit().isPresent()) {
-      Credit credit = line.credit().get();
-      Credit sale = earnings.book().original(credit).orElse(credit);
-      return shareOfCredit(component, sale, line, before);
-    }
-    ImmutableMap<Credit, Fraction> parts = effects.getOrDefault(line.key(), ImmutableMap.of());
-    Map<Credit, Fraction> shares = new HashMap<>();
-    for (EarnedLine other : earned.values()) {
-      boolean isOfSameResult =
-          other.key().part() == LineKey.Part.CREDIT
-              && other.key().component().equals(line.key().component())
-              && other.key().period().equals(line.key().period())
-              && other.key().version().equals(line.key().version());
-      if (isOfSameResult) {
-        Credit credit = other.credit().orElseThrow();
-        shares.put(credit, shareOfCredit(component, credit, other, before));
-      }
-    }
-    return Payability.weighted(parts, shares, ofRest);
-  }
-
-  // of a deal that is held back, what was payable stays, and no more becomes so
-  private Fraction shareOfCredit(
-      Component component, Credit sale, EarnedLine line, Map<LineKey, Money> before) {
-    Fraction share = payability.share(component.payable(), sale);
-    if (!payability.isHeld(sale) || line.amount().isZero()) {
-      return share;
-    }
-    Money was = before.getOrDefault(line.key(), zero());
-    Fraction kept = Fraction.of(was.getAmount()).dividedBy(Fraction.of(line.amount().getAmount()));
-    return kept.compareTo(share) < 0 ? kept : share;
-  }
-
-  // a limit is on all that the plan earns, so it is payable as that is
-  private Fraction shareOfLimit(
-      LineKey limit, Map<LineKey, EarnedLine> earned, Map<LineKey, Money> payable) {
-    Fraction all = Fraction.ZERO;
-    Fraction released = Fraction.ZERO;
-    for (EarnedLine line : earned.values()) {
-      boolean isUnderLimit =
-          line.key().component().isPresent()
-              && line.key().part() != LineKey.Part.TAKEN_BACK
-              && line.key().plan().equals(limit.plan())
-              && limit.period().encloses(line.key().period());
-      if (isUnderLimit) {
-        all = all.plus(Fraction.of(line.amount().getAmount()));
-        released = released.plus(Fraction.of(payable.getOrDefault(line.key(), zero()).getAmount()));
-      }
-    }
-    return all.isZero() ? Fraction.ONE : released.dividedBy(all);
   }
 }

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,25 @@ record PayTerms(
       tenure.assignment().draws().forEach(draw -> collected.add(draw, tenure.days()));
     }
     return collected.under(last);
+  }
+
+  /** Returns the terms in words of what was agreed: with the draws that run, and those owed. */
+  PaymentTerms inForce(Set<DrawId> owed) {
+    Set<DrawId> named = new HashSet<>(owed);
+    running.forEach(each -> named.add(each.draw().id()));
+    return PaymentTerms.builder(currency)
+        .draws(
+            known.values().stream().filter(draw -> named.contains(draw.id())).toArray(Draw[]::new))
+        .negativePay(negativePay)
+        .recoveryOrder(
+            new RecoveryOrder(
+                only(named, recoveryOrder.beforeCarried()),
+                only(named, recoveryOrder.afterCarried())))
+        .build();
+  }
+
+  private static ImmutableList<DrawId> only(Set<DrawId> named, ImmutableList<DrawId> draws) {
+    return draws.stream().filter(named::contains).collect(ImmutableList.toImmutableList());
   }
 
   /** Draws while they are collected. */

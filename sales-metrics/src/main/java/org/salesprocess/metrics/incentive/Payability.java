@@ -1,113 +1,103 @@
 package org.salesprocess.metrics.incentive;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.joda.money.Money;
+import org.joda.money.CurrencyUnit;
 import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.incentive.PayHold;
 import org.salesprocess.core.incentive.PayableRule;
 import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.Quantity;
 
-/** What part of what is earned is payable, by what was invoiced, paid and held until a day. */
+/** What share of what is earned is payable, by what was invoiced, paid and held until a day. */
 final class Payability {
 
-  private final Map<DealId, Fraction> booked = new HashMap<>();
-  private final Map<DealId, Fraction> invoiced = new HashMap<>();
-  private final Map<DealId, Fraction> collected = new HashMap<>();
-  private final Set<DealId> held;
+  private final SaleAmounts amounts;
+  private final CurrencyUnit currency;
+  private final ImmutableMap<DealId, PayHold> holds;
   private final LocalDate cutoff;
 
   /**
-   * Makes it of all transactions that are known.
+   * Makes it of the transactions that count, in the order of facts.
    *
    * @param cutoff the first day that does not count
-   * @param held the deals that are held back
+   * @param holds what holds a deal back
    */
-  Payability(Iterable<Transaction> transactions, ZoneId zone, LocalDate cutoff, Set<DealId> held) {
+  Payability(
+      Iterable<Transaction> transactions,
+      CurrencyUnit currency,
+      ZoneId zone,
+      LocalDate cutoff,
+      ImmutableMap<DealId, PayHold> holds) {
+    this.currency = currency;
     this.cutoff = cutoff;
-    this.held = held;
+    this.holds = holds;
+    ImmutableList.Builder<Transaction> counted = ImmutableList.builder();
     for (Transaction each : transactions) {
-      boolean counts =
-          !each.expected() && each.happenedAt().atZone(zone).toLocalDate().isBefore(cutoff);
-      if (counts && each.deal().isPresent()) {
-        add(each, Measure.BOOKED, booked);
-        add(each, Measure.INVOICED, invoiced);
-        add(each, Measure.COLLECTED, collected);
+      if (!each.expected() && each.happenedAt().atZone(zone).toLocalDate().isBefore(cutoff)) {
+        counted.add(each);
       }
     }
+    amounts = new SaleAmounts(counted.build());
   }
 
-  private static void add(Transaction each, Measure measure, Map<DealId, Fraction> totals) {
-    Quantity value = each.values().get(measure);
-    if (value != null) {
-      Fraction amount = each.isReversal() ? value.value().negated() : value.value();
-      totals.merge(each.deal().orElseThrow(), amount, Fraction::plus);
-    }
+  /** Returns what holds the pay of a credit's deal back, if anything does. */
+  Optional<PayHold> hold(Credit credit) {
+    return credit.transaction().deal().map(holds::get);
   }
 
-  /** Says whether the pay of a credit's deal is held back. */
-  boolean isHeld(Credit credit) {
-    return credit.transaction().deal().filter(held::contains).isPresent();
+  /** Says whether a deal is held back. */
+  boolean isHeld(DealId deal) {
+    return holds.containsKey(deal);
   }
 
-  /** Returns the payable share of what a credit earns; a return's is that of its sale. */
-  Fraction share(PayableRule rule, Credit sale) {
-    Optional<DealId> deal = sale.transaction().deal();
-    return switch (rule.kind()) {
-      case AT_ONCE -> Fraction.ONE;
-      case WHEN_INVOICED -> deal.map(id -> ratio(id, invoiced)).orElse(Fraction.ONE);
-      case WHEN_COLLECTED -> deal.map(id -> ratio(id, collected)).orElse(Fraction.ONE);
-      case INSTALMENTS -> instalments(rule, sale.creditedOn());
-    };
+  /** Says whether some deal is held back. */
+  boolean holdsSomething() {
+    return !holds.isEmpty();
   }
 
-  // of a deal that was taken back whole nothing is waited for
-  private Fraction ratio(DealId deal, Map<DealId, Fraction> done) {
-    Fraction whole = booked.getOrDefault(deal, Fraction.ZERO);
-    if (!whole.isPositive()) {
-      return Fraction.ONE;
-    }
-    Fraction ratio = done.getOrDefault(deal, Fraction.ZERO).dividedBy(whole);
-    if (ratio.isNegative()) {
-      return Fraction.ZERO;
-    }
-    return ratio.isShare() ? ratio : Fraction.ONE;
+  /** Returns what is payable of what a sale earns; of a return, that of its sale. */
+  Payable of(PayableRule rule, Credit sale) {
+    Payable payable =
+        rule.waitsForCustomers()
+            ? whenSettled(rule, sale)
+            : Payable.of(rule, byTime(rule, sale.creditedOn()));
+    return payable.heldBy(hold(sale));
   }
 
-  /** Returns the payable share of what a period earns. */
-  Fraction share(PayableRule rule, LocalDate lastDay) {
-    return rule.kind() == PayableRule.Kind.INSTALMENTS ? instalments(rule, lastDay) : Fraction.ONE;
+  private Payable whenSettled(PayableRule rule, Credit sale) {
+    Optional<SaleAmounts.Progress> progress = amounts.progress(sale.transaction(), awaited(rule));
+    return new Payable(
+        rule,
+        progress.map(SaleAmounts.Progress::share).orElse(Fraction.ZERO),
+        progress.map(known -> Quantity.of(currency, known.booked())),
+        progress.map(known -> Quantity.of(currency, known.done())),
+        Optional.empty());
   }
 
-  private Fraction instalments(PayableRule rule, LocalDate from) {
-    return rule.instalments().stream()
-        .filter(each -> from.plus(each.after()).isBefore(cutoff))
-        .map(PayableRule.Instalment::share)
-        .reduce(Fraction.ZERO, Fraction::plus);
+  private static Measure awaited(PayableRule rule) {
+    return rule.kind() == PayableRule.Kind.WHEN_INVOICED ? Measure.INVOICED : Measure.COLLECTED;
   }
 
-  /** Returns the share of a line, by the share of each credit in it and of what is no credit's. */
-  static Fraction weighted(
-      ImmutableMap<Credit, Fraction> parts, Map<Credit, Fraction> shares, Fraction ofRest) {
-    Fraction total = Fraction.ZERO;
-    Fraction rest = Fraction.ONE;
-    for (Map.Entry<Credit, Fraction> part : parts.entrySet()) {
-      total = total.plus(part.getValue().times(shares.getOrDefault(part.getKey(), ofRest)));
-      rest = rest.minus(part.getValue());
-    }
-    return total.plus(rest.times(ofRest));
+  /** Returns the transactions on which what a sale waits for depends. */
+  ImmutableList<Transaction> facts(PayableRule rule, Credit sale) {
+    return rule.waitsForCustomers()
+        ? amounts.facts(sale.transaction(), awaited(rule))
+        : ImmutableList.of();
   }
 
-  /** Returns the part of an amount that is posted as payable; all of it is all of its cents. */
-  static Money part(Money amount, Fraction share, RoundingMode mode) {
-    return share.equals(Fraction.ONE) ? amount : Quantity.of(amount).times(share).rounded(mode);
+  /** Returns the share that is due by time alone, of what is earned on a day. */
+  Fraction byTime(PayableRule rule, LocalDate earnedOn) {
+    return rule.kind() == PayableRule.Kind.INSTALMENTS
+        ? rule.instalments().stream()
+            .filter(each -> earnedOn.plus(each.after()).isBefore(cutoff))
+            .map(PayableRule.Instalment::share)
+            .reduce(Fraction.ZERO, Fraction::plus)
+        : Fraction.ONE;
   }
 }

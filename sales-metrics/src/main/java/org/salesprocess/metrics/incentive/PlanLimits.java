@@ -231,6 +231,7 @@ final class PlanLimits {
                 working,
                 working.amount(),
                 rounded.exactSoFar(),
+                version.rounding(),
                 rounded.amount())));
   }
 }

@@ -1,6 +1,7 @@
 package org.salesprocess.metrics.incentive;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.incentive.Bound;
 import org.salesprocess.core.incentive.RateTable;
@@ -85,7 +86,8 @@ final class RateLookup {
       RateTable.Tiers table, Quantity from, Quantity to, Quantity base) {
     if (from.equals(to)) {
       int tier = table.bounds().isEmpty() ? 0 : table.tierOf(from);
-      return ImmutableList.of(new TierSlice(tier, from, to, table.values().get(tier), base));
+      return ImmutableList.of(
+          new TierSlice(tier, start(table, tier), from, to, table.values().get(tier), base));
     }
     boolean rises = from.compareTo(to) < 0;
     Quantity low = rises ? from : to;
@@ -100,10 +102,19 @@ final class RateLookup {
         Quantity part = base.times(end.minus(start).dividedBy(way));
         slices.add(
             new TierSlice(
-                tier, rises ? start : end, rises ? end : start, table.values().get(tier), part));
+                tier,
+                start(table, tier),
+                rises ? start : end,
+                rises ? end : start,
+                table.values().get(tier),
+                part));
       }
     }
     return rises ? slices.build() : slices.build().reverse();
+  }
+
+  private static Optional<Bound> start(RateTable.Tiers table, int tier) {
+    return tier == 0 ? Optional.empty() : Optional.of(table.bounds().get(tier - 1));
   }
 
   private static Quantity max(Quantity one, Quantity other) {

@@ -149,6 +149,11 @@ final class SellerEarnings {
     return days.end().isAfter(cutoff) ? SalesPeriod.of(days.start(), cutoff) : days;
   }
 
+  /** Returns the last day that counts. */
+  LocalDate lastDay() {
+    return cutoff.minusDays(1);
+  }
+
   /** Returns what a component comes to in a period, before limits and what is mirrored. */
   ComponentResult result(Source source) {
     ComponentResult known = results.get(source);
@@ -285,10 +290,16 @@ final class SellerEarnings {
     for (Tally.Draft draft : tally.drafts()) {
       LineKey key = key(source, draft);
       Quantity exact = taken ? draft.working().amount().negated() : draft.working().amount();
-      LineRounding.Rounded rounded = rounding.next(draft, draft.credit().map(book::dealOf), exact);
+      LineRounding.Rounded rounded = rounding.next(key, draft.credit().map(book::dealOf), exact);
       lines.add(
           new EarnedLine(
-              key, draft.credit(), draft.working(), exact, rounded.exactSoFar(), rounded.amount()));
+              key,
+              draft.credit(),
+              draft.working(),
+              exact,
+              rounded.exactSoFar(),
+              source.plan().rounding(),
+              rounded.amount()));
       effects.put(key, shares(draft));
     }
     return new ComponentResult(

@@ -4,20 +4,52 @@ import com.google.common.collect.ImmutableList;
 import java.util.Map;
 import org.joda.money.Money;
 import org.salesprocess.core.basics.DrawId;
+import org.salesprocess.core.incentive.Draw;
+import org.salesprocess.core.incentive.PaymentTerms;
 
 /** Puts into sentences how what is payable becomes what is paid, and what is left. */
 final class SettlementExplanation {
 
   private SettlementExplanation() {}
 
-  /** Returns what is paid, with the steps that lead there. */
-  static Explanation paid(Settlement settlement) {
-    return new Explanation(
-        "paid: " + settlement.paid(),
-        settlement.lines().stream()
-            .filter(line -> line.kind() != SettlementLine.Kind.EARNED)
-            .map(line -> Explanation.of(sentence(line)))
-            .collect(ImmutableList.toImmutableList()));
+  /** Returns what is paid, with the steps that lead there and the terms they follow. */
+  static Explanation paid(Settlement settlement, PaymentTerms terms) {
+    ImmutableList.Builder<Explanation> reasons = ImmutableList.builder();
+    settlement.lines().stream()
+        .filter(line -> line.kind() != SettlementLine.Kind.EARNED)
+        .forEach(line -> reasons.add(Explanation.of(sentence(line))));
+    terms.draws().stream()
+        .filter(draw -> concerns(draw, settlement))
+        .forEach(draw -> reasons.add(Explanation.of(sentence(draw))));
+    reasons.add(
+        Explanation.of(
+            switch (terms.negativePay()) {
+              case CARRY -> "what is taken back beyond what is payable is carried";
+              case PAY_NEGATIVE ->
+                  "what is taken back beyond what is payable is paid back, unless an amount is"
+                      + " guaranteed";
+            }));
+    return new Explanation("paid: " + settlement.paid(), reasons.build());
+  }
+
+  private static boolean concerns(Draw draw, Settlement settlement) {
+    return draw.period().overlaps(settlement.period())
+        || settlement.before().outstanding().containsKey(draw.id());
+  }
+
+  private static String sentence(Draw draw) {
+    String amount =
+        switch (draw.method()) {
+          case TOP_UP -> "guarantees %s a pay period".formatted(draw.amount());
+          case IN_ADVANCE -> "advances %s each pay period".formatted(draw.amount());
+        };
+    String sentence = "draw %s %s, %s".formatted(draw.id(), amount, Wording.days(draw.period()));
+    if (!draw.isRecoverable()) {
+      return sentence + ", for good";
+    }
+    String ceiling = draw.ceiling().map(most -> ", up to %s owed".formatted(most)).orElse("");
+    return "%s%s; at most %s of what becomes payable recovers it, from %s"
+        .formatted(sentence, ceiling, Wording.percent(draw.recoveryShare()), draw.recoversFrom());
   }
 
   private static String sentence(SettlementLine line) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.basics.SellerId;
+import org.salesprocess.core.incentive.PaymentTerms;
 import org.salesprocess.core.time.SalesPeriod;
 
 /**
@@ -18,9 +19,16 @@ import org.salesprocess.core.time.SalesPeriod;
  *
  * <p>Every total is read from the lines, so that none can disagree with them.
  *
+ * <p>A line is forecast, earned or payable. Paid is a state of the settlement, not of a line: draws
+ * add to and recoveries keep back from all that becomes payable in the period together, so no line
+ * can say how much of it was paid; {@link #paid} says what was.
+ *
  * @param seller who
  * @param period the pay period
  * @param lines what is posted, by state and key
+ * @param held every line that is not payable as far as it is earned, so far, and what it waits for,
+ *     in the order of the lines; together they are what the account holds after the period
+ * @param terms how it was agreed to pay out, by which it is settled
  * @param settlement how what is payable becomes what is paid, with the accounts before and after
  * @param unmeasured what paid nothing because an input could not be measured
  * @since 0.1
@@ -29,6 +37,8 @@ public record Statement(
     SellerId seller,
     SalesPeriod period,
     ImmutableList<StatementLine> lines,
+    ImmutableList<HeldLine> held,
+    PaymentTerms terms,
     Settlement settlement,
     ImmutableList<Unmeasured> unmeasured)
     implements Serializable {
@@ -38,6 +48,8 @@ public record Statement(
     requireNonNull(seller, "seller");
     requireNonNull(period, "period");
     requireNonNull(lines, "lines");
+    requireNonNull(held, "held");
+    requireNonNull(terms, "terms");
     requireNonNull(settlement, "settlement");
     requireNonNull(unmeasured, "unmeasured");
   }

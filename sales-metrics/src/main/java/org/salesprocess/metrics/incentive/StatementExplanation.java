@@ -4,9 +4,10 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.salesprocess.core.basics.ComponentId;
-import org.salesprocess.core.basics.TransactionId;
+import org.salesprocess.core.basics.Id;
 import org.salesprocess.core.quota.Quantity;
 
 /** Puts a statement into sentences. */
@@ -18,7 +19,8 @@ final class StatementExplanation {
     ImmutableList.Builder<Explanation> reasons = ImmutableList.builder();
     addLines(statement, StatementLine.State.EARNED, reasons);
     addLines(statement, StatementLine.State.PAYABLE, reasons);
-    reasons.add(SettlementExplanation.paid(statement.settlement()));
+    addHeld(statement, reasons);
+    reasons.add(SettlementExplanation.paid(statement.settlement(), statement.terms()));
     statement.unmeasured().forEach(unmeasured -> reasons.add(Explanation.of(unmeasured.reason())));
     addLines(statement, StatementLine.State.FORECAST, reasons);
     reasons.add(SettlementExplanation.balance(statement.settlement().after()));
@@ -43,6 +45,40 @@ final class StatementExplanation {
     }
   }
 
+  private static void addHeld(
+      Statement statement, ImmutableList.Builder<Explanation> explanations) {
+    if (!statement.held().isEmpty()) {
+      explanations.add(
+          new Explanation(
+              "earned so far but not yet payable: "
+                  + Money.zero(statement.terms().currency())
+                      .plus(statement.held().stream().map(HeldLine::held).toList()),
+              statement.held().stream()
+                  .map(StatementExplanation::of)
+                  .collect(ImmutableList.toImmutableList())));
+    }
+  }
+
+  private static Explanation of(HeldLine held) {
+    ImmutableList.Builder<Explanation> reasons = ImmutableList.builder();
+    reasons.add(Explanation.of(payable(held.payable(), held.earned())));
+    reasons.add(
+        Explanation.of(held.why().map(Payable::sentence).orElse("payable as what it is made of")));
+    String deal = held.deal().map(id -> " for deal " + id).orElse("");
+    return new Explanation(
+        "%s%s: %s".formatted(part(held.key()), deal, held.held()), reasons.build());
+  }
+
+  private static String part(LineKey key) {
+    String component = key.component().map(ComponentId::value).orElse("limit of the plan");
+    return switch (key.part()) {
+      case CREDIT, PERIOD, LIMIT -> component;
+      case DEFERRED -> component + ", deferred from the period before";
+      case MODIFIER -> component + ", modifier " + (key.index() + 1);
+      case TAKEN_BACK -> component + ", taken back";
+    };
+  }
+
   private static String name(StatementLine.State state) {
     return switch (state) {
       case FORECAST -> "more or less, if what is expected happens";
@@ -59,12 +95,12 @@ final class StatementExplanation {
               "it now comes to %s, of which %s was posted before"
                   .formatted(posted.after(), posted.before())));
     }
-    if (!posted.causes().isEmpty()) {
+    if (!posted.causes().isEmpty() || !posted.holds().isEmpty()) {
       reasons.add(
           Explanation.of(
               "because of "
-                  + posted.causes().stream()
-                      .map(TransactionId::value)
+                  + Stream.concat(posted.causes().stream(), posted.holds().stream())
+                      .map(Id::value)
                       .collect(Collectors.joining(", "))));
     }
     if (posted.line().isEmpty()) {
@@ -75,6 +111,7 @@ final class StatementExplanation {
                   : "what it was made of is known no more"));
     } else if (posted.state() == StatementLine.State.PAYABLE) {
       reasons.add(Explanation.of(payable(posted.after(), posted.line().get().amount())));
+      posted.payable().ifPresent(why -> reasons.add(Explanation.of(why.sentence())));
     } else {
       EarnedLine line = posted.line().get();
       if (!line.amount().equals(posted.after())) { // a forecast is the difference to what is earned
@@ -150,8 +187,9 @@ final class StatementExplanation {
       return exact + ", with nothing to round";
     }
     return line.exact().equals(line.roundedWith())
-        ? "%s, rounded to %s".formatted(exact, line.amount())
-        : "%s; with the lines before it %s, rounded together, which leaves %s for this one"
-            .formatted(exact, Wording.of(line.roundedWith()), line.amount());
+        ? "%s, rounded %s to %s".formatted(exact, Wording.of(line.rounding()), line.amount())
+        : "%s; with the lines before it %s, rounded %s, which leaves %s for this one"
+            .formatted(
+                exact, Wording.of(line.roundedWith()), Wording.of(line.rounding()), line.amount());
   }
 }

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.salesprocess.core.basics.HoldId;
 import org.salesprocess.core.basics.TransactionId;
 import org.salesprocess.core.internal.SerialForm;
 
@@ -22,8 +23,16 @@ import org.salesprocess.core.internal.SerialForm;
  * @param before what was posted of it in earlier pay periods
  * @param amount what is posted now; not zero
  * @param line how it comes to what it is; empty if what it was made of is known no more
- * @param causes which transactions became known since the last closing and bear on it, if it moved
- *     after it was posted or in a period that was closed; empty if what moved it is an agreement
+ * @param payable what the payable share rests on, where the pay of a credit, or of a period by
+ *     itself, becomes payable; all else is payable as what it is made of
+ * @param causes which transactions bear on it that count since the last closing, or count no more,
+ *     if it moved after it was posted, or in a period that was over then, or another line had been
+ *     posted of its transaction: for what is earned the sale, its returns, and the credits that
+ *     move its level, base or modifiers; for what becomes payable the bookings, invoices, payments
+ *     and what takes them back, or else what moved the earned line
+ * @param holds which holds began or ended since and bear on what becomes payable. Where it moved
+ *     and there are neither causes nor holds, an agreement was changed, or time made it due: an
+ *     instalment, or an amount at the end of a period
  * @since 0.1
  */
 public record StatementLine(
@@ -32,7 +41,9 @@ public record StatementLine(
     Money before,
     Money amount,
     Optional<EarnedLine> line,
-    ImmutableList<TransactionId> causes)
+    Optional<Payable> payable,
+    ImmutableList<TransactionId> causes,
+    ImmutableList<HoldId> holds)
     implements Comparable<StatementLine>, Serializable {
 
   private static final Comparator<StatementLine> ORDER =
@@ -52,8 +63,15 @@ public record StatementLine(
     requireNonNull(key, "key");
     requireNonNull(before, "before");
     requireNonNull(line, "line");
+    requireNonNull(payable, "payable");
     requireNonNull(causes, "causes");
+    requireNonNull(holds, "holds");
     checkArgument(!amount.isZero(), "statement line %s: amount must not be zero", key);
+  }
+
+  /** Returns the same with what its payable share rests on. */
+  StatementLine because(Optional<Payable> share) {
+    return new StatementLine(state, key, before, amount, line, share, causes, holds);
   }
 
   private Optional<Credit> credit() {

@@ -90,6 +90,7 @@ final class TakenBack {
             working,
             working.amount(),
             mirrored.exactSoFar().negated(),
+            plan.rounding(),
             mirrored.amount().negated()));
   }
 

@@ -1,5 +1,7 @@
 package org.salesprocess.metrics.incentive;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -8,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.quota.Quantity;
@@ -25,13 +26,14 @@ final class Tally {
   private final Quantity zero;
   private final List<Draft> drafts = new ArrayList<>();
   private final Map<Credit, Quantity> parts = new LinkedHashMap<>();
+  private final Map<DealId, List<Credit>> byDeal = new LinkedHashMap<>();
   private final Map<Credit, Quantity> carried = new LinkedHashMap<>(); // of periods before
-  private Quantity rest; // what is no credit's part
+  private Quantity total;
 
   Tally(CreditBook book, Quantity zero) {
     this.book = book;
     this.zero = zero;
-    rest = zero;
+    total = zero;
   }
 
   /**
@@ -54,7 +56,10 @@ final class Tally {
 
   /** Adds what a credit earns. */
   void add(Credit credit, Working working) {
-    parts.merge(credit, working.amount(), Quantity::plus);
+    if (parts.put(credit, parts.getOrDefault(credit, zero).plus(working.amount())) == null) {
+      byDeal.computeIfAbsent(book.dealOf(credit), deal -> new ArrayList<>()).add(credit);
+    }
+    total = total.plus(working.amount());
     drafts.add(
         new Draft(
             LineKey.Part.CREDIT,
@@ -67,40 +72,34 @@ final class Tally {
 
   /** Adds what the period earns. */
   void add(LineKey.Part part, Working working) {
-    rest = rest.plus(working.amount());
+    total = total.plus(working.amount());
     drafts.add(new Draft(part, 0, Optional.empty(), Optional.empty(), working, ImmutableMap.of()));
   }
 
   /** Adds what was deferred, and the part of it that is each earlier credit's. */
   void carryIn(Working working, ImmutableMap<Credit, Quantity> effects) {
-    Quantity left = working.amount();
-    for (Map.Entry<Credit, Quantity> effect : effects.entrySet()) {
-      carried.merge(effect.getKey(), effect.getValue(), Quantity::plus);
-      left = left.minus(effect.getValue());
-    }
-    rest = rest.plus(left);
+    effects.forEach((credit, effect) -> carried.merge(credit, effect, Quantity::plus));
+    total = total.plus(working.amount());
     drafts.add(
         new Draft(LineKey.Part.DEFERRED, 0, Optional.empty(), Optional.empty(), working, effects));
   }
 
   /** Returns the total so far. */
   Quantity total() {
-    Quantity ofPeriod = parts.values().stream().reduce(rest, Quantity::plus);
-    return carried.values().stream().reduce(ofPeriod, Quantity::plus);
+    return total;
   }
 
   /** Returns the deals with a credit's part, in the order of their first credit. */
   ImmutableMap<DealId, Credit> deals() {
-    Map<DealId, Credit> deals = new LinkedHashMap<>();
-    parts.keySet().forEach(credit -> deals.putIfAbsent(book.dealOf(credit), credit));
-    return ImmutableMap.copyOf(deals);
+    ImmutableMap.Builder<DealId, Credit> deals = ImmutableMap.builder();
+    byDeal.forEach((deal, credits) -> deals.put(deal, credits.get(0)));
+    return deals.buildOrThrow();
   }
 
   /** Returns what a deal's credits earn so far. */
   Quantity total(DealId deal) {
-    return parts.entrySet().stream()
-        .filter(part -> book.dealOf(part.getKey()).equals(deal))
-        .map(Map.Entry::getValue)
+    return byDeal.getOrDefault(deal, List.of()).stream()
+        .map(parts::get)
         .reduce(zero, Quantity::plus);
   }
 
@@ -112,25 +111,24 @@ final class Tally {
    */
   @CanIgnoreReturnValue
   ImmutableMap<Credit, Quantity> modify(int index, Working working) {
-    ImmutableMap.Builder<Credit, Quantity> effects = ImmutableMap.builder();
-    Quantity before = total();
-    if (!before.isZero()) {
-      Fraction change = change(working, before);
-      change(parts, change, credit -> true, effects);
-      change(carried, change, credit -> true, effects);
+    Map<Credit, Quantity> effects = new LinkedHashMap<>();
+    if (!total.isZero()) {
+      Fraction change = change(working, total);
+      change(parts, parts.keySet(), change, effects);
+      change(carried, carried.keySet(), change, effects);
     }
-    return modified(index, Optional.empty(), working, effects.buildOrThrow());
+    return modified(index, Optional.empty(), working, effects);
   }
 
   /** Changes what one deal earns. */
   void modify(int index, DealId deal, Working working) {
-    ImmutableMap.Builder<Credit, Quantity> effects = ImmutableMap.builder();
+    Map<Credit, Quantity> effects = new LinkedHashMap<>();
     Quantity before = total(deal);
     if (!before.isZero()) {
       Fraction change = change(working, before);
-      change(parts, change, credit -> book.dealOf(credit).equals(deal), effects);
+      change(parts, byDeal.getOrDefault(deal, List.of()), change, effects);
     }
-    modified(index, Optional.of(deal), working, effects.buildOrThrow());
+    modified(index, Optional.of(deal), working, effects);
   }
 
   private static Fraction change(Working working, Quantity before) {
@@ -140,25 +138,23 @@ final class Tally {
 
   private static void change(
       Map<Credit, Quantity> parts,
+      Iterable<Credit> concerned,
       Fraction change,
-      Predicate<Credit> concerns,
-      ImmutableMap.Builder<Credit, Quantity> effects) {
-    for (Map.Entry<Credit, Quantity> part : parts.entrySet()) {
-      if (concerns.test(part.getKey())) {
-        Quantity effect = part.getValue().times(change);
-        effects.put(part.getKey(), effect);
-        part.setValue(part.getValue().plus(effect));
-      }
+      Map<Credit, Quantity> effects) {
+    for (Credit credit : concerned) {
+      Quantity part = requireNonNull(parts.get(credit));
+      Quantity effect = part.times(change);
+      effects.merge(credit, effect, Quantity::plus);
+      parts.replace(credit, part.plus(effect));
     }
   }
 
   private ImmutableMap<Credit, Quantity> modified(
-      int index, Optional<DealId> deal, Working working, ImmutableMap<Credit, Quantity> effects) {
-    Quantity left =
-        effects.values().stream().map(Quantity::negated).reduce(working.amount(), Quantity::plus);
-    rest = rest.plus(left);
-    drafts.add(new Draft(LineKey.Part.MODIFIER, index, Optional.empty(), deal, working, effects));
-    return effects;
+      int index, Optional<DealId> deal, Working working, Map<Credit, Quantity> effects) {
+    total = total.plus(working.amount());
+    ImmutableMap<Credit, Quantity> changed = ImmutableMap.copyOf(effects);
+    drafts.add(new Draft(LineKey.Part.MODIFIER, index, Optional.empty(), deal, working, changed));
+    return changed;
   }
 
   /** Returns the lines so far. */

@@ -151,6 +151,14 @@ public record Uncredited(
     /** It takes back more than the returns before it have left of the transaction. */
     EXCEEDS_ORIGINAL,
     /** This part of the transaction that it takes back is not credited either. */
-    ORIGINAL_UNCREDITED
+    ORIGINAL_UNCREDITED;
+
+    /** Says whether the transaction counts for nothing at all, whoever would be credited. */
+    boolean isOfWhole() {
+      return this == OTHER_CURRENCY
+          || this == ORIGINAL_UNKNOWN
+          || this == ORIGINAL_REVERSES
+          || this == EXCEEDS_ORIGINAL;
+    }
   }
 }

@@ -2,8 +2,11 @@ package org.salesprocess.metrics.incentive;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.incentive.Bound;
 import org.salesprocess.core.incentive.Input;
+import org.salesprocess.core.incentive.Rounding;
 import org.salesprocess.core.quota.Quantity;
 import org.salesprocess.core.time.SalesPeriod;
 
@@ -54,6 +57,23 @@ final class Wording {
   /** Returns what an input came to: in percent if it is a share, such as an attainment. */
   static String level(Input input, Quantity value) {
     return isShare(input) ? percent(value.value()) : of(value);
+  }
+
+  /** Returns where a tier begins, such as {@code from 100 %} or {@code above USD 100.00}. */
+  static String bound(Input level, Bound bound) {
+    return (bound.side() == Bound.Side.UPPER ? "from " : "above ") + level(level, bound.at());
+  }
+
+  /** Returns how and where it is rounded, such as {@code half up for each deal}. */
+  static String of(Rounding rounding) {
+    String where =
+        switch (rounding.place()) {
+          case RESULT -> "once for each component and period";
+          case DEAL -> "for each deal";
+          case CREDIT -> "for each credit";
+          case HIERARCHY_LEVEL -> "for each credit first, then once for each component and period";
+        };
+    return rounding.mode().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + where;
   }
 
   private static boolean isShare(Input input) {

@@ -89,6 +89,7 @@ public sealed interface Working extends Serializable {
     public ImmutableList<String> sentences() {
       ImmutableList.Builder<String> sentences = ImmutableList.builder();
       sentences.add("after this credit " + level);
+      sentences.add("MARGINAL: each part at the value of its own tier");
       slices.forEach(slice -> sentences.add(slice.sentence(level.input())));
       if (slices.size() > 1) {
         sentences.add("together " + Wording.of(amount()));
@@ -102,15 +103,22 @@ public sealed interface Working extends Serializable {
    *
    * @param level what chose the value
    * @param second what chose the row, if the table is a grid
+   * @param use how the table was applied; empty if it has one value at every level
    * @param value the value
    * @param base what it is multiplied by
    */
-  record Rate(Reading level, Optional<Reading> second, Quantity value, Quantity base)
+  record Rate(
+      Reading level,
+      Optional<Reading> second,
+      Optional<TableUse> use,
+      Quantity value,
+      Quantity base)
       implements Working {
     /** Checks that nothing is missing. */
     public Rate {
       requireNonNull(level, "level");
       requireNonNull(second, "second");
+      requireNonNull(use, "use");
       requireNonNull(value, "value");
       requireNonNull(base, "base");
     }
@@ -127,6 +135,7 @@ public sealed interface Working extends Serializable {
         sentences.addAll(level.sentences());
       }
       second.ifPresent(row -> sentences.addAll(row.sentences()));
+      use.ifPresent(table -> sentences.add(table.sentence(level.input())));
       return sentences.add(product()).build();
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.salesprocess.core.basics.TransactionId;
+import org.salesprocess.core.incentive.Rounding;
 import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.core.json.JsonForm;
 import org.salesprocess.core.json.ObjectForm;
@@ -25,6 +26,7 @@ record EarnedEntry<X>(
     Working working,
     Quantity exact,
     Quantity roundedWith,
+    Rounding rounding,
     Money amount) {
 
   /** Returns the line with its transaction. */
@@ -45,12 +47,19 @@ record EarnedEntry<X>(
         line.working(),
         line.exact(),
         line.roundedWith(),
+        line.rounding(),
         line.amount());
   }
 
   EarnedLine line(LineKey ofKey, Function<X, Transaction> find) {
     return new EarnedLine(
-        ofKey, credit.map(entry -> entry.credit(find)), working, exact, roundedWith, amount);
+        ofKey,
+        credit.map(entry -> entry.credit(find)),
+        working,
+        exact,
+        roundedWith,
+        rounding,
+        amount);
   }
 
   /** Returns the form of an earned line by itself. */
@@ -76,6 +85,7 @@ record EarnedEntry<X>(
     private final Field<Working> working;
     private final Field<Quantity> exact;
     private final Field<Quantity> roundedWith;
+    private final Field<Rounding> rounding;
     private final Field<Money> amount;
 
     Form(JsonForm<X> transactions) {
@@ -84,6 +94,9 @@ record EarnedEntry<X>(
       working = required("working", new WorkingForm(), EarnedEntry::working);
       exact = required("exact", JsonForm.of(Quantity.class), EarnedEntry::exact);
       roundedWith = required("roundedWith", JsonForm.of(Quantity.class), EarnedEntry::roundedWith);
+      rounding =
+          withDefault(
+              "rounding", JsonForm.of(Rounding.class), Rounding.STANDARD, EarnedEntry::rounding);
       amount = required("amount", JsonForm.of(Money.class), EarnedEntry::amount);
     }
 
@@ -95,6 +108,7 @@ record EarnedEntry<X>(
           given.get(working),
           given.get(exact),
           given.get(roundedWith),
+          given.get(rounding),
           given.get(amount));
     }
   }

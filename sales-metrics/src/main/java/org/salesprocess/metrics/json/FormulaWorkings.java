@@ -7,6 +7,7 @@ import org.salesprocess.core.json.JsonForm;
 import org.salesprocess.core.json.ObjectForm;
 import org.salesprocess.core.quota.Quantity;
 import org.salesprocess.metrics.incentive.Reading;
+import org.salesprocess.metrics.incentive.TableUse;
 import org.salesprocess.metrics.incentive.TierSlice;
 import org.salesprocess.metrics.incentive.Working;
 
@@ -38,6 +39,8 @@ final class FormulaWorkings {
     private final Field<Reading> level = required("level", new ReadingForm(), Working.Rate::level);
     private final Field<Optional<Reading>> second =
         optional("second", new ReadingForm(), Working.Rate::second);
+    private final Field<Optional<TableUse>> use =
+        optional("use", new TableUseForm(), Working.Rate::use);
     private final Field<Quantity> value = required("value", QUANTITY, Working.Rate::value);
     private final Field<Quantity> base = required("base", QUANTITY, Working.Rate::base);
 
@@ -48,7 +51,7 @@ final class FormulaWorkings {
     @Override
     protected Working.Rate build(Values given) {
       return new Working.Rate(
-          given.get(level), given.get(second), given.get(value), given.get(base));
+          given.get(level), given.get(second), given.get(use), given.get(value), given.get(base));
     }
   }
 

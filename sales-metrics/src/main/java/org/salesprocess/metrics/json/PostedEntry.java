@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.Money;
+import org.salesprocess.core.basics.HoldId;
 import org.salesprocess.core.basics.TransactionId;
 import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.core.json.JsonForm;
@@ -13,6 +14,7 @@ import org.salesprocess.core.json.ObjectForm;
 import org.salesprocess.core.json.TextForm;
 import org.salesprocess.metrics.incentive.EarnedLine;
 import org.salesprocess.metrics.incentive.LineKey;
+import org.salesprocess.metrics.incentive.Payable;
 import org.salesprocess.metrics.incentive.StatementLine;
 
 /**
@@ -29,7 +31,9 @@ record PostedEntry<X>(
     Money amount,
     Optional<EarnedEntry<X>> line,
     boolean asEarned,
-    ImmutableList<TransactionId> causes) {
+    Optional<Payable> payable,
+    ImmutableList<TransactionId> causes,
+    ImmutableList<HoldId> holds) {
 
   /** Returns the posting with all that it says. */
   static PostedEntry<Transaction> whole(StatementLine posted) {
@@ -53,17 +57,21 @@ record PostedEntry<X>(
         posted.amount(),
         line,
         false,
-        posted.causes());
+        posted.payable(),
+        posted.causes(),
+        posted.holds());
   }
 
   /** Returns this with the word that it comes to what is earned, in place of the line. */
   PostedEntry<X> likeEarned() {
-    return new PostedEntry<>(state, key, before, amount, Optional.empty(), true, causes);
+    return new PostedEntry<>(
+        state, key, before, amount, Optional.empty(), true, payable, causes, holds);
   }
 
   StatementLine posting(
       Function<X, Transaction> find, Function<LineKey, Optional<EarnedLine>> earned) {
-    return new StatementLine(state, key, before, amount, line(find, earned), causes);
+    return new StatementLine(
+        state, key, before, amount, line(find, earned), payable, causes, holds);
   }
 
   private Optional<EarnedLine> line(
@@ -100,18 +108,27 @@ record PostedEntry<X>(
     private final Field<Money> amount = required("amount", MONEY, PostedEntry::amount);
     private final Field<Optional<EarnedEntry<X>>> line;
     private final Field<Boolean> asEarned;
+    private final Field<Optional<Payable>> payable;
     private final Field<ImmutableList<TransactionId>> causes;
+    private final Field<ImmutableList<HoldId>> holds;
 
     Form(JsonForm<X> transactions) {
       super("statement line", PostedEntry.class);
       line = optional("line", new EarnedEntry.Form<>(transactions), PostedEntry::line);
       asEarned = withDefault("asEarned", JsonForm.flag("asEarned"), false, PostedEntry::asEarned);
+      payable = optional("payable", new PayableForm(), PostedEntry::payable);
       causes =
           withDefault(
               "causes",
               JsonForm.listOf(JsonForm.of(TransactionId.class)),
               ImmutableList.of(),
               PostedEntry::causes);
+      holds =
+          withDefault(
+              "holds",
+              JsonForm.listOf(JsonForm.of(HoldId.class)),
+              ImmutableList.of(),
+              PostedEntry::holds);
     }
 
     private static Money nothing(Money amount) {
@@ -132,7 +149,9 @@ record PostedEntry<X>(
           given.get(amount),
           given.get(line),
           given.get(asEarned),
-          given.get(causes));
+          given.get(payable),
+          given.get(causes),
+          given.get(holds));
     }
   }
 }

@@ -13,10 +13,12 @@ import java.util.TreeMap;
 import org.joda.money.Money;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TransactionId;
+import org.salesprocess.core.incentive.PaymentTerms;
 import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.core.json.JsonForm;
 import org.salesprocess.core.time.SalesPeriod;
 import org.salesprocess.metrics.incentive.EarnedLine;
+import org.salesprocess.metrics.incentive.HeldLine;
 import org.salesprocess.metrics.incentive.LineKey;
 import org.salesprocess.metrics.incentive.Settlement;
 import org.salesprocess.metrics.incentive.Statement;
@@ -35,6 +37,8 @@ final class StatementForm extends TotalledForm<Statement> {
   private final Field<SalesPeriod> period;
   private final Field<ImmutableList<PostedEntry<TransactionId>>> lines;
   private final Field<ImmutableList<Transaction>> transactions;
+  private final Field<ImmutableList<HeldLine>> held;
+  private final Field<PaymentTerms> terms;
   private final Field<Settlement> settlement;
   private final Field<ImmutableList<Unmeasured>> unmeasured;
 
@@ -58,6 +62,10 @@ final class StatementForm extends TotalledForm<Statement> {
             JsonForm.listOf(JsonForm.of(Transaction.class)),
             ImmutableList.of(),
             StatementForm::transactions);
+    held =
+        withDefault(
+            "held", JsonForm.listOf(new HeldLineForm()), ImmutableList.of(), Statement::held);
+    terms = required("terms", JsonForm.of(PaymentTerms.class), Statement::terms);
     settlement = required("settlement", new SettlementForm(), Statement::settlement);
     unmeasured =
         withDefault(
@@ -120,6 +128,8 @@ final class StatementForm extends TotalledForm<Statement> {
         given.get(seller),
         given.get(period),
         postings(given),
+        given.get(held),
+        given.get(terms),
         given.get(settlement),
         given.get(unmeasured));
   }

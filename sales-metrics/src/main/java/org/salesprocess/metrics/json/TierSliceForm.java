@@ -1,5 +1,7 @@
 package org.salesprocess.metrics.json;
 
+import java.util.Optional;
+import org.salesprocess.core.incentive.Bound;
 import org.salesprocess.core.json.JsonForm;
 import org.salesprocess.core.quota.Quantity;
 import org.salesprocess.metrics.incentive.TierSlice;
@@ -10,6 +12,8 @@ final class TierSliceForm extends TotalledForm<TierSlice> {
   private static final JsonForm<Quantity> QUANTITY = JsonForm.of(Quantity.class);
 
   private final Field<Integer> tier = required("tier", MappedForm.index("tier"), TierSlice::tier);
+  private final Field<Optional<Bound>> start =
+      optional("start", JsonForm.of(Bound.class), TierSlice::start);
   private final Field<Quantity> from = required("from", QUANTITY, TierSlice::from);
   private final Field<Quantity> to = required("to", QUANTITY, TierSlice::to);
   private final Field<Quantity> value = required("value", QUANTITY, TierSlice::value);
@@ -23,6 +27,11 @@ final class TierSliceForm extends TotalledForm<TierSlice> {
   @Override
   TierSlice of(Values given) {
     return new TierSlice(
-        given.get(tier), given.get(from), given.get(to), given.get(value), given.get(base));
+        given.get(tier),
+        given.get(start),
+        given.get(from),
+        given.get(to),
+        given.get(value),
+        given.get(base));
   }
 }

@@ -1,8 +1,23 @@
 package org.salesprocess.metrics.incentive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.salesprocess.metrics.incentive.Selling.FIRST;
+import static org.salesprocess.metrics.incentive.Selling.USD;
+import static org.salesprocess.metrics.incentive.Selling.day;
+import static org.salesprocess.metrics.incentive.Selling.money;
+import static org.salesprocess.metrics.incentive.Selling.monthly;
+import static org.salesprocess.metrics.incentive.Selling.planBuilder;
+import static org.salesprocess.metrics.incentive.Selling.rate;
 
 import org.junit.jupiter.api.Test;
+import org.salesprocess.core.basics.DrawId;
+import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.incentive.CommissionPlan;
+import org.salesprocess.core.incentive.Draw;
+import org.salesprocess.core.incentive.Formula;
+import org.salesprocess.core.incentive.NegativePay;
+import org.salesprocess.core.incentive.PaymentTerms;
+import org.salesprocess.core.quota.Measure;
 
 class StatementExplanationTest {
 
@@ -25,6 +40,7 @@ class StatementExplanationTest {
                   ana is credited on 2026-01-05 with 100 % of booking:d1, by rule split
                     booked USD 8000.00
                   after this credit own booked (period) = USD 8000.00
+                  MARGINAL: each part at the value of its own tier
                   tier 1, USD 0.00 to USD 8000.00: USD 8000.00 x 5 % = USD 400.00
                   exactly USD 400.00, with nothing to round
                 commission for deal d2 of customer bolt: USD 516.02
@@ -32,21 +48,23 @@ class StatementExplanationTest {
                   ana is credited on 2026-01-12 with 60 % of booking:d2, by rule split
                     booked USD 7200.30 of USD 12000.50
                   after this credit own booked (period) = USD 15200.30
+                  MARGINAL: each part at the value of its own tier
                   tier 1, USD 8000.00 to USD 10000.00: USD 2000.00 x 5 % = USD 100.00
-                  tier 2, USD 10000.00 to USD 15200.30: USD 5200.30 x 8 % = USD 416.024
+                  tier 2 (from USD 10000.00), USD 10000.00 to USD 15200.30: USD 5200.30 x 8 % = USD 416.024
                   together USD 516.024
-                  exactly USD 516.024; with the lines before it USD 916.024, rounded together,\
-             which leaves USD 516.02 for this one
+                  exactly USD 516.024; with the lines before it USD 916.024, rounded half up\
+             once for each component and period, which leaves USD 516.02 for this one
                 commission for deal d3 of customer core: USD 1704.01
                   by plan closers, version 1, for 2026-01-01 to 2026-01-31
                   ana is credited on 2026-01-20 with 100 % of booking:d3, by rule split
                     booked USD 20000.00
                   after this credit own booked (period) = USD 35200.30
-                  tier 2, USD 15200.30 to USD 30000.00: USD 14799.70 x 8 % = USD 1183.976
-                  tier 3, USD 30000.00 to USD 35200.30: USD 5200.30 x 10 % = USD 520.03
+                  MARGINAL: each part at the value of its own tier
+                  tier 2 (from USD 10000.00), USD 15200.30 to USD 30000.00: USD 14799.70 x 8 % = USD 1183.976
+                  tier 3 (from USD 30000.00), USD 30000.00 to USD 35200.30: USD 5200.30 x 10 % = USD 520.03
                   together USD 1704.006
-                  exactly USD 1704.006; with the lines before it USD 2620.03, rounded together,\
-             which leaves USD 1704.01 for this one
+                  exactly USD 1704.006; with the lines before it USD 2620.03, rounded half up\
+             once for each component and period, which leaves USD 1704.01 for this one
                 commission, cap: USD -120.03
                   by plan closers, version 1, for 2026-01-01 to 2026-01-31
                   at most USD 2500.00 in the period; what is above is not paid
@@ -55,13 +73,32 @@ class StatementExplanationTest {
               becomes payable: USD 627.86
                 commission for deal d1 of customer acme: USD 400.00
                   all of the USD 400.00 earned is payable
+                  payable when the customer pays: USD 8000.00 of USD 8000.00 booked is paid,\
+             which is 100 %
                 commission for deal d2 of customer bolt: USD 258.01
                   USD 258.01 of the USD 516.02 earned is payable so far
+                  payable when the customer pays: USD 6000.25 of USD 12000.50 booked is paid,\
+             which is 50 %
                 commission, cap: USD -30.15
                   USD -30.15 of the USD -120.03 earned is payable so far
+              earned so far but not yet payable: USD 1872.14
+                commission for deal d2: USD 258.01
+                  USD 258.01 of the USD 516.02 earned is payable so far
+                  payable when the customer pays: USD 6000.25 of USD 12000.50 booked is paid,\
+             which is 50 %
+                commission for deal d3: USD 1704.01
+                  USD 0.00 of the USD 1704.01 earned is payable so far
+                  payable when the customer pays: USD 0.00 of USD 20000.00 booked is paid,\
+             which is 0 %
+                commission, modifier 1: USD -89.88
+                  USD -30.15 of the USD -120.03 earned is payable so far
+                  payable as what it is made of
               paid: USD 1000.00
                 USD 627.86 becomes payable
                 USD 372.14 is added by draw start, to be recovered
+                draw start guarantees USD 1000.00 a pay period, 2026-01-01 to 2026-03-31; at most\
+             100 % of what becomes payable recovers it, from 2026-01-01
+                what is taken back beyond what is payable is carried
               after that USD 1872.14 is held, earned but not yet payable, and USD 372.14 is owed
                 earned so far: USD 2500.00
                 paid so far: USD 1000.00
@@ -112,6 +149,37 @@ class StatementExplanationTest {
             """
               more or less, if what is expected happens: USD 50.00
                 commission for deal d4: USD 50.00
+            """);
+  }
+
+  @Test
+  void the_terms_of_a_draw_and_of_negative_pay_are_said() {
+    Draw draw =
+        Draw.builder()
+            .id(DrawId.of("start"))
+            .kind(Draw.Kind.RECOVERABLE)
+            .method(Draw.Method.IN_ADVANCE)
+            .amount(money("500"))
+            .start(FIRST)
+            .end(day("07-01"))
+            .recoveryStart(day("02-01"))
+            .recoveryShare(Fraction.HALF)
+            .ceiling(money("900"))
+            .build();
+    CommissionPlan plan =
+        planBuilder(monthly().formula(Formula.flatRate(rate("0.1"), Measure.BOOKED)).build())
+            .payment(
+                PaymentTerms.builder(USD).draws(draw).negativePay(NegativePay.PAY_NEGATIVE).build())
+            .build();
+    assertThat(Paying.by(plan).close(1).explain().print())
+        .contains(
+            """
+              paid: USD 500.00
+                USD 500.00 is advanced by draw start, to be recovered
+                draw start advances USD 500.00 each pay period, 2026-01-01 to 2026-06-30, up to\
+             USD 900.00 owed; at most 50 % of what becomes payable recovers it, from 2026-02-01
+                what is taken back beyond what is payable is paid back, unless an amount is\
+             guaranteed
             """);
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,14 +18,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.basics.CreditRuleId;
+import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.basics.HoldId;
 import org.salesprocess.core.basics.PlanId;
 import org.salesprocess.core.basics.QuotaId;
+import org.salesprocess.core.basics.TransactionId;
+import org.salesprocess.core.incentive.Bound;
 import org.salesprocess.core.incentive.CreditRecipient;
 import org.salesprocess.core.incentive.CreditShare;
 import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.Modifier;
+import org.salesprocess.core.incentive.PayHold;
+import org.salesprocess.core.incentive.PayableRule;
 import org.salesprocess.core.incentive.PlanLimit;
+import org.salesprocess.core.incentive.RateTable;
 import org.salesprocess.core.incentive.ReturnPolicy;
 import org.salesprocess.core.incentive.Span;
 import org.salesprocess.core.json.SalesJsonModule;
@@ -37,10 +45,12 @@ import org.salesprocess.core.time.SalesPeriod;
 import org.salesprocess.metrics.incentive.Attainment;
 import org.salesprocess.metrics.incentive.Credit;
 import org.salesprocess.metrics.incentive.EarnedLine;
+import org.salesprocess.metrics.incentive.HeldLine;
 import org.salesprocess.metrics.incentive.Ledger;
 import org.salesprocess.metrics.incentive.LineKey;
 import org.salesprocess.metrics.incentive.PaidMonths;
 import org.salesprocess.metrics.incentive.PayAccount;
+import org.salesprocess.metrics.incentive.Payable;
 import org.salesprocess.metrics.incentive.QuotaStep;
 import org.salesprocess.metrics.incentive.Reading;
 import org.salesprocess.metrics.incentive.ResolvedQuota;
@@ -48,6 +58,7 @@ import org.salesprocess.metrics.incentive.Settlement;
 import org.salesprocess.metrics.incentive.SettlementLine;
 import org.salesprocess.metrics.incentive.Statement;
 import org.salesprocess.metrics.incentive.StatementLine;
+import org.salesprocess.metrics.incentive.TableUse;
 import org.salesprocess.metrics.incentive.TierSlice;
 import org.salesprocess.metrics.incentive.Uncredited;
 import org.salesprocess.metrics.incentive.Unmeasured;
@@ -114,9 +125,23 @@ class PayFormsTest {
         new Working.Slices(
             attained(),
             ImmutableList.of(
-                new TierSlice(1, quantity("0.5"), quantity("2/3"), quantity("0.08"), amount))),
-        new Working.Rate(attained(), Optional.of(missing()), quantity("USD 5"), quantity("3")),
-        new Working.Rate(missing(), Optional.empty(), quantity("0.1"), amount),
+                new TierSlice(
+                    1,
+                    Optional.of(Bound.of(quantity("0.5"))),
+                    quantity("0.5"),
+                    quantity("2/3"),
+                    quantity("0.08"),
+                    amount))),
+        new Working.Rate(
+            attained(),
+            Optional.of(missing()),
+            Optional.of(
+                new TableUse(
+                    RateTable.Application.WHOLE,
+                    Optional.of(new Bound(quantity("0.5"), Bound.Side.LOWER)))),
+            quantity("USD 5"),
+            quantity("3")),
+        new Working.Rate(missing(), Optional.empty(), Optional.empty(), quantity("0.1"), amount),
         new Working.Fixed(amount, Fraction.of(15, 31)),
         new Working.Fixed(amount, Fraction.ONE),
         new Working.GoalScores(
@@ -136,6 +161,21 @@ class PayFormsTest {
             amount.zero()),
         new Working.TakenBack(
             ReturnPolicy.Kind.REVERSE_PAID, Fraction.HALF, Fraction.of(1, 3), amount));
+  }
+
+  private static Payable held() {
+    return new Payable(
+        PayableRule.whenInvoiced(),
+        Fraction.of(1, 3),
+        Optional.of(quantity("USD 90")),
+        Optional.of(quantity("USD 30")),
+        Optional.of(
+            PayHold.builder()
+                .id(HoldId.of("h"))
+                .deal(DealId.of("d"))
+                .heldAt(Instant.parse("2026-01-05T12:00:00Z"))
+                .reason("disputed")
+                .build()));
   }
 
   static Stream<Object> others() {
@@ -173,7 +213,16 @@ class PayFormsTest {
                     firstLine().before(),
                     firstLine().amount(),
                     firstLine().line(),
-                    ImmutableList.of()),
+                    Optional.of(held()),
+                    ImmutableList.of(TransactionId.of("t")),
+                    ImmutableList.of(HoldId.of("h"))),
+                held(),
+                new HeldLine(
+                    odd,
+                    Optional.of(DealId.of("d")),
+                    firstLine().amount(),
+                    firstLine().before(),
+                    Optional.of(held())),
                 new Unmeasured(
                     PaidMonths.ANA, PlanId.of("p"), ComponentId.of("c"), JANUARY, missing()),
                 new Attainment(
@@ -234,7 +283,8 @@ class PayFormsTest {
         .contains(
             """
             "part":"credit","credit":{"transaction":"booking:d2","rule":"split","seller":"ana"}},\
-            "amount":"USD 258.01","asEarned":true}""")
+            "amount":"USD 258.01","asEarned":true,"payable":{"rule":"when-collected","share":"0.5",\
+            "booked":"USD 12000.50","done":"USD 6000.25"}}""")
         .startsWith(
             """
             {"seller":"ana","period":"2026-01-01/2026-02-01","earned":"USD 2500.00",\

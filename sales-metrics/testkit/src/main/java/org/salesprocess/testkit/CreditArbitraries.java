@@ -260,15 +260,19 @@ public final class CreditArbitraries {
                         .withSplit(split));
     return Combinators.combine(
             owned,
-            numbers().map(CreditArbitraries::transaction).optional(0.25),
+            Combinators.combine(
+                    numbers().map(CreditArbitraries::transaction).optional(0.25),
+                    BookingArbitraries.bookingIds().optional(0.5))
+                .as(Tuple::of),
             MarketArbitraries.productIds().optional(0.7),
             MarketArbitraries.territoryIds().optional(0.7),
             Arbitraries.of(true, false),
             BasicArbitraries.attributes())
         .as(
-            (transaction, reversed, product, territory, expected, attributes) ->
+            (transaction, of, product, territory, expected, attributes) ->
                 transaction
-                    .withReverses(reversed.filter(other -> !other.equals(transaction.id())))
+                    .withBooking(of.get2())
+                    .withReverses(of.get1().filter(other -> !other.equals(transaction.id())))
                     .withProduct(product)
                     .withTerritory(territory)
                     .withExpected(expected)

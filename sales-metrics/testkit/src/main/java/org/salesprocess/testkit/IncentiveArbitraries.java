@@ -149,8 +149,11 @@ public final class IncentiveArbitraries {
                       .formula(amount.get1())
                       .returns(amount.get3())
                       .sign(sign)
-                      .timing(timing)
-                      .payable(payable);
+                      .timing(timing);
+              // what waits for customers needs sales
+              if (!payable.waitsForCustomers() || amount.get1().isByCredit()) {
+                component.payable(payable);
+              }
               amount.get2().forEach(component::modifier);
               from.ifPresent(component::from);
               until.ifPresent(component::until);
