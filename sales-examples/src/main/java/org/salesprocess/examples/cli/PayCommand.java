@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
           + "line, and what pays nobody.",
       "Without files it pays the built-in department by a small plan of its own.",
       "The deals are a CSV file: columns id, date and amount, and perhaps type (booking, invoice, "
-          + "payment or return; a booking where empty), deal, owner, currency, product, territory, "
+          + "payment, return, credit-note or refund; a booking where empty), deal, owner, currency, product, territory, "
           + "customer, cost, quantity, reverses, split (ana=1/2;ben=1/2), participants "
           + "(specialist:ben), recorded-at and sequence. Every other column is an attribute, of "
           + "text or as its name ends: discount:number.",

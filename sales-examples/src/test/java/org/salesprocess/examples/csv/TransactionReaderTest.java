@@ -3,6 +3,7 @@ package org.salesprocess.examples.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,18 +105,27 @@ class TransactionReaderTest {
             p1,payment,d1,2026-02-15,100,
             b1,,d1,2026-01-15,100,
             b2,booking,d1,2026-01-20,10,
+            c1,credit-note,,2026-03-01,50,i1
+            f1,refund,,2026-03-02,50,p1
             """);
 
     assertThat(read.rejects()).isEmpty();
     Instant booked = Instant.parse("2026-01-14T22:00:00Z");
-    assertThat(read.transactions().subList(0, 3))
+    assertThat(
+            Iterables.concat(
+                read.transactions().subList(0, 3), read.transactions().subList(5, 7)))
         .allSatisfy(
             later -> {
               assertThat(later.deal()).contains(DealId.of("d1"));
               assertThat(later.dealAt()).contains(booked);
             })
         .extracting(later -> later.values().keySet().iterator().next())
-        .containsExactly(Measure.BOOKED, Measure.INVOICED, Measure.COLLECTED);
+        .containsExactly(
+            Measure.BOOKED,
+            Measure.INVOICED,
+            Measure.COLLECTED,
+            Measure.INVOICED,
+            Measure.COLLECTED);
     assertThat(read.transactions().get(3).dealAt()).isEmpty();
   }
 
@@ -125,7 +135,7 @@ class TransactionReaderTest {
       textBlock =
           """
           ,,,2026-01-15,10,,,,|column id, value (empty): must be given
-          d1,gift,,2026-01-15,10,,,,|column type, value gift: must be one of booking, invoice, payment, return
+          d1,gift,,2026-01-15,10,,,,|column type, value gift: must be one of booking, invoice, payment, return, credit-note, refund
           d1,,,,10,,,,|column date, value (empty): must be given
           d1,,,2026-02-30,10,,,,|column date, value 2026-02-30: must be a time such as 2026-01-31T18:30:00Z, 2026-01-31T18:30 or 2026-01-31
           d1,,,2026-01-15,,,,,|column amount, value (empty): must be given
@@ -133,8 +143,9 @@ class TransactionReaderTest {
           d1,,,2026-01-15,1e3,,,,|column amount, value 1e3: must be a number like 1234.56
           i1,invoice,,2026-01-15,10,,,,|column deal, value (empty): must be given for an invoice or a payment
           r1,return,,2026-01-15,10,,,,|column reverses, value (empty): must name what a return takes back
-          r1,return,,2026-01-15,10,r1,,,|column reverses, value r1: must not be the return itself
-          d1,,,2026-01-15,10,d0,,,|column reverses, value d0: must be empty unless the type is return
+          f1,refund,,2026-01-15,10,,,,|column reverses, value (empty): must name what a refund takes back
+          r1,return,,2026-01-15,10,r1,,,|column reverses, value r1: must not be the row itself
+          d1,,,2026-01-15,10,d0,,,|column reverses, value d0: must be empty unless the type is one of return, credit-note, refund
           d1,,,2026-01-15,10,,ana=1/2,,|column split, value ana=1/2: must be shares that sum to 1, summed to 1/2
           d1,,,2026-01-15,10,,ana,,|column split, value ana: must be shares such as ana=1/2;ben=1/2
           d1,,,2026-01-15,10,,ana=2;ben=-1,,|column split, value ana=2;ben=-1: must name each seller once, with a share above zero

@@ -47,7 +47,11 @@ final class PayStatements {
     this.period = period;
     payability =
         new Payability(
-            known.transactions().facts(), agreements.program().zone(), period.end(), held);
+            known.transactions().facts(),
+            credits.uncredited(),
+            agreements.program().zone(),
+            period.end(),
+            held);
     actual = CreditBook.of(credits.credits(), period.end(), false);
     withExpected = CreditBook.of(credits.credits(), period.end(), true);
   }

@@ -5,12 +5,14 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
 import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.basics.TransactionId;
 import org.salesprocess.core.incentive.PayableRule;
 import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.core.quota.Measure;
@@ -28,15 +30,30 @@ final class Payability {
   /**
    * Makes it of all transactions that are known.
    *
+   * @param uncredited what nobody is credited for, and why: a return that takes back what there is
+   *     not, or an amount in another currency, changes nothing here either
    * @param cutoff the first day that does not count
    * @param held the deals that are held back
    */
-  Payability(Iterable<Transaction> transactions, ZoneId zone, LocalDate cutoff, Set<DealId> held) {
+  Payability(
+      Iterable<Transaction> transactions,
+      Iterable<Uncredited> uncredited,
+      ZoneId zone,
+      LocalDate cutoff,
+      Set<DealId> held) {
     this.cutoff = cutoff;
     this.held = held;
+    Set<TransactionId> refused = new HashSet<>();
+    for (Uncredited each : uncredited) {
+      if (each.reason().isOfTransaction()) {
+        refused.add(each.transaction().id());
+      }
+    }
     for (Transaction each : transactions) {
       boolean counts =
-          !each.expected() && each.happenedAt().atZone(zone).toLocalDate().isBefore(cutoff);
+          !each.expected()
+              && !refused.contains(each.id())
+              && each.happenedAt().atZone(zone).toLocalDate().isBefore(cutoff);
       if (counts && each.deal().isPresent()) {
         add(each, Measure.BOOKED, booked);
         add(each, Measure.INVOICED, invoiced);

@@ -148,6 +148,25 @@ public record Uncredited(
     /** It takes back more than the returns before it have left of the transaction. */
     EXCEEDS_ORIGINAL,
     /** This part of the transaction that it takes back is not credited either. */
-    ORIGINAL_UNCREDITED
+    ORIGINAL_UNCREDITED;
+
+    /** Says whether the transaction as a whole is none that counts, whoever were credited. */
+    boolean isOfTransaction() {
+      return switch (this) {
+        case OTHER_CURRENCY, ORIGINAL_UNKNOWN, ORIGINAL_REVERSES, EXCEEDS_ORIGINAL -> true;
+        case NO_RULE,
+            RULES_TIE,
+            NO_OWNER,
+            NO_SPLIT,
+            NO_PARTICIPANT,
+            NO_UNIT,
+            NO_MEMBER,
+            NO_MANAGER,
+            UNKNOWN_SELLER,
+            NOT_EMPLOYED,
+            ORIGINAL_UNCREDITED ->
+            false;
+      };
+    }
   }
 }
