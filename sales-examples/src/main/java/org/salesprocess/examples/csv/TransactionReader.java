@@ -18,12 +18,12 @@ import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.core.incentive.Transactions;
 
 /**
- * Reads a CSV file of deals, invoices, payments and what took back of them, one row for each, and keeps the rows
- * that it cannot use.
+ * Reads a CSV file of deals, invoices, payments and what took back of them, one row for each, and
+ * keeps the rows that it cannot use.
  *
- * <p>Rows may come in any order. A return, credit note or refund without a deal is of the deal of what it
- * takes back, and
- * whatever is of a deal that the file has a booking of knows when that was first booked.
+ * <p>Rows may come in any order. A return, credit note or refund without a deal is of the deal of
+ * what it takes back, and whatever is of a deal that the file has a booking of knows when that was
+ * first booked.
  */
 public final class TransactionReader {
 

@@ -112,8 +112,7 @@ class TransactionReaderTest {
     assertThat(read.rejects()).isEmpty();
     Instant booked = Instant.parse("2026-01-14T22:00:00Z");
     assertThat(
-            Iterables.concat(
-                read.transactions().subList(0, 3), read.transactions().subList(5, 7)))
+            Iterables.concat(read.transactions().subList(0, 3), read.transactions().subList(5, 7)))
         .allSatisfy(
             later -> {
               assertThat(later.deal()).contains(DealId.of("d1"));
