@@ -12,6 +12,7 @@ import org.salesprocess.core.basics.Attributes;
 import org.salesprocess.core.basics.CustomerId;
 import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.Fact;
+import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.SurveyResponseId;
 import org.salesprocess.core.internal.Checks;
@@ -53,6 +54,9 @@ public record SurveyResponse(
     Optional<Instant> recordedAt,
     long sequence)
     implements Fact, WithSurveyResponse {
+
+  private static final int LEAST_OF_PROMOTER = 9;
+  private static final int MOST_OF_DETRACTOR = 6;
 
   /**
    * Checks the parts.
@@ -113,6 +117,27 @@ public record SurveyResponse(
         score);
   }
 
+  /** Returns how far up the scale the answer is, exactly: 0 at its lowest end, 1 at its highest. */
+  public Fraction shareOfScale() {
+    Fraction from = Fraction.of(lowest);
+    return Fraction.of(score).minus(from).dividedBy(Fraction.of(highest).minus(from));
+  }
+
+  /**
+   * Returns what the answer is to the net promoter score: 1 of a promoter (9 or 10), -1 of a
+   * detractor (0 to 6), else 0.
+   *
+   * @return empty if another question was asked
+   */
+  public Optional<Fraction> netPromotion() {
+    if (kind != Kind.NPS) {
+      return Optional.empty();
+    }
+    int points = score.intValueExact();
+    int promotion = points >= LEAST_OF_PROMOTER ? 1 : points <= MOST_OF_DETRACTOR ? -1 : 0;
+    return Optional.of(Fraction.of(promotion));
+  }
+
   @Override
   public Optional<Instant> at() {
     return answeredAt;
@@ -152,8 +177,9 @@ public record SurveyResponse(
     /** How satisfied they are. */
     CSAT,
     /**
-     * How easy it was to get what they wanted: the customer effort score (M. Dixon, K. Freeman and
-     * N. Toman, "Stop Trying to Delight Your Customers", Harvard Business Review, July 2010).
+     * How easy it was to get what they wanted, the highest end being the easiest: the customer
+     * effort score (M. Dixon, K. Freeman and N. Toman, "Stop Trying to Delight Your Customers",
+     * Harvard Business Review, July 2010).
      */
     CES,
     /** Anything else. */

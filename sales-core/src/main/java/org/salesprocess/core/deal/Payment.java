@@ -17,7 +17,8 @@ import org.salesprocess.core.internal.Checks;
 import org.salesprocess.core.internal.SerialForm;
 
 /**
- * Money that came in from a customer. What went back to one is a {@link Return}.
+ * Money that came in from a customer. What went back to one is a {@link Return}, whose refund takes
+ * back of the payment.
  *
  * @param id its id
  * @param deal the deal for which it was paid

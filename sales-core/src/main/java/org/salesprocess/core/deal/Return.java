@@ -20,6 +20,9 @@ import org.salesprocess.core.internal.SerialForm;
 /**
  * What was taken back of a deal: goods returned, an order cancelled, or money credited.
  *
+ * <p>It takes back of what was booked. Whether the customer had been billed or had paid, and so got
+ * a credit note or a refund, is not said here but where it is credited.
+ *
  * @param id its id
  * @param deal the deal of which it was taken back
  * @param booking the booking of which it was taken back, if known

@@ -3,9 +3,11 @@ package org.salesprocess.core.incentive;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.Optional;
 import org.salesprocess.core.basics.Amounts;
 import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.basics.ProductId;
 import org.salesprocess.core.deal.Booking;
 import org.salesprocess.core.deal.BookingLine;
 import org.salesprocess.core.deal.Return;
@@ -22,8 +24,11 @@ final class LeftOfBooking {
   LeftOfBooking(Booking booking) {
     this.booking = booking;
     parts = BookedLine.of(booking);
-    amounts = new Remainders(parts, BookedLine::amount);
-    quantities = new Remainders(parts, part -> part.quantity().orElse(Quantity.of(0)));
+    List<Optional<ProductId>> products = parts.stream().map(BookedLine::product).toList();
+    amounts = new Remainders(products, parts.stream().map(BookedLine::amount).toList());
+    quantities =
+        new Remainders(
+            products, parts.stream().map(part -> part.quantity().orElse(Quantity.of(0))).toList());
   }
 
   /**
@@ -57,7 +62,7 @@ final class LeftOfBooking {
 
   private void takeEvenly(Return taken, boolean keepsGoods) {
     Quantity back = Quantity.of(taken.amount());
-    Quantity left = amounts.left().stream().reduce(back.zero(), Quantity::plus);
+    Quantity left = amounts.sum(back.zero());
     requireEnough(taken, "", back, left);
     Fraction share = back.dividedBy(left);
     amounts.takeShare(share);

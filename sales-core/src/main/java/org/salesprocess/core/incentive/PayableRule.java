@@ -126,9 +126,12 @@ public record PayableRule(Kind kind, ImmutableList<Instalment> instalments)
   public enum Kind {
     /** When it is earned. */
     AT_ONCE,
-    /** As the sale is invoiced: half invoiced, half payable. */
+    /**
+     * As the sale is invoiced: half invoiced, half payable. What was returned is no part of the
+     * sale any more, and what was credited was not invoiced.
+     */
     WHEN_INVOICED,
-    /** As the customer pays: half paid, half payable. */
+    /** As the customer pays: half paid, half payable; what was refunded was not paid. */
     WHEN_COLLECTED,
     /** Part by part as time goes by. */
     INSTALMENTS

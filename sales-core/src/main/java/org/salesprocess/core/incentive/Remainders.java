@@ -3,35 +3,46 @@ package org.salesprocess.core.incentive;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.ProductId;
 import org.salesprocess.core.quota.Quantity;
 
-/** How much of the lines of a booking is left while returns take from them, the first first. */
+/** How much of some lines is left while returns take from them, the first first. */
 final class Remainders {
 
-  private final ImmutableList<BookedLine> lines;
+  private final ImmutableList<Optional<ProductId>> products;
   private final List<Quantity> left;
 
-  Remainders(ImmutableList<BookedLine> lines, Function<BookedLine, Quantity> whole) {
-    this.lines = lines;
-    left = new ArrayList<>(lines.stream().map(whole).toList());
+  /**
+   * Begins with the whole of every line.
+   *
+   * @param products the product of each, if it has one
+   * @param whole how much there is of each
+   */
+  Remainders(List<Optional<ProductId>> products, List<Quantity> whole) {
+    this.products = ImmutableList.copyOf(products);
+    left = new ArrayList<>(whole);
   }
 
   /** Returns how much of a product is left; zero if there are no lines of it. */
   Quantity left(ProductId product, Quantity zero) {
     Quantity sum = zero;
-    for (int i = 0; i < lines.size(); i++) {
+    for (int i = 0; i < products.size(); i++) {
       sum = isOf(i, product) ? sum.plus(left.get(i)) : sum;
     }
     return sum;
   }
 
+  /** Returns how much is left of all lines together. */
+  Quantity sum(Quantity zero) {
+    return left.stream().reduce(zero, Quantity::plus);
+  }
+
   /** Takes so much of a product; no more than is left. */
   void take(ProductId product, Quantity much) {
     Quantity rest = much;
-    for (int i = 0; i < lines.size(); i++) {
+    for (int i = 0; i < products.size(); i++) {
       if (isOf(i, product)) {
         Quantity part = rest.compareTo(left.get(i)) < 0 ? rest : left.get(i);
         left.set(i, left.get(i).minus(part));
@@ -51,6 +62,6 @@ final class Remainders {
   }
 
   private boolean isOf(int line, ProductId product) {
-    return lines.get(line).product().filter(product::equals).isPresent();
+    return products.get(line).filter(product::equals).isPresent();
   }
 }

@@ -33,8 +33,9 @@ import org.salesprocess.core.quota.Quantity;
  * One dated event that sellers may be credited for, in the one form that crediting reads: what
  * happened, who took part, and how much of each measure it is worth.
  *
- * <p>{@link Transactions} makes them of bookings, invoices, payments, returns, meetings, contracts,
- * accepted leads and survey answers; a company makes its own for anything else that it pays by.
+ * <p>{@link Transactions} makes them of bookings, invoices, payments, returns, meetings, accepted
+ * leads and survey answers, {@link ContractTransactions} of contracts and renewals; a company makes
+ * its own for anything else that it pays by.
  *
  * @param id its id
  * @param type what happened, such as {@code booking}; not blank

@@ -6,6 +6,9 @@
  * CommissionPlan}s. Nothing here calculates pay; that is the metrics module's {@code incentive}
  * package.
  *
+ * <p>What is paid for comes in as a {@link Transaction}: {@link Transactions} and {@link
+ * ContractTransactions} make them of the facts of selling.
+ *
  * <p>Rates are fractions ({@code 0.08} is eight percent). Periods include their start and exclude
  * their end. No argument may be null.
  */

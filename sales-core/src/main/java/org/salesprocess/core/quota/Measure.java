@@ -41,10 +41,46 @@ public record Measure(MeasureId id, Kind kind, Aggregation aggregation)
   /** How many contracts were signed. */
   public static final Measure CONTRACTS = number("contracts");
 
-  /** The recurring amount of contracts that were renewed, for a year. */
+  /**
+   * What contracts that came to their end were worth in a year: what could be lost or renewed.
+   * Elsewhere called available to renew.
+   */
+  public static final Measure RENEWABLE_REVENUE = amount("renewable-revenue");
+
+  /**
+   * What was kept of it, for a year: what the customer paid before or pays now, whichever is less.
+   * Of {@link #RENEWABLE_REVENUE} it is the gross retention; with {@link #EXPANSION_REVENUE} the
+   * net one.
+   */
   public static final Measure RETAINED_REVENUE = amount("retained-revenue");
 
-  /** The mean score that customers gave. */
+  /** By how much more customers pay in a year after a renewal or change. */
+  public static final Measure EXPANSION_REVENUE = amount("expansion-revenue");
+
+  /** By how much less customers pay in a year after a renewal or change; zero or more. */
+  public static final Measure CONTRACTION_REVENUE = amount("contraction-revenue");
+
+  /**
+   * How satisfied customers said that they are, as the mean share of the scale: 0 where all chose
+   * its lowest end, 1 where all chose its highest.
+   */
+  public static final Measure SATISFACTION = mean("satisfaction");
+
+  /**
+   * How easy customers said that it was to get what they wanted, as the mean share of the scale:
+   * the customer effort score, where 1 is the easiest.
+   */
+  public static final Measure CUSTOMER_EFFORT = mean("customer-effort");
+
+  /**
+   * The net promoter score, from -1 to 1: the share of promoters (9 and 10 of 10) less that of
+   * detractors (0 to 6), as the mean of 1, 0 and -1. Elsewhere given in points, from -100 to 100.
+   * Source: F. Reichheld, "The One Number You Need to Grow", Harvard Business Review, December
+   * 2003.
+   */
+  public static final Measure NET_PROMOTER = mean("net-promoter");
+
+  /** What customers answered to any other question, as the mean share of its scale. */
   public static final Measure SURVEY_SCORE = mean("survey-score");
 
   /** How many leads of marketing the sales department accepted. */
@@ -83,7 +119,13 @@ public record Measure(MeasureId id, Kind kind, Aggregation aggregation)
             UNITS,
             MEETINGS,
             CONTRACTS,
+            RENEWABLE_REVENUE,
             RETAINED_REVENUE,
+            EXPANSION_REVENUE,
+            CONTRACTION_REVENUE,
+            SATISFACTION,
+            CUSTOMER_EFFORT,
+            NET_PROMOTER,
             SURVEY_SCORE,
             ACCEPTED_LEADS));
   }

@@ -8,40 +8,33 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 import org.salesprocess.core.basics.BookingId;
-import org.salesprocess.core.basics.ContractChangeId;
-import org.salesprocess.core.basics.ContractId;
 import org.salesprocess.core.basics.CustomerId;
 import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.DepartmentId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.InteractionId;
-import org.salesprocess.core.basics.InvoiceId;
 import org.salesprocess.core.basics.LeadId;
-import org.salesprocess.core.basics.PaymentId;
 import org.salesprocess.core.basics.ProductId;
 import org.salesprocess.core.basics.QualificationId;
 import org.salesprocess.core.basics.ReturnId;
+import org.salesprocess.core.basics.RoleId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.SurveyResponseId;
 import org.salesprocess.core.basics.TerritoryId;
+import org.salesprocess.core.customer.Customer;
 import org.salesprocess.core.customer.SurveyResponse;
 import org.salesprocess.core.deal.Booking;
 import org.salesprocess.core.deal.BookingLine;
-import org.salesprocess.core.deal.Contract;
-import org.salesprocess.core.deal.ContractChange;
 import org.salesprocess.core.deal.Deal;
-import org.salesprocess.core.deal.Invoice;
+import org.salesprocess.core.deal.DealLine;
 import org.salesprocess.core.deal.Outcome;
-import org.salesprocess.core.deal.Payment;
-import org.salesprocess.core.deal.RecurringAmount;
+import org.salesprocess.core.deal.Participation;
 import org.salesprocess.core.deal.Return;
 import org.salesprocess.core.lead.Criterion;
 import org.salesprocess.core.lead.Interaction;
@@ -53,6 +46,7 @@ class TransactionsTest {
   private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
   private static final Instant LATER = NOON.plusSeconds(60);
   private static final SellerId ANA = SellerId.of("ana");
+  private static final SellerId BEN = SellerId.of("ben");
   private static final DealId DEAL = DealId.of("d");
   private static final CustomerId CUSTOMER = CustomerId.of("c");
   private static final ProductId OAK = ProductId.of("oak");
@@ -307,47 +301,6 @@ class TransactionsTest {
         taken("1").deal(DealId.of("x")).build(), lined(), "return R1: must be of deal d, was of x");
   }
 
-  @Test
-  void invoices_and_payments_follow_their_booking_or_deal() {
-    Invoice invoice =
-        Invoice.builder()
-            .id(InvoiceId.of("I1"))
-            .deal(DEAL)
-            .amount(usd("70"))
-            .invoicedAt(LATER)
-            .build();
-    Payment payment =
-        Payment.builder().id(PaymentId.of("P1")).deal(DEAL).amount(usd("5")).paidAt(LATER).build();
-    Deal deal = Deal.builder().id(DEAL).outcome(Outcome.WON).owner(ANA).closedAt(NOON).build();
-
-    for (Transaction billed :
-        List.of(Transactions.invoice(invoice, lined()), Transactions.invoice(invoice, deal))) {
-      assertThat(values(List.of(billed))).containsExactly("invoice:I1 {invoiced=USD 70.00}");
-      assertThat(billed.owner()).contains(ANA);
-      assertThat(billed.happenedAt()).isEqualTo(LATER);
-      assertThat(billed.at(DateRule.DEAL)).isEqualTo(NOON);
-    }
-    for (Transaction paid :
-        List.of(Transactions.payment(payment, lined()), Transactions.payment(payment, deal))) {
-      assertThat(values(List.of(paid))).containsExactly("payment:P1 {collected=USD 5.00}");
-      assertThat(paid.at(DateRule.DEAL)).isEqualTo(NOON);
-    }
-    assertThat(Transactions.invoice(invoice, lined()).split()).isEqualTo(lined().split());
-    assertThat(Transactions.booking(lined()))
-        .allSatisfy(sold -> assertThat(sold.booking()).contains(lined().id()));
-    assertThat(Transactions.invoice(invoice, lined()).booking()).contains(lined().id());
-    assertThat(Transactions.payment(payment, lined()).booking()).contains(lined().id());
-    assertThat(Transactions.payment(payment, deal).booking()).isEmpty();
-    assertThat(Transactions.invoice(invoice.withBooking(BookingId.of("B2")), deal).booking())
-        .contains(BookingId.of("B2"));
-    assertThatThrownBy(() -> Transactions.invoice(invoice.withBooking(BookingId.of("B2")), lined()))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("invoice I1: must be of booking B1, was of B2");
-    assertThatThrownBy(() -> Transactions.payment(payment.withDeal(DealId.of("x")), deal))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("payment P1: must be of deal d, was of x");
-  }
-
   private static Interaction.Builder meeting() {
     return Interaction.builder()
         .id(InteractionId.of("M1"))
@@ -378,93 +331,168 @@ class TransactionsTest {
   }
 
   @Test
-  void a_contract_counts_once_and_what_it_retains_if_it_renews_another() {
-    Contract contract =
-        Contract.builder()
-            .id(ContractId.of("C2"))
-            .customer(CUSTOMER)
-            .seller(ANA)
-            .signedAt(NOON)
-            .start(LocalDate.of(2026, 2, 1))
-            .renewal(Contract.Renewal.NONE)
-            .recurring(RecurringAmount.monthly(usd("10")))
-            .build();
-    Contract renewing = contract.withRenews(ContractId.of("C1"));
+  void a_meeting_counts_for_whoever_had_a_role_in_it() {
+    Participation booked = Participation.of(BEN, RoleId.of("booked-by"));
+    Transaction held =
+        Transactions.meeting(meeting().build(), ImmutableList.of(booked)).orElseThrow();
 
-    assertThat(values(List.of(Transactions.contract(contract))))
-        .containsExactly("contract:C2 {contracts=1}");
-    assertThat(values(List.of(Transactions.contract(renewing))))
-        .containsExactly("contract:C2 {contracts=1, retained-revenue=USD 120.00}");
-
-    ContractChange end =
-        ContractChange.builder()
-            .id(ContractChangeId.of("E1"))
-            .contract(ContractId.of("C2"))
-            .kind(ContractChange.Kind.ENDED)
-            .effectiveOn(LocalDate.of(2026, 6, 1))
-            .build();
-    Transaction back = Transactions.contractEnd(end, renewing, ZoneId.of("Europe/Riga"));
-    assertThat(values(List.of(back)))
-        .containsExactly("contract-end:E1 {contracts=1, retained-revenue=USD 120.00}");
-    assertThat(back.reverses()).contains(Transactions.contract(renewing).id());
-    assertThat(back.happenedAt()).isEqualTo("2026-05-31T21:00:00Z");
-    assertThatThrownBy(
-            () ->
-                Transactions.contractEnd(
-                    end.withKind(ContractChange.Kind.RENEWED), contract, ZoneId.of("UTC")))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("contract change E1: must be ENDED to take the contract back, was RENEWED");
+    assertThat(held.owner()).contains(ANA);
+    assertThat(held.participations()).containsExactly(booked);
+    assertThat(held)
+        .isEqualTo(
+            Transactions.meeting(meeting().build()).orElseThrow().withParticipations(booked));
+    assertThat(
+            Transactions.meeting(
+                meeting().result(Interaction.Result.NO_SHOW).build(), ImmutableList.of(booked)))
+        .isEmpty();
   }
 
   @Test
-  void an_accepted_lead_counts_once_for_the_department_that_it_came_from() {
-    Lead lead = Lead.builder().id(LeadId.of("L1")).customer(CUSTOMER).build();
+  void a_meeting_with_a_lead_is_where_the_lead_is() {
+    Lead lead =
+        Lead.builder()
+            .id(LeadId.of("L1"))
+            .customer(CUSTOMER)
+            .territory(TerritoryId.of("north"))
+            .build();
+    Interaction met = meeting().subject(lead.id()).build();
+    Transaction held = Transactions.meeting(met, lead, ImmutableList.of()).orElseThrow();
+
+    assertThat(held.territory()).contains(TerritoryId.of("north"));
+    assertThat(held.customer()).contains(CUSTOMER);
+    assertThatThrownBy(() -> Transactions.meeting(meeting().build(), lead, ImmutableList.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("interaction M1: must be with lead L1, was with d");
+  }
+
+  @Test
+  void a_meeting_or_contract_knows_what_its_deal_or_customer_does() {
+    Deal deal =
+        Deal.builder()
+            .id(DEAL)
+            .outcome(Outcome.OPEN)
+            .customer(CUSTOMER)
+            .territory(TerritoryId.of("north"))
+            .addLines(DealLine.of(OAK, 1), DealLine.of(OAK, 2))
+            .build();
+    Transaction held = Transactions.meeting(meeting().build()).orElseThrow();
+    Transaction placed = Transactions.ofDeal(held, deal);
+
+    assertThat(placed.territory()).contains(TerritoryId.of("north"));
+    assertThat(placed.customer()).contains(CUSTOMER);
+    assertThat(placed.product()).contains(OAK);
+    assertThat(Transactions.ofDeal(held, deal.withLines(DealLine.of(OAK, 1), DealLine.of(OVEN, 1))))
+        .isEqualTo(placed.withProduct(Optional.empty()));
+
+    Customer south = Customer.builder().id(CUSTOMER).territory(TerritoryId.of("south")).build();
+    assertThat(Transactions.ofCustomer(held.withCustomer(CUSTOMER), south).territory())
+        .contains(TerritoryId.of("south"));
+    assertThat(Transactions.ofCustomer(placed, south)).isEqualTo(placed);
+    assertThatThrownBy(() -> Transactions.ofCustomer(held, south))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("transaction meeting:M1: must be of customer c, was of none");
+    assertThatThrownBy(() -> Transactions.ofDeal(held, deal.withId(DealId.of("x"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("transaction meeting:M1: must be of deal x, was of d");
+  }
+
+  @Test
+  void an_accepted_lead_counts_once_for_its_owner_and_the_department_that_it_came_from() {
+    Lead lead = Lead.builder().id(LeadId.of("L1")).customer(CUSTOMER).owner(ANA).build();
     Qualification met =
         Qualification.builder()
             .id(QualificationId.of("Q1"))
             .lead(lead.id())
             .qualifiedAt(NOON)
-            .by(ANA)
+            .by(BEN)
             .findings(ImmutableMap.of(Criterion.BUDGET, Qualification.Finding.MET))
             .build();
-    DepartmentId marketing = DepartmentId.of("marketing");
-    Transaction accepted =
-        Transactions.acceptedLead(met, lead, ImmutableSet.of(Criterion.BUDGET), marketing)
-            .orElseThrow();
+    Transaction accepted = accepted(met, lead, Criterion.BUDGET).orElseThrow();
 
     assertThat(values(List.of(accepted))).containsExactly("accepted-lead:L1 {accepted-leads=1}");
-    assertThat(accepted.department()).contains(marketing);
+    assertThat(accepted.department()).contains(DepartmentId.of("marketing"));
     assertThat(accepted.owner()).contains(ANA);
+    assertThat(accepted.participations())
+        .containsExactly(Participation.of(BEN, RoleId.of("closer")));
     assertThat(accepted.customer()).contains(CUSTOMER);
-    assertThat(
-            Transactions.acceptedLead(
-                met, lead, ImmutableSet.of(Criterion.BUDGET, Criterion.NEED), marketing))
-        .isEmpty();
-    assertThatThrownBy(
-            () ->
-                Transactions.acceptedLead(
-                    met, lead.withId(LeadId.of("L2")), ImmutableSet.of(), marketing))
+    assertThat(accepted(met.withBy(Optional.empty()), lead, Criterion.BUDGET))
+        .map(Transaction::participations)
+        .contains(ImmutableList.of());
+    assertThat(accepted(met, lead, Criterion.BUDGET, Criterion.NEED)).isEmpty();
+    assertThatThrownBy(() -> accepted(met, lead.withId(LeadId.of("L2")), Criterion.BUDGET))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("qualification Q1: must be of lead L2, was of L1");
+    assertThatThrownBy(() -> accepted(met, lead))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("qualification Q1: at least one criterion must be required");
+  }
+
+  private static Optional<Transaction> accepted(
+      Qualification qualification, Lead lead, Criterion... required) {
+    return Transactions.acceptedLead(
+        qualification,
+        lead,
+        ImmutableSet.copyOf(required),
+        DepartmentId.of("marketing"),
+        RoleId.of("closer"));
+  }
+
+  private static SurveyResponse answer(
+      SurveyResponse.Kind kind, String score, long lowest, long highest) {
+    return SurveyResponse.builder()
+        .id(SurveyResponseId.of("S1"))
+        .customer(CUSTOMER)
+        .kind(kind)
+        .score(new BigDecimal(score))
+        .lowest(BigDecimal.valueOf(lowest))
+        .highest(BigDecimal.valueOf(highest))
+        .seller(ANA)
+        .deal(DEAL)
+        .answeredAt(NOON)
+        .build();
   }
 
   @Test
-  void a_customers_answer_counts_with_its_score() {
-    SurveyResponse response =
-        SurveyResponse.builder()
-            .id(SurveyResponseId.of("S1"))
-            .customer(CUSTOMER)
-            .kind(SurveyResponse.Kind.CSAT)
-            .score(new BigDecimal("4.5"))
-            .lowest(BigDecimal.ONE)
-            .highest(BigDecimal.TEN)
-            .seller(ANA)
-            .deal(DEAL)
-            .answeredAt(NOON)
-            .build();
-    Transaction transaction = Transactions.survey(response);
+  void answers_to_each_kind_of_question_are_measured_apart() {
+    // by hand: 4.5 is 3.5 above 1 of the 9 up to 10; 4 is in the middle of 1 to 7
+    assertThat(
+            values(
+                List.of(
+                    Transactions.survey(answer(SurveyResponse.Kind.CSAT, "4.5", 1, 10)),
+                    Transactions.survey(answer(SurveyResponse.Kind.CSAT, "5", 1, 5)),
+                    Transactions.survey(answer(SurveyResponse.Kind.CES, "4", 1, 7)),
+                    Transactions.survey(answer(SurveyResponse.Kind.NPS, "9", 0, 10)),
+                    Transactions.survey(answer(SurveyResponse.Kind.OTHER, "0", 0, 4)),
+                    Transactions.survey(
+                        answer(SurveyResponse.Kind.OTHER, "1", 0, 4), Measure.mean("design")))))
+        .containsExactly(
+            "survey:S1 {satisfaction=7/18}",
+            "survey:S1 {satisfaction=1}",
+            "survey:S1 {customer-effort=0.5}",
+            "survey:S1 {net-promoter=1}",
+            "survey:S1 {survey-score=0}",
+            "survey:S1 {design=0.25}");
+    assertThatThrownBy(
+            () -> Transactions.survey(answer(SurveyResponse.Kind.OTHER, "0", 0, 4), Measure.UNITS))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("survey response S1: measure must be a mean, was units");
+  }
 
-    assertThat(values(List.of(transaction))).containsExactly("survey:S1 {survey-score=4.5}");
+  @Test
+  void promoters_count_for_and_detractors_against() {
+    Map<Integer, Long> expected = Map.of(10, 1L, 9, 1L, 8, 0L, 7, 0L, 6, -1L, 5, -1L, 0, -1L);
+
+    expected.forEach(
+        (score, promotion) ->
+            assertThat(answer(SurveyResponse.Kind.NPS, String.valueOf(score), 0, 10).netPromotion())
+                .contains(Fraction.of(promotion)));
+    assertThat(answer(SurveyResponse.Kind.CSAT, "9", 0, 10).netPromotion()).isEmpty();
+  }
+
+  @Test
+  void a_customers_answer_is_of_the_seller_and_deal_that_it_is_about() {
+    Transaction transaction = Transactions.survey(answer(SurveyResponse.Kind.CSAT, "1", 1, 5));
+
     assertThat(transaction.owner()).contains(ANA);
     assertThat(transaction.deal()).contains(DEAL);
     assertThat(transaction.customer()).contains(CUSTOMER);

@@ -93,9 +93,10 @@ class QuotaFormsTest {
   void an_unknown_measure_is_refused_with_those_that_there_are() {
     assertThat(refused("'bookd'", Measure.class))
         .isEqualTo(
-            ": measure must be an object or one of [accepted-leads, booked, collected, contracts,"
-                + " invoiced, margin, meetings, retained-revenue, survey-score, units], was"
-                + " 'bookd'");
+            ": measure must be an object or one of [accepted-leads, booked, collected,"
+                + " contraction-revenue, contracts, customer-effort, expansion-revenue, invoiced,"
+                + " margin, meetings, net-promoter, renewable-revenue, retained-revenue,"
+                + " satisfaction, survey-score, units], was 'bookd'");
     assertThat(refused("{'id':'x','kind':'money'}", Measure.class))
         .isEqualTo(".kind: kind of measure must be one of [amount, number], was 'money'");
   }

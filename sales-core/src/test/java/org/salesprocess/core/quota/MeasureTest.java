@@ -29,11 +29,17 @@ class MeasureTest {
             "accepted-leads",
             "booked",
             "collected",
+            "contraction-revenue",
             "contracts",
+            "customer-effort",
+            "expansion-revenue",
             "invoiced",
             "margin",
             "meetings",
+            "net-promoter",
+            "renewable-revenue",
             "retained-revenue",
+            "satisfaction",
             "survey-score",
             "units");
     assertThat(Measure.SURVEY_SCORE.aggregation()).isEqualTo(Measure.Aggregation.MEAN);

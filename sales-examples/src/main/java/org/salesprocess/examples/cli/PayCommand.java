@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
           + "line, and what pays nobody.",
       "Without files it pays the built-in department by a small plan of its own.",
       "The deals are a CSV file: columns id, date and amount, and perhaps type (booking, invoice, "
-          + "payment or return; a booking where empty), deal, owner, currency, product, territory, "
+          + "payment, return, credit-note or refund; a booking where empty), deal, owner, currency, "
+          + "product, territory, "
           + "customer, cost, quantity, department, expected (yes for a forecast), reverses, split "
           + "(ana=1/2;ben=1/2), participants (specialist:ben), recorded-at and sequence. A column "
           + "measure:points is the value of a measure of that name. Every other column is an "

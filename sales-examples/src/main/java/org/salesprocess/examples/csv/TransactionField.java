@@ -4,9 +4,12 @@ import java.util.Locale;
 
 /** What a column of a file of deals, invoices, payments and returns can mean. */
 public enum TransactionField {
-  /** The id of the row's transaction, by which a return names what it takes back. */
+  /** The id of the row's transaction, by which another names what it takes back. */
   ID,
-  /** Whether it is a booking, an invoice, a payment or a return; a booking where empty. */
+  /**
+   * Whether it is a booking, an invoice, a payment, or a return, credit note or refund, which take
+   * back of these three; a booking where empty.
+   */
   TYPE,
   /** The deal; a booking is one of its own where it is empty. */
   DEAL,
@@ -32,7 +35,7 @@ public enum TransactionField {
   DEPARTMENT,
   /** Whether it has not happened yet and is only forecast; no where empty. */
   EXPECTED,
-  /** The id of the transaction that a return takes back. */
+  /** The id of the transaction that a return, credit note or refund takes back. */
   REVERSES,
   /** The agreed shares, such as {@code ana=1/2;ben=1/2}; may be empty. */
   SPLIT,

@@ -10,8 +10,8 @@ import java.util.List;
 import org.salesprocess.core.incentive.Transaction;
 
 /**
- * Reads a CSV file of deals, invoices, payments and returns, one row for each, and keeps the rows
- * that it cannot use.
+ * Reads a CSV file of deals, invoices, payments and what took back of them, one row for each, and
+ * keeps the rows that it cannot use.
  *
  * <p>Rows may come in any order. Each is read by itself: what one says of another, such as a return
  * of what it takes back, depends on what is known when, and is left open. But a return that names

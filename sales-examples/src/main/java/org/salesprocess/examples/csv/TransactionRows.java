@@ -28,7 +28,15 @@ final class TransactionRows {
 
   private static final ImmutableSet<String> TYPES =
       ImmutableSet.of(
-          Transactions.BOOKING, Transactions.INVOICE, Transactions.PAYMENT, Transactions.RETURN);
+          Transactions.BOOKING,
+          Transactions.INVOICE,
+          Transactions.PAYMENT,
+          Transactions.RETURN,
+          Transactions.CREDIT_NOTE,
+          Transactions.REFUND);
+
+  private static final ImmutableSet<String> TAKING_BACK =
+      ImmutableSet.of(Transactions.RETURN, Transactions.CREDIT_NOTE, Transactions.REFUND);
 
   private final TransactionFormat format;
   private final TimeText times;
@@ -102,15 +110,15 @@ final class TransactionRows {
 
   private Optional<String> reverses(Row row, String type) {
     Optional<String> reverses = name(row, TransactionField.REVERSES);
-    if (reverses.isPresent() != type.equals(Transactions.RETURN)) {
+    if (reverses.isPresent() != TAKING_BACK.contains(type)) {
       fail(
           row,
           TransactionField.REVERSES,
           reverses.isPresent()
-              ? "must be empty unless the type is return"
-              : "must name what a return takes back");
+              ? "must be empty unless the type is one of " + String.join(", ", TAKING_BACK)
+              : "must name what a " + type + " takes back");
     } else if (reverses.isPresent() && reverses.equals(name(row, TransactionField.ID))) {
-      fail(row, TransactionField.REVERSES, "must not be the return itself");
+      fail(row, TransactionField.REVERSES, "must not be the row itself");
     }
     return reverses;
   }
@@ -128,8 +136,10 @@ final class TransactionRows {
     Optional<BigDecimal> cost = column(TransactionField.COST).flatMap(row::amount);
     Optional<BigDecimal> quantity = column(TransactionField.QUANTITY).flatMap(row::amount);
     switch (type) {
-      case Transactions.INVOICE -> transaction.value(Measure.INVOICED, money(currency, all));
-      case Transactions.PAYMENT -> transaction.value(Measure.COLLECTED, money(currency, all));
+      case Transactions.INVOICE, Transactions.CREDIT_NOTE ->
+          transaction.value(Measure.INVOICED, money(currency, all));
+      case Transactions.PAYMENT, Transactions.REFUND ->
+          transaction.value(Measure.COLLECTED, money(currency, all));
       default -> {
         transaction.value(Measure.BOOKED, money(currency, all));
         cost.ifPresent(

@@ -197,7 +197,7 @@ class TransactionReaderTest {
       textBlock =
           """
           ,,,2026-01-15,10,,,,|column id, value (empty): must be given
-          d1,gift,,2026-01-15,10,,,,|column type, value gift: must be one of booking, invoice, payment, return
+          d1,gift,,2026-01-15,10,,,,|column type, value gift: must be one of booking, invoice, payment, return, credit-note, refund
           d1,,,,10,,,,|column date, value (empty): must be given
           d1,,,2026-02-30,10,,,,|column date, value 2026-02-30: must be a time such as 2026-01-31T18:30:00Z, 2026-01-31T18:30 or 2026-01-31
           d1,,,2026-01-15,,,,,|column amount, value (empty): must be given
@@ -205,8 +205,9 @@ class TransactionReaderTest {
           d1,,,2026-01-15,1e3,,,,|column amount, value 1e3: must be a number like 1234.56
           i1,invoice,,2026-01-15,10,,,,|column deal, value (empty): must be given for an invoice or a payment
           r1,return,,2026-01-15,10,,,,|column reverses, value (empty): must name what a return takes back
-          r1,return,,2026-01-15,10,r1,,,|column reverses, value r1: must not be the return itself
-          d1,,,2026-01-15,10,d0,,,|column reverses, value d0: must be empty unless the type is return
+          f1,refund,,2026-01-15,10,,,,|column reverses, value (empty): must name what a refund takes back
+          r1,return,,2026-01-15,10,r1,,,|column reverses, value r1: must not be the row itself
+          d1,,,2026-01-15,10,d0,,,|column reverses, value d0: must be empty unless the type is one of return, credit-note, refund
           d1,,,2026-01-15,10,,ana=1/2,,|column split, value ana=1/2: must be shares that sum to 1, summed to 1/2
           d1,,,2026-01-15,10,,ana,,|column split, value ana: must be shares such as ana=1/2;ben=1/2
           d1,,,2026-01-15,10,,ana=2;ben=-1,,|column split, value ana=2;ben=-1: must name each seller once, with a share above zero

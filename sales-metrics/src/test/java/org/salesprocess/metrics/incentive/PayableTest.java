@@ -498,4 +498,106 @@ class PayableTest {
     assertThat(january.held().stream().map(HeldLine::held).reduce(money("0"), Money::plus))
         .isEqualTo(january.settlement().after().held());
   }
+
+  private static Paying paying(PayableRule payable, ReturnPolicy.Kind policy) {
+    return Paying.by(plan(tenPercent(payable).returns(ReturnPolicy.of(policy)).build()));
+  }
+
+  private static PayAccount after(Paying paying, int month) {
+    return paying.statement(month).settlement().after();
+  }
+
+  @Test
+  void of_what_came_back_whole_and_was_refunded_all_pay_is_owed() {
+    for (ReturnPolicy.Kind policy :
+        List.of(
+            ReturnPolicy.Kind.REMEASURE,
+            ReturnPolicy.Kind.REVERSE_PAID,
+            ReturnPolicy.Kind.CURRENT_RATE)) {
+      // by hand: 100 of 1,000 paid; nothing is left of the deal, so 100 is to come back
+      Paying collected =
+          paying(PayableRule.whenCollected(), policy)
+              .sold("a", "01-10", "1000")
+              .collected("a", "01-20", "1000")
+              .cameBack("a", "02-10", "1000")
+              .refunded("a", "01-20", "02-11", "1000");
+      assertThat(collected.close(1).paid()).isEqualTo(money("100"));
+      assertThat(collected.close(2).paid()).isEqualTo(money("0"));
+      assertThat(after(collected, 2).owed()).isEqualTo(money("100"));
+      assertThat(after(collected, 2).held()).isEqualTo(money("0"));
+
+      Paying invoiced =
+          paying(PayableRule.whenInvoiced(), policy)
+              .sold("a", "01-10", "1000")
+              .invoiced("a", "01-20", "1000")
+              .cameBack("a", "02-10", "1000")
+              .credited("a", "01-20", "02-11", "1000");
+      assertThat(invoiced.close(1).paid()).isEqualTo(money("100"));
+      assertThat(invoiced.close(2).paid()).isEqualTo(money("0"));
+      assertThat(after(invoiced, 2).owed()).isEqualTo(money("100"));
+      assertThat(after(invoiced, 2).held()).isEqualTo(money("0"));
+    }
+  }
+
+  @Test
+  void of_what_came_back_in_part_pay_waits_for_what_is_left() {
+    // by hand: 500 of 1,000 paid: 50 of 100. 400 come back and are credited: 500 of 600 are paid,
+    // so 50 of 60, and 10 wait; then the last 100 are paid
+    Paying collected =
+        paying(PayableRule.whenCollected(), ReturnPolicy.Kind.REMEASURE)
+            .sold("a", "01-10", "1000")
+            .invoiced("a", "01-11", "1000")
+            .collected("a", "01-20", "500")
+            .cameBack("a", "02-10", "400")
+            .credited("a", "01-11", "02-10", "400")
+            .collected("a", "03-10", "100");
+    assertThat(collected.close(1).paid()).isEqualTo(money("50"));
+    assertThat(collected.close(2).paid()).isEqualTo(money("0"));
+    assertThat(after(collected, 2).held()).isEqualTo(money("10"));
+    assertThat(collected.close(3).paid()).isEqualTo(money("10"));
+
+    // by hand: 500 of 1,000 invoiced: 50 of 100. Of those, 400 come back: 100 of 600 are, so 10 of
+    // 60, and 40 of the 50 are owed; then the 500 that had not been invoiced are: 50 less 40
+    Paying invoiced =
+        paying(PayableRule.whenInvoiced(), ReturnPolicy.Kind.REMEASURE)
+            .sold("a", "01-10", "1000")
+            .invoiced("a", "01-11", "500")
+            .cameBack("a", "02-10", "400")
+            .credited("a", "01-11", "02-10", "400")
+            .invoiced("a", "03-10", "500");
+    assertThat(invoiced.close(1).paid()).isEqualTo(money("50"));
+    assertThat(invoiced.close(2).paid()).isEqualTo(money("0"));
+    assertThat(after(invoiced, 2).owed()).isEqualTo(money("40"));
+    assertThat(invoiced.close(3).paid()).isEqualTo(money("10"));
+    assertThat(after(invoiced, 3).held()).isEqualTo(money("0"));
+  }
+
+  @Test
+  void what_was_refunded_in_part_leaves_the_rest_payable() {
+    // by hand: 100 paid; 400 of 1,000 come back and are paid back: 600 of 600, so 60; 40 are owed
+    Paying paying =
+        paying(PayableRule.whenCollected(), ReturnPolicy.Kind.REVERSE_PAID)
+            .sold("a", "01-10", "1000")
+            .collected("a", "01-20", "1000")
+            .cameBack("a", "02-10", "400")
+            .refunded("a", "01-20", "02-11", "400");
+    assertThat(paying.close(1).paid()).isEqualTo(money("100"));
+    assertThat(paying.close(2).paid()).isEqualTo(money("0"));
+    assertThat(after(paying, 2).owed()).isEqualTo(money("40"));
+    assertThat(after(paying, 2).held()).isEqualTo(money("0"));
+  }
+
+  @Test
+  void what_takes_back_more_than_there_was_makes_nothing_payable() {
+    // by hand: the second return of 600 is refused, so 400 are left, of which 200 are paid: 20 of
+    // 40
+    Paying paying =
+        paying(PayableRule.whenCollected(), ReturnPolicy.Kind.REMEASURE)
+            .sold("a", "01-10", "1000")
+            .collected("a", "01-11", "200")
+            .cameBack("a", "01-12", "600")
+            .cameBack("a", "01-13", "600");
+    assertThat(paying.close(1).paid()).isEqualTo(money("20"));
+    assertThat(after(paying, 1).held()).isEqualTo(money("20"));
+  }
 }

@@ -107,6 +107,33 @@ final class Paying {
     return money("payment", Measure.COLLECTED, deal, day, amount);
   }
 
+  /** Adds that a part of what was invoiced of a deal on one day was credited on another. */
+  Paying credited(String deal, String invoiced, String day, String amount) {
+    return moneyBack("credit-note", Measure.INVOICED, "invoice", deal, invoiced, day, amount);
+  }
+
+  /** Adds that a part of what was paid of a deal on one day was paid back on another. */
+  Paying refunded(String deal, String paid, String day, String amount) {
+    return moneyBack("refund", Measure.COLLECTED, "payment", deal, paid, day, amount);
+  }
+
+  private Paying moneyBack(
+      String type,
+      Measure measure,
+      String original,
+      String deal,
+      String then,
+      String day,
+      String amount) {
+    return add(
+        booking(ANA, deal, day)
+            .id(TransactionId.of(type + ":" + deal + ":" + day))
+            .type(type)
+            .reverses(TransactionId.of(original + ":" + deal + ":" + then))
+            .value(measure, usd(amount))
+            .build());
+  }
+
   private Paying money(String type, Measure measure, String deal, String day, String amount) {
     return add(
         booking(ANA, deal, day)
