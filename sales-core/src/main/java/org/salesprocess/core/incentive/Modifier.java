@@ -62,8 +62,8 @@ public sealed interface Modifier extends Serializable {
    *
    * @param input what must be reached
    * @param atLeast the level, itself enough
-   * @param otherwise the component whose result is paid instead, if not nothing; that one is then
-   *     not paid by itself
+   * @param otherwise the component whose result is paid instead, elsewhere called the fallback, if
+   *     not nothing; of the same sign, and then not paid by itself
    */
   record Gate(Input input, Quantity atLeast, Optional<ComponentId> otherwise) implements Modifier {
     /** Checks that nothing is missing. */
@@ -99,9 +99,7 @@ public sealed interface Modifier extends Serializable {
     public Multiplier {
       requireNonNull(level, "level");
       checkArgument(
-          !(factors instanceof RateTable.Grid)
-              && !(factors instanceof RateTable.Tiers tiers
-                  && tiers.application() == RateTable.Application.MARGINAL),
+          !(factors instanceof RateTable.Grid) && !factors.isMarginal(),
           "multiplier: factors must be of one dimension and not MARGINAL, were %s",
           factors);
       factors
@@ -121,7 +119,7 @@ public sealed interface Modifier extends Serializable {
   /**
    * Pays at least an amount.
    *
-   * @param least the amount
+   * @param least the amount; below zero it bounds what returns take back
    * @param level for each deal, or for the period
    */
   record Floor(Input least, Level level) implements Modifier {
@@ -140,7 +138,7 @@ public sealed interface Modifier extends Serializable {
   /**
    * Pays at most an amount.
    *
-   * @param most the amount
+   * @param most the amount; zero or more
    * @param level for each deal, or for the period
    * @param excess what becomes of the rest
    */

@@ -55,6 +55,7 @@ final class PlanRules {
     components.values().forEach(this::check);
     components.keySet().forEach(this::checkNoCircle);
     plan.limits().forEach(this::check);
+    new PlanDates(plan).check();
   }
 
   private void check(Component component) {
@@ -67,6 +68,13 @@ final class PlanRules {
             spiff -> checkSpiff(component, spiff));
     ImmutableList<Input> inputs = ComponentInputs.of(component);
     inputs.forEach(input -> checkConstant(component, input));
+    inputs.forEach(
+        input ->
+            refuseUnless(
+                !isTurned(input),
+                component,
+                "input",
+                "must not have a negative factor, was " + input));
     inputs.stream()
         .flatMap(input -> input.resultNeeded().stream())
         .forEach(needed -> checkReference(component, needed));
@@ -82,6 +90,7 @@ final class PlanRules {
           component, "second level", second, grid.bounds().stream().map(Bound::at).toList());
     }
     requireCurrencies(component, "value", rated.table().values());
+    requireNotNegative(component, "base", rated.base());
     boolean moneyValues = rated.table().values().get(0).isMoney();
     boolean moneyBase = rated.base().kind(plan.currency()).isPresent();
     refuseUnless(
@@ -106,7 +115,7 @@ final class PlanRules {
         component,
         "level",
         "of each deal needs a base of the seller's own credits, was " + rated.base());
-    if (isMarginal(rated.table())) {
+    if (rated.table().isMarginal()) {
       refuseUnless(
           rated.isByCredit() && isFilledByCredits(rated.level()),
           component,
@@ -115,13 +124,6 @@ final class PlanRules {
               + rated.level());
     }
     return true;
-  }
-
-  private static boolean isMarginal(RateTable table) {
-    return table.match(
-        tiers -> tiers.application() == RateTable.Application.MARGINAL && !tiers.bounds().isEmpty(),
-        points -> false,
-        grid -> grid.rows().stream().anyMatch(PlanRules::isMarginal));
   }
 
   private static boolean isFilledByCredits(Input level) {
@@ -146,6 +148,18 @@ final class PlanRules {
             && measured.measure().aggregation() == Measure.Aggregation.MEAN;
   }
 
+  // what is counted, and no share of what was to be reached
+  private static boolean isCount(Input level) {
+    return level instanceof Input.Measured
+        || (level instanceof Input.Improved improved && !improved.relative());
+  }
+
+  // a deduction is a component of its own
+  private static boolean isTurned(Input input) {
+    return input instanceof Input.Scaled scaled
+        && (scaled.factor().isNegative() || isTurned(scaled.of()));
+  }
+
   private boolean checkGoals(Component component, Formula.Goals goals) {
     for (Formula.Goal goal : goals.goals()) {
       String field = "goal " + goal.name();
@@ -154,8 +168,14 @@ final class PlanRules {
           component,
           field,
           "must be reached in plain numbers of a period, was " + goal.level());
+      refuseUnless(
+          goal.curve().isPresent() || !isCount(goal.level()),
+          component,
+          field,
+          "needs a curve from its level to the factor that counts, was " + goal.level());
     }
     requireMoney(component, "target", goals.target());
+    requireNotNegative(component, "target", goals.target());
     return true;
   }
 
@@ -175,7 +195,7 @@ final class PlanRules {
     return modifier.match(
         gate -> {
           requireLevels(component, "gate", gate.input(), List.of(gate.atLeast()));
-          gate.otherwise().ifPresent(other -> checkReference(component, other));
+          gate.otherwise().ifPresent(other -> checkOtherwise(component, other));
           refuseUnless(
               !gate.input().isPerDeal() || (byCredit && gate.otherwise().isEmpty()),
               component,
@@ -193,7 +213,10 @@ final class PlanRules {
           return true;
         },
         floor -> checkAmount(component, "floor", floor.least(), floor.level()),
-        cap -> checkAmount(component, "cap", cap.most(), cap.level()));
+        cap -> {
+          requireNotNegative(component, "cap", cap.most());
+          return checkAmount(component, "cap", cap.most(), cap.level());
+        });
   }
 
   private boolean checkAmount(
@@ -234,6 +257,9 @@ final class PlanRules {
   }
 
   private static Optional<Quantity> constant(Input input) {
+    if (input instanceof Input.Scaled scaled) {
+      return constant(scaled.of()).map(value -> value.times(scaled.factor()));
+    }
     return input instanceof Input.Constant constant
         ? Optional.of(constant.value())
         : Optional.empty();
@@ -251,6 +277,11 @@ final class PlanRules {
           least.get(),
           most.get());
     }
+    checkArgument(
+        most.isEmpty() || !most.get().isNegative(),
+        "plan %s: limit: most must not be negative, was %s",
+        plan.id(),
+        most.orElse(null));
   }
 
   private void checkLimit(Input amount) {
@@ -260,6 +291,11 @@ final class PlanRules {
         "plan %s: limit: amount must be of a period and in %s, was %s",
         plan.id(),
         plan.currency(),
+        amount);
+    checkArgument(
+        !isTurned(amount),
+        "plan %s: limit: amount must not have a negative factor, was %s",
+        plan.id(),
         amount);
     checkArgument(
         amount.resultNeeded().isEmpty(),
@@ -277,6 +313,17 @@ final class PlanRules {
         component,
         "result of " + needed,
         "must be of the same periods, which are " + component.calendar());
+  }
+
+  private void checkOtherwise(Component component, ComponentId otherwise) {
+    checkReference(component, otherwise);
+    Component other = components.get(otherwise);
+    refuseUnless(
+        other == null || other.sign() == component.sign(),
+        component,
+        "gate",
+        "must be replaced by one of the same sign, %s, was %s"
+            .formatted(component.sign(), otherwise));
   }
 
   private void checkNoCircle(ComponentId start) {
@@ -337,6 +384,15 @@ final class PlanRules {
         component,
         field,
         "must be an amount in " + plan.currency() + " of a period, was " + input);
+  }
+
+  private void requireNotNegative(Component component, String field, Input amount) {
+    Optional<Quantity> value = constant(amount);
+    refuseUnless(
+        value.isEmpty() || !value.get().isNegative(),
+        component,
+        field,
+        "must not be negative, was " + amount);
   }
 
   private void requireCurrencies(Component component, String field, List<Quantity> quantities) {

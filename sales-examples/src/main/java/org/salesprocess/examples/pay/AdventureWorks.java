@@ -15,7 +15,7 @@ import org.joda.money.BigMoney;
 import org.salesprocess.core.basics.BookingId;
 import org.salesprocess.core.basics.CustomerId;
 import org.salesprocess.core.basics.DealId;
-import org.salesprocess.core.basics.PlanId;
+import org.salesprocess.core.basics.QuotaPlanId;
 import org.salesprocess.core.basics.QuotaId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.deal.Booking;
@@ -101,7 +101,7 @@ public final class AdventureWorks {
   public QuotaPlan quotas() {
     QuotaPlan.Builder plan =
         QuotaPlan.builder()
-            .id(PlanId.of("quota history"))
+            .id(QuotaPlanId.of("quota history"))
             .calendar(calendar)
             .split(QuotaSplit.byDays(Proration.ACTUAL));
     for (WholeRow row : quotaRows) {

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.metrics.incentive.Explanation;
 import org.salesprocess.metrics.incentive.OpenPayPeriod;
@@ -116,10 +117,12 @@ public record PayText(
     statement
         .subtotals()
         .forEach(
-            (component, amount) ->
+            (source, amount) ->
                 lines.add(
                     "%s: %s"
-                        .formatted(component.isEmpty() ? "limit of the plan" : component, amount)));
+                        .formatted(
+                            source.component().map(ComponentId::value).orElse("limit of the plan"),
+                            amount)));
     if (explained || seller.isPresent()) {
       all.reasons().forEach(reason -> tree(lines, 0, reason));
     } else {

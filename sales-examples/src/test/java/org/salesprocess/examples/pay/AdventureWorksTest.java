@@ -233,7 +233,16 @@ class AdventureWorksTest {
   private static List<Money> earned(String seller, String component) {
     return paid.stream()
         .flatMap(open -> open.statement(SellerId.of(seller)).stream())
-        .map(statement -> statement.earned(ComponentId.of(component)))
+        .map(
+            statement ->
+                total(
+                    statement.subtotals().entrySet().stream()
+                        .filter(
+                            each ->
+                                each.getKey()
+                                    .component()
+                                    .equals(Optional.of(ComponentId.of(component))))
+                        .map(Map.Entry::getValue)))
         .toList();
   }
 

@@ -9,7 +9,6 @@ import org.salesprocess.core.basics.PlanId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.IncentiveProgram;
-import org.salesprocess.core.incentive.PlanAssignment;
 import org.salesprocess.core.quota.Baseline;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.QuotaScope;
@@ -43,13 +42,15 @@ record PayAgreements(IncentiveProgram program, CreditScopes scopes, ImmutableLis
   ImmutableList<SalesPeriod> tenure(SellerId seller, PlanId plan, SalesPeriod period) {
     return program.assignments(seller).stream()
         .filter(each -> each.plan().equals(plan))
-        .flatMap(each -> days(each, period).stream())
+        .flatMap(each -> each.validity().within(period).stream())
         .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns those of them on which this version of the plan was in force. */
   ImmutableList<SalesPeriod> tenure(SellerId seller, CommissionPlan version, SalesPeriod period) {
-    return days(version, period)
+    return version
+        .validity()
+        .within(period)
         .map(days -> tenure(seller, version.id(), days))
         .orElse(ImmutableList.of());
   }
@@ -59,20 +60,5 @@ record PayAgreements(IncentiveProgram program, CreditScopes scopes, ImmutableLis
     return program.versions(plan).reverse().stream()
         .filter(version -> !tenure(seller, version, period).isEmpty())
         .findFirst();
-  }
-
-  private static Optional<SalesPeriod> days(CommissionPlan version, SalesPeriod period) {
-    return SalesPeriod.of(version.from(), later(version.from(), version.until(), period))
-        .intersection(period);
-  }
-
-  private static Optional<SalesPeriod> days(PlanAssignment assignment, SalesPeriod period) {
-    return SalesPeriod.of(assignment.from(), later(assignment.from(), assignment.until(), period))
-        .intersection(period);
-  }
-
-  // what lasts, lasts beyond the period that is looked at
-  private static LocalDate later(LocalDate from, Optional<LocalDate> until, SalesPeriod period) {
-    return until.orElseGet(() -> period.end().isAfter(from) ? period.end() : from.plusDays(1));
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.salesprocess.core.incentive.IncentiveProgram;
 import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.Modifier;
 import org.salesprocess.core.incentive.PayableRule;
+import org.salesprocess.core.incentive.PaymentTerms;
 import org.salesprocess.core.incentive.PlanAssignment;
 import org.salesprocess.core.incentive.PlanLimit;
 import org.salesprocess.core.incentive.ReturnPolicy;
@@ -75,11 +77,11 @@ public final class IncentiveArbitraries {
       PlanId id, String version, LocalDate from, Optional<LocalDate> until) {
     return Combinators.combine(
             Arbitraries.of(SalesCalendar.months(), QUARTERS)
-                .flatMap(IncentiveArbitraries::components),
+                .flatMap(calendar -> components(calendar, from, until)),
             limits().optional(0.2),
             roundings(),
             Arbitraries.of(Proration.class),
-            PayArbitraries.paymentTerms())
+            PayArbitraries.paymentTerms().filter(terms -> startBefore(terms, until)))
         .as(
             (components, limit, rounding, proration, payment) -> {
               CommissionPlan.Builder plan =
@@ -96,19 +98,41 @@ public final class IncentiveArbitraries {
             });
   }
 
-  private static Arbitrary<List<Component>> components(SalesCalendar calendar) {
+  private static boolean startBefore(PaymentTerms terms, Optional<LocalDate> until) {
+    return terms.draws().stream().allMatch(draw -> until.map(draw.start()::isBefore).orElse(true));
+  }
+
+  private static Arbitrary<List<Component>> components(
+      SalesCalendar calendar, LocalDate from, Optional<LocalDate> until) {
+    long days = until.map(end -> ChronoUnit.DAYS.between(from, end)).orElse((long) MOST_DAYS);
     return Arbitraries.integers()
         .between(1, MOST_COMPONENTS)
         .flatMap(
             count ->
                 Combinators.combine(
                         IntStream.rangeClosed(1, count)
-                            .mapToObj(number -> components(number, calendar))
+                            .mapToObj(number -> components(number, calendar, from, days))
                             .toList())
-                    .as(each -> each));
+                    .as(IncentiveArbitraries::likeOthers));
   }
 
-  private static Arbitrary<Component> components(int number, SalesCalendar calendar) {
+  // what is paid instead of another has its sign
+  private static List<Component> likeOthers(List<Component> components) {
+    return components.stream().anyMatch(IncentiveArbitraries::hasOtherwise)
+        ? components.stream()
+            .map(each -> each.toBuilder().sign(components.get(0).sign()).build())
+            .toList()
+        : components;
+  }
+
+  private static boolean hasOtherwise(Component component) {
+    return component.modifiers().stream()
+        .anyMatch(
+            modifier -> modifier instanceof Modifier.Gate gate && gate.otherwise().isPresent());
+  }
+
+  private static Arbitrary<Component> components(
+      int number, SalesCalendar calendar, LocalDate planFrom, long planDays) {
     ImmutableList<ComponentId> before =
         IntStream.range(1, number)
             .mapToObj(IncentiveArbitraries::componentId)
@@ -127,8 +151,11 @@ public final class IncentiveArbitraries {
             amounts,
             Arbitraries.of(Component.Sign.class),
             Arbitraries.of(Component.Timing.class),
-            starts().optional(0.2),
-            starts().map(day -> day.plusDays(MOST_DAYS)).optional(0.2),
+            Arbitraries.longs().between(0, planDays - 1).map(planFrom::plusDays).optional(0.2),
+            Arbitraries.longs()
+                .between(planDays, 2L * MOST_DAYS)
+                .map(planFrom::plusDays)
+                .optional(0.2),
             payableRules())
         .as(
             (amount, sign, timing, from, until, payable) -> {
@@ -256,10 +283,18 @@ public final class IncentiveArbitraries {
                       .creditedOn(creditedOn)
                       .versionOn(versionOn);
               versions.forEach(program::plan);
-              assigned.forEach(program::assignment);
+              assigned.stream()
+                  .filter(assignment -> everMeets(assignment, versions))
+                  .forEach(program::assignment);
               return program.build();
             })
         .withoutEdgeCases();
+  }
+
+  private static boolean everMeets(PlanAssignment assignment, List<CommissionPlan> versions) {
+    return versions.stream()
+        .filter(version -> version.id().equals(assignment.plan()))
+        .anyMatch(version -> version.validity().overlaps(assignment.validity()));
   }
 
   // some sellers move from one plan to the other
