@@ -192,8 +192,8 @@ public record Draw(
   /** When a draw pays. */
   public enum Method {
     /**
-     * After the period: only what pay lacks of the amount, which is thereby guaranteed. Several that
-     * run at once guarantee what they come to together.
+     * After the period: only what pay lacks of the amount, which is thereby guaranteed. Several
+     * that run at once guarantee what they come to together.
      */
     TOP_UP,
     /** Before anything else: the whole amount, whatever else is paid. */
