@@ -196,12 +196,18 @@ record FormulaArbitraries(InputArbitraries inputs) {
             Arbitraries.longs()
                 .between(1_000, 9_000)
                 .map(units -> Input.constant(Quantity.of(CURRENCY, Fraction.of(units)))),
-            inputs.amounts().filter(input -> !(input instanceof Input.Constant)));
+            inputs.amounts().filter(input -> !isConstant(input)));
     return Combinators.combine(most, places(byCredit), Arbitraries.of(Modifier.Excess.class))
         .as(
             (amount, level, excess) ->
                 new Modifier.Cap(
                     amount, level, level == Modifier.Level.DEAL ? Modifier.Excess.LOST : excess));
+  }
+
+  private static boolean isConstant(Input input) {
+    return input instanceof Input.Scaled scaled
+        ? isConstant(scaled.of())
+        : input instanceof Input.Constant;
   }
 
   private static Arbitrary<Modifier.Level> places(boolean byCredit) {
