@@ -144,4 +144,29 @@ public final class Amounts {
   }
 
   private record Remainder<K>(K key, Fraction part) {}
+
+  /**
+   * Requires shares of one amount that are above zero and, if there are any, sum to exactly one.
+   *
+   * @param shares by who has them
+   * @param owner named in the message, as in {@code booking b}
+   * @throws IllegalArgumentException if they are not so
+   */
+  public static void requireSplit(Map<?, Fraction> shares, String owner) {
+    Fraction sum = Fraction.ZERO;
+    for (Map.Entry<?, Fraction> share : shares.entrySet()) {
+      checkArgument(
+          share.getValue().isPositive(),
+          "%s: share of %s must be above zero, was %s",
+          owner,
+          share.getKey(),
+          share.getValue());
+      sum = sum.plus(share.getValue());
+    }
+    checkArgument(
+        shares.isEmpty() || sum.equals(Fraction.ONE),
+        "%s: shares of the split must sum to 1, was %s",
+        owner,
+        sum);
+  }
 }

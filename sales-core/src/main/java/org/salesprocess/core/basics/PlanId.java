@@ -3,7 +3,7 @@ package org.salesprocess.core.basics;
 import org.salesprocess.core.internal.Checks;
 
 /**
- * Identifies a plan, such as one of quotas or of commissions.
+ * Identifies a commission plan, in all its versions.
  *
  * @param value the identifier as the caller's system writes it: not blank, without surrounding
  *     white space or control characters; case matters

@@ -1,6 +1,5 @@
 package org.salesprocess.core.deal;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -83,7 +82,7 @@ public record Booking(
     requireNonNull(lines, "lines");
     requireNonNull(attributes, "attributes");
     split = ImmutableSortedMap.copyOf(split);
-    checkSplit(id, split);
+    Amounts.requireSplit(split, "booking " + id);
     Checks.notNegative("booking", id, "amount", amount);
     amount = Amounts.normalised(amount);
     BookingLine.requireSum("booking " + id, lines, amount);
@@ -94,24 +93,6 @@ public record Booking(
     cost = cost.map(Amounts::normalised);
     Checks.micros("booking", id, "bookedAt", bookedAt);
     Checks.micros("booking", id, "recordedAt", recordedAt);
-  }
-
-  private static void checkSplit(BookingId id, ImmutableSortedMap<SellerId, Fraction> split) {
-    Fraction sum = Fraction.ZERO;
-    for (Map.Entry<SellerId, Fraction> entry : split.entrySet()) {
-      checkArgument(
-          entry.getValue().isPositive(),
-          "booking %s: share of %s must be above zero, was %s",
-          id,
-          entry.getKey(),
-          entry.getValue());
-      sum = sum.plus(entry.getValue());
-    }
-    checkArgument(
-        split.isEmpty() || sum.equals(Fraction.ONE),
-        "booking %s: shares of the split must sum to 1, was %s",
-        id,
-        sum);
   }
 
   /**

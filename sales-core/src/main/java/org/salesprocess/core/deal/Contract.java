@@ -17,6 +17,7 @@ import org.salesprocess.core.basics.Fact;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.internal.Checks;
 import org.salesprocess.core.internal.SerialForm;
+import org.salesprocess.core.time.Validity;
 
 /**
  * What a customer and the company owe each other over time.
@@ -74,12 +75,7 @@ public record Contract(
     requireNonNull(attributes, "attributes");
     Checks.micros("contract", id, "signedAt", signedAt);
     Checks.micros("contract", id, "recordedAt", recordedAt);
-    checkArgument(
-        end.isEmpty() || end.get().isAfter(start),
-        "contract %s: end must be after start %s, was %s",
-        id,
-        start,
-        end.orElse(null));
+    Checks.endsAfter("contract", id, "start", Optional.of(start), "end", end);
     checkRenewal(id, renewal, renewalTerm);
     renewalTerm = renewalTerm.map(Period::normalized);
     checkArgument(!renews.equals(Optional.of(id)), "contract %s: must not renew itself", id);
@@ -106,7 +102,7 @@ public record Contract(
 
   /** Says whether it is in force on a day; its start is inside, its end is not. */
   public boolean isInForceOn(LocalDate day) {
-    return !day.isBefore(start) && end.map(day::isBefore).orElse(true);
+    return Validity.of(start, end).contains(day);
   }
 
   /**

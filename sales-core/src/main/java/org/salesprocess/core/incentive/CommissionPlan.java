@@ -1,6 +1,5 @@
 package org.salesprocess.core.incentive;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -9,7 +8,6 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,13 +17,16 @@ import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.basics.PlanId;
 import org.salesprocess.core.internal.Checks;
 import org.salesprocess.core.time.Proration;
+import org.salesprocess.core.time.Validity;
 
 /**
  * One version of a commission plan: what sellers on it are paid, how it is rounded, and how it is
  * paid out.
  *
  * <p>A plan that cannot be is refused when it is built: the message names plan, component, field,
- * value and rule.
+ * value and rule. A part that cannot be by itself, such as a rate table, a formula, a modifier or a
+ * return policy, is refused before, when the part is built; there is no plan yet, so that the
+ * message names the part, its field, value and rule.
  *
  * @since 0.1
  */
@@ -36,8 +37,7 @@ public final class CommissionPlan implements Serializable {
   private final String version;
   private final String name;
   private final CurrencyUnit currency;
-  private final LocalDate from;
-  private final @Nullable LocalDate until;
+  private final Validity validity;
   private final ImmutableList<Component> components;
   private final ImmutableList<PlanLimit> limits;
   private final Rounding rounding;
@@ -47,23 +47,16 @@ public final class CommissionPlan implements Serializable {
   private CommissionPlan(Builder builder) {
     id = builder.id;
     version = builder.version;
-    name = builder.name != null ? builder.name : id.value();
+    name = builder.name();
     currency = builder.currency;
-    from = requireNonNull(builder.from, () -> "plan " + id + ": from");
-    until = builder.until;
+    builder.requireFrom();
+    validity = builder.validity();
     components = ImmutableList.copyOf(builder.components);
     limits = ImmutableList.copyOf(builder.limits);
     rounding = builder.rounding;
     proration = builder.proration;
     payment = builder.payment != null ? builder.payment : PaymentTerms.of(currency);
     Checks.text("plan", id, "version", version);
-    Checks.text("plan", id, "name", name);
-    checkArgument(
-        until == null || until.isAfter(from),
-        "plan %s: until must be after from %s, was %s",
-        id,
-        from,
-        until);
     PlanRules.check(this);
   }
 
@@ -78,11 +71,8 @@ public final class CommissionPlan implements Serializable {
 
   /** Returns a builder that stands at this plan. */
   public Builder toBuilder() {
-    Builder builder = new Builder(id, currency);
+    Builder builder = new Builder(id, currency).standingAt(name, validity);
     builder.version = version;
-    builder.name = name;
-    builder.from = from;
-    builder.until = until;
     builder.components.addAll(components);
     builder.limits.addAll(limits);
     builder.rounding = rounding;
@@ -113,17 +103,22 @@ public final class CommissionPlan implements Serializable {
 
   /** Returns the first day on which this version is in force. */
   public LocalDate from() {
-    return from;
+    return validity.from().orElseThrow();
   }
 
   /** Returns the first day on which it is in force no more; empty while it lasts. */
   public Optional<LocalDate> until() {
-    return Optional.ofNullable(until);
+    return validity.until();
+  }
+
+  /** Returns the days on which this version is in force. */
+  public Validity validity() {
+    return validity;
   }
 
   /** Says whether this version is in force on a day. */
   public boolean isInForceOn(LocalDate day) {
-    return !day.isBefore(from) && (until == null || day.isBefore(until));
+    return validity.contains(day);
   }
 
   /** Returns what is paid, in the plan's order; at least one. */
@@ -178,9 +173,9 @@ public final class CommissionPlan implements Serializable {
                         || limit.most().filter(Input::needsTargetIncentive).isPresent());
   }
 
-  private List<@Nullable Object> parts() {
-    return Arrays.asList(
-        id, version, name, currency, from, until, components, limits, rounding, proration, payment);
+  private List<Object> parts() {
+    return List.of(
+        id, version, name, currency, validity, components, limits, rounding, proration, payment);
   }
 
   @Override
@@ -200,13 +195,10 @@ public final class CommissionPlan implements Serializable {
   }
 
   /** Collects the parts of a plan. */
-  public static final class Builder {
+  public static final class Builder extends TermBuilder<Builder> {
     private final PlanId id;
     private final CurrencyUnit currency;
     private String version = "1";
-    private @Nullable String name;
-    private @Nullable LocalDate from;
-    private @Nullable LocalDate until;
     private final List<Component> components = new ArrayList<>();
     private final List<PlanLimit> limits = new ArrayList<>();
     private Rounding rounding = Rounding.STANDARD;
@@ -214,35 +206,20 @@ public final class CommissionPlan implements Serializable {
     private @Nullable PaymentTerms payment;
 
     private Builder(PlanId id, CurrencyUnit currency) {
+      super("plan", id);
       this.id = id;
       this.currency = requireNonNull(currency, "currency");
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
 
     /** Sets what this version is called; not blank. */
     @CanIgnoreReturnValue
     public Builder version(String version) {
       this.version = requireNonNull(version, "version");
-      return this;
-    }
-
-    /** Sets what people call the plan; not blank. */
-    @CanIgnoreReturnValue
-    public Builder name(String name) {
-      this.name = requireNonNull(name, "name");
-      return this;
-    }
-
-    /** Sets the first day on which this version is in force. */
-    @CanIgnoreReturnValue
-    public Builder from(LocalDate first) {
-      this.from = requireNonNull(first, "from");
-      return this;
-    }
-
-    /** Sets the first day on which it is in force no more. */
-    @CanIgnoreReturnValue
-    public Builder until(LocalDate end) {
-      this.until = requireNonNull(end, "until");
       return this;
     }
 
@@ -284,14 +261,17 @@ public final class CommissionPlan implements Serializable {
     /**
      * Returns the plan.
      *
-     * @throws NullPointerException if the first day is missing
+     * @throws IllegalStateException if the first day is missing
      * @throws IllegalArgumentException if the plan cannot be: it has no component, two have one id,
      *     amounts are in another currency, an input is compared with a level of another kind, a
      *     base times a value is no money, pay that is not by sales waits for customers, a MARGINAL
-     *     table is not filled by the base's own credits, a result that is needed is unknown, of
-     *     other periods or in a circle, what a gate pays instead is of another sign or also instead
-     *     of a third, a cap is below its floor, or a return is to take back what its sale earned
-     *     where no sale has a part
+     *     table is not filled by the base's own credits over periods that enclose the component's,
+     *     a goal by a count has no curve, a result that is needed is unknown, of other periods or
+     *     in a circle, a base, target, cap or factor is below zero, a cap is below its floor, what
+     *     a gate pays instead is of another sign or also instead of a third, a return is to take
+     *     back what its sale earned where no sale has a part, a component is in force on no day of
+     *     the plan, a draw starts when the plan has ended, or a component's period lies in no
+     *     period of a limit
      */
     public CommissionPlan build() {
       return new CommissionPlan(this);

@@ -1,6 +1,5 @@
 package org.salesprocess.core.incentive;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -9,14 +8,13 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.ComponentId;
-import org.salesprocess.core.internal.Checks;
 import org.salesprocess.core.time.SalesCalendar;
+import org.salesprocess.core.time.Validity;
 
 /**
  * One part of a commission plan: a commission, a bonus, a SPIFF, goals, a deduction.
@@ -34,8 +32,7 @@ public final class Component implements Serializable {
   private final Sign sign;
   private final SalesCalendar calendar;
   private final Timing timing;
-  private final @Nullable LocalDate from;
-  private final @Nullable LocalDate until;
+  private final Validity validity;
   private final Formula formula;
   private final ImmutableList<Modifier> modifiers;
   private final ReturnPolicy returns;
@@ -43,23 +40,15 @@ public final class Component implements Serializable {
 
   private Component(Builder builder) {
     id = builder.id;
-    name = builder.name != null ? builder.name : id.value();
+    name = builder.name();
     sign = builder.sign;
-    calendar = requireNonNull(builder.calendar, () -> "component " + id + ": calendar");
+    calendar = builder.required("calendar", builder.calendar);
     timing = builder.timing;
-    from = builder.from;
-    until = builder.until;
-    formula = requireNonNull(builder.formula, () -> "component " + id + ": formula");
+    validity = builder.validity();
+    formula = builder.required("formula", builder.formula);
     modifiers = ImmutableList.copyOf(builder.modifiers);
     returns = builder.returns;
     payable = builder.payable;
-    Checks.text("component", id, "name", name);
-    checkArgument(
-        from == null || until == null || until.isAfter(from),
-        "component %s: until must be after from %s, was %s",
-        id,
-        from,
-        until);
   }
 
   /**
@@ -73,13 +62,10 @@ public final class Component implements Serializable {
 
   /** Returns a builder that stands at this component. */
   public Builder toBuilder() {
-    Builder builder = new Builder(id);
-    builder.name = name;
+    Builder builder = new Builder(id).standingAt(name, validity);
     builder.sign = sign;
     builder.calendar = calendar;
     builder.timing = timing;
-    builder.from = from;
-    builder.until = until;
     builder.formula = formula;
     builder.modifiers.addAll(modifiers);
     builder.returns = returns;
@@ -114,17 +100,22 @@ public final class Component implements Serializable {
 
   /** Returns the first day whose credits count, if not all before {@link #until} do. */
   public Optional<LocalDate> from() {
-    return Optional.ofNullable(from);
+    return validity.from();
   }
 
   /** Returns the first day whose credits count no more, if there is one. */
   public Optional<LocalDate> until() {
-    return Optional.ofNullable(until);
+    return validity.until();
   }
 
-  /** Says whether it is in force on a day. */
+  /** Returns the days whose credits count. */
+  public Validity validity() {
+    return validity;
+  }
+
+  /** Says whether it is in force on a day, so that its credits count. */
   public boolean isInForceOn(LocalDate day) {
-    return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
+    return validity.contains(day);
   }
 
   /** Returns how it comes to its amount. */
@@ -155,9 +146,9 @@ public final class Component implements Serializable {
     return ComponentInputs.of(this);
   }
 
-  private List<@Nullable Object> parts() {
-    return Arrays.asList(
-        id, name, sign, calendar, timing, from, until, formula, modifiers, returns, payable);
+  private List<Object> parts() {
+    return List.of(
+        id, name, sign, calendar, timing, validity, formula, modifiers, returns, payable);
   }
 
   @Override
@@ -197,27 +188,23 @@ public final class Component implements Serializable {
   }
 
   /** Collects the parts of a component. */
-  public static final class Builder {
+  public static final class Builder extends TermBuilder<Builder> {
     private final ComponentId id;
-    private @Nullable String name;
     private Sign sign = Sign.EARNING;
     private @Nullable SalesCalendar calendar;
     private Timing timing = Timing.TO_DATE;
-    private @Nullable LocalDate from;
-    private @Nullable LocalDate until;
     private @Nullable Formula formula;
     private final List<Modifier> modifiers = new ArrayList<>();
     private ReturnPolicy returns = ReturnPolicy.of(ReturnPolicy.Kind.REMEASURE);
     private PayableRule payable = PayableRule.atOnce();
 
     private Builder(ComponentId id) {
+      super("component", id);
       this.id = id;
     }
 
-    /** Sets what people call it; not blank. */
-    @CanIgnoreReturnValue
-    public Builder name(String name) {
-      this.name = requireNonNull(name, "name");
+    @Override
+    Builder self() {
       return this;
     }
 
@@ -239,20 +226,6 @@ public final class Component implements Serializable {
     @CanIgnoreReturnValue
     public Builder timing(Timing timing) {
       this.timing = requireNonNull(timing, "timing");
-      return this;
-    }
-
-    /** Sets the first day whose credits count. */
-    @CanIgnoreReturnValue
-    public Builder from(LocalDate first) {
-      this.from = requireNonNull(first, "from");
-      return this;
-    }
-
-    /** Sets the first day whose credits count no more. */
-    @CanIgnoreReturnValue
-    public Builder until(LocalDate end) {
-      this.until = requireNonNull(end, "until");
       return this;
     }
 
@@ -287,7 +260,7 @@ public final class Component implements Serializable {
     /**
      * Returns the component.
      *
-     * @throws NullPointerException if the calendar or the formula is missing
+     * @throws IllegalStateException if the calendar or the formula is missing
      * @throws IllegalArgumentException if the name is blank, or it ends before it begins
      */
     public Component build() {

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.EnumSet;
@@ -16,6 +17,7 @@ import org.salesprocess.core.basics.CreditRuleId;
 import org.salesprocess.core.basics.ProductId;
 import org.salesprocess.core.basics.ProductLineId;
 import org.salesprocess.core.basics.TerritoryId;
+import org.salesprocess.core.internal.Checks;
 import org.salesprocess.core.internal.SerialForm;
 
 /**
@@ -23,7 +25,7 @@ import org.salesprocess.core.internal.SerialForm;
  *
  * @param kinds direct credit, credit on top, or both; at least one
  * @param rules only what these rules gave; empty for any
- * @param types only transactions of these types; empty for any
+ * @param types only transactions of these types; none blank; empty for any
  * @param product only this product, if given
  * @param productLine only this product line and what is below it, if given
  * @param territory only this territory and those below it, if given
@@ -46,13 +48,20 @@ public record CreditFilter(
   /**
    * Checks the parts.
    *
-   * @throws IllegalArgumentException if no kind is given, or the condition counts occurrences
+   * @throws IllegalArgumentException if no kind is given, a type is blank, or the condition counts
+   *     occurrences
    */
   public CreditFilter {
     checkArgument(!kinds.isEmpty(), "credit filter: kinds must not be empty");
     kinds = Sets.immutableEnumSet(kinds);
-    requireNonNull(rules, "rules");
-    requireNonNull(types, "types");
+    rules = ImmutableSortedSet.copyOf(rules); // in their natural order, whatever it was
+    types = ImmutableSortedSet.copyOf(types);
+    types.forEach(
+        type ->
+            checkArgument(
+                Checks.isText(type),
+                "credit filter: type must be text without outer spaces, was '%s'",
+                type));
     requireNonNull(product, "product");
     requireNonNull(productLine, "productLine");
     requireNonNull(territory, "territory");
@@ -83,6 +92,18 @@ public record CreditFilter(
       kinds(EnumSet.allOf(CreditShare.Kind.class));
       rules(ImmutableSortedSet.of());
       types(ImmutableSortedSet.of());
+    }
+
+    /** Lets pass only what these rules gave. */
+    @CanIgnoreReturnValue
+    public Builder rules(CreditRuleId... only) {
+      return rules(ImmutableSortedSet.copyOf(only));
+    }
+
+    /** Lets pass only transactions of these types. */
+    @CanIgnoreReturnValue
+    public Builder types(String... only) {
+      return types(ImmutableSortedSet.copyOf(only));
     }
   }
 }

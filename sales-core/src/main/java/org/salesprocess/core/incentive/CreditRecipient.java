@@ -73,7 +73,7 @@ public sealed interface CreditRecipient extends Serializable {
   /**
    * Returns the manager of each seller with direct credit, on the day of credit: 1 is the nearest.
    */
-  static CreditRecipient manager(Structure structure, int level) {
+  static Manager manager(Structure structure, int level) {
     return new Manager(structure, level);
   }
 

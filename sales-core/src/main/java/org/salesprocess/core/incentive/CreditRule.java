@@ -23,6 +23,7 @@ import org.salesprocess.core.basics.ProductLineId;
 import org.salesprocess.core.basics.TerritoryId;
 import org.salesprocess.core.internal.Checks;
 import org.salesprocess.core.internal.SerialForm;
+import org.salesprocess.core.time.Validity;
 
 /**
  * Who is credited for transactions of a kind, and for how much of each.
@@ -73,12 +74,7 @@ public record CreditRule(
     types = ImmutableSortedSet.copyOf(types); // in their natural order, whatever it was
     types.forEach(type -> Checks.text("credit rule", id, "type", type));
     requireNonNull(territory, "territory");
-    checkArgument(
-        from.isEmpty() || until.isEmpty() || until.get().isAfter(from.get()),
-        "credit rule %s: until must be after from %s, was %s",
-        id,
-        from.orElse(null),
-        until.orElse(null));
+    Checks.endsAfter("credit rule", id, "from", from, "until", until);
     checkArgument(
         product.isEmpty() || productLine.isEmpty(),
         "credit rule %s: must be for a product or a line, was for %s and %s",
@@ -166,10 +162,14 @@ public record CreditRule(
     return text.toString();
   }
 
+  /** Returns the days on which this is in force. */
+  public Validity validity() {
+    return new Validity(from, until);
+  }
+
   /** Says whether this is in force on a day. */
   public boolean isInForceOn(LocalDate day) {
-    return from.map(first -> !day.isBefore(first)).orElse(true)
-        && until.map(day::isBefore).orElse(true);
+    return validity().contains(day);
   }
 
   /** Returns a builder; id and shares are required. */

@@ -56,6 +56,14 @@ public record CreditShare(CreditRecipient recipient, Fraction share, Kind kind, 
     return new CreditShare(recipient, share, Kind.OVERLAY, Base.FULL);
   }
 
+  /**
+   * Returns a manager's share, on top of the value, of what the level below has left of it after
+   * its own share.
+   */
+  public static CreditShare remaining(CreditRecipient.Manager manager, Fraction share) {
+    return new CreditShare(manager, share, Kind.OVERLAY, Base.REMAINING);
+  }
+
   /** Says whether both are managers' of one structure and this is of the higher level. */
   public boolean isOverrideAbove(CreditShare other) {
     return recipient instanceof CreditRecipient.Manager upper

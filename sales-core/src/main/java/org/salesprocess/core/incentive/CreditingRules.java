@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Sets;
 import java.io.Serial;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -65,7 +64,7 @@ public final class CreditingRules implements Serializable {
         && one.productLine().equals(other.productLine())
         && one.territory().equals(other.territory())
         && haveCommonType(one, other)
-        && haveCommonDay(one, other);
+        && one.validity().overlaps(other.validity());
   }
 
   private static boolean compete(CreditRule one, CreditRule other) {
@@ -83,13 +82,6 @@ public final class CreditingRules implements Serializable {
     return one.types().isEmpty()
         ? other.types().isEmpty()
         : !Sets.intersection(one.types(), other.types()).isEmpty();
-  }
-
-  private static boolean haveCommonDay(CreditRule one, CreditRule other) {
-    LocalDate oneEnd = one.until().orElse(LocalDate.MAX);
-    LocalDate otherEnd = other.until().orElse(LocalDate.MAX);
-    return one.from().orElse(LocalDate.MIN).isBefore(otherEnd)
-        && other.from().orElse(LocalDate.MIN).isBefore(oneEnd);
   }
 
   /** Returns the rules, by id. */

@@ -183,7 +183,10 @@ public record Draw(
 
   /** When a draw pays. */
   public enum Method {
-    /** After the period: only what pay lacks of the amount, which is thereby guaranteed. */
+    /**
+     * After the period: only what pay lacks of the amount, which is thereby guaranteed. Several
+     * that run at once guarantee what they come to together.
+     */
     TOP_UP,
     /** Before anything else: the whole amount, whatever else is paid. */
     IN_ADVANCE

@@ -70,7 +70,7 @@ public sealed interface Formula extends Serializable {
 
   /**
    * A table's value for one or two levels, times a base: commissions, bonuses, matrices and payout
-   * curves.
+   * curves; elsewhere called a rate formula.
    *
    * <p>What is not by credit is paid once in a period, as a {@link FixedAmount} that is not
    * prorated, unless its base is a target incentive or another component's result: of these each
@@ -153,7 +153,8 @@ public sealed interface Formula extends Serializable {
    * once in a period as {@link Rated} pay is.
    *
    * @param goals at least one; names differ, and weights sum to exactly one
-   * @param curve from the weighted sum to the factor paid, if that is not the sum itself
+   * @param curve from the weighted sum to the factor paid, if that is not the sum itself; not
+   *     applied MARGINAL
    * @param target what is paid at a factor of one
    */
   record Goals(ImmutableList<Goal> goals, Optional<RateTable> curve, Input target)
@@ -190,7 +191,9 @@ public sealed interface Formula extends Serializable {
    * @param name what people call it; not blank
    * @param weight its share of the whole; above zero
    * @param level what is reached, in plain numbers, such as an attainment
-   * @param curve from that level to the factor that counts, if that is not the level itself
+   * @param curve from that level to the factor that counts, if that is not the level itself; not
+   *     applied MARGINAL. A count, such as meetings, is no share of what was to be reached, and
+   *     needs one
    */
   record Goal(String name, Fraction weight, Input level, Optional<RateTable> curve)
       implements Serializable {
@@ -301,6 +304,11 @@ public sealed interface Formula extends Serializable {
     checkArgument(
         !(curve.get() instanceof RateTable.Grid),
         "%s: a curve must be of one dimension, was %s",
+        thing,
+        curve.get());
+    checkArgument(
+        !curve.get().isMarginal(),
+        "%s: a curve must not be applied MARGINAL, was %s",
         thing,
         curve.get());
     for (Quantity value : curve.get().values()) {

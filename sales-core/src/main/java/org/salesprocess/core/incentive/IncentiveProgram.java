@@ -1,6 +1,7 @@
 package org.salesprocess.core.incentive;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -53,8 +54,8 @@ public final class IncentiveProgram implements Serializable {
   private IncentiveProgram(Builder builder) {
     currency = builder.currency;
     zone = builder.zone;
-    payCalendar = requireNonNull(builder.payCalendar, "payCalendar");
-    crediting = requireNonNull(builder.crediting, "crediting");
+    payCalendar = required("payCalendar", builder.payCalendar);
+    crediting = required("crediting", builder.crediting);
     creditedOn = builder.creditedOn;
     versionOn = builder.versionOn;
     plans = ImmutableList.sortedCopyOf(BY_VERSION, builder.plans);
@@ -66,6 +67,11 @@ public final class IncentiveProgram implements Serializable {
     assignments.forEach(this::checkAssignment);
     bySeller.asMap().values().forEach(each -> checkAssignments(ImmutableList.copyOf(each)));
     ProgramDraws.check(currency, plans, assignments);
+  }
+
+  private static <T> T required(String field, @Nullable T value) {
+    checkState(value != null, "incentive program: %s is missing", field);
+    return value;
   }
 
   private void checkPlan(CommissionPlan plan) {
@@ -82,13 +88,14 @@ public final class IncentiveProgram implements Serializable {
       CommissionPlan before = versions.get(i - 1);
       CommissionPlan next = versions.get(i);
       checkArgument(
-          before.until().map(end -> !end.isAfter(next.from())).orElse(false),
-          "plan %s: version %s must begin when version %s has ended, at %s, was from %s",
+          !before.validity().overlaps(next.validity()),
+          "plan %s: version %s (%s) must not overlap version %s (%s), both were in force %s",
           next.id(),
           next.version(),
+          next.validity(),
           before.version(),
-          before.until().map(LocalDate::toString).orElse("no day"),
-          next.from());
+          before.validity(),
+          before.validity().intersection(next.validity()).orElse(null));
       checkArgument(
           versions.subList(0, i).stream().noneMatch(e -> e.version().equals(next.version())),
           "plan %s: two versions %s",
@@ -108,6 +115,13 @@ public final class IncentiveProgram implements Serializable {
         assignment.seller(),
         versions.keySet(),
         assignment.plan());
+    checkArgument(
+        ofPlan.stream().anyMatch(plan -> plan.validity().overlaps(assignment.validity())),
+        "assignment of %s to plan %s: the plan must be in force on one of its days (%s), was %s",
+        assignment.seller(),
+        assignment.plan(),
+        assignment.validity(),
+        ofPlan.stream().map(CommissionPlan::validity).toList());
     checkArgument(
         assignment.target().isPresent()
             || ofPlan.stream().noneMatch(CommissionPlan::needsTargetIncentive),
@@ -132,14 +146,15 @@ public final class IncentiveProgram implements Serializable {
       PlanAssignment before = ofSeller.get(i - 1);
       PlanAssignment next = ofSeller.get(i);
       checkArgument(
-          before.until().map(end -> !end.isAfter(next.from())).orElse(false),
-          "assignment of %s to plan %s: must begin when that to plan %s has ended, at %s, was from"
-              + " %s",
+          !before.validity().overlaps(next.validity()),
+          "assignment of %s to plan %s (%s): must not overlap that to plan %s (%s), both were in"
+              + " force %s",
           next.seller(),
           next.plan(),
+          next.validity(),
           before.plan(),
-          before.until().map(LocalDate::toString).orElse("no day"),
-          next.from());
+          before.validity(),
+          before.validity().intersection(next.validity()).orElse(null));
     }
   }
 
@@ -313,12 +328,13 @@ public final class IncentiveProgram implements Serializable {
     /**
      * Returns the program.
      *
-     * @throws NullPointerException if the pay calendar or the crediting rules are missing
+     * @throws IllegalStateException if the pay calendar or the crediting rules are missing
      * @throws IllegalArgumentException if a plan is in another currency, two versions of a plan are
      *     in force on one day or share a name, a component depends by way of several versions on
      *     its own result, a seller is on two plans on one day, an assignment names an unknown plan,
-     *     or lacks the target incentive that its plan needs, or a draw is in another currency,
-     *     recoverable in one place and not in another, or in an assignment and its plan
+     *     or one in force on none of its days, or lacks the target incentive that its plan needs,
+     *     or a draw is in another currency, recoverable in one place and not in another, or in an
+     *     assignment and its plan
      */
     public IncentiveProgram build() {
       return new IncentiveProgram(this);

@@ -67,8 +67,8 @@ public sealed interface Modifier extends Serializable {
    *
    * @param input what must be reached
    * @param atLeast the level, itself enough
-   * @param otherwise the component whose result is paid instead, if not nothing; one of the same
-   *     sign, which is then not paid by itself nor instead of a third
+   * @param otherwise the component whose result is paid instead, elsewhere called the fallback, if
+   *     not nothing; one of the same sign, which is then not paid by itself nor instead of a third
    */
   record Gate(Input input, Quantity atLeast, Optional<ComponentId> otherwise) implements Modifier {
     /** Checks that nothing is missing. */
@@ -104,9 +104,7 @@ public sealed interface Modifier extends Serializable {
     public Multiplier {
       requireNonNull(level, "level");
       checkArgument(
-          !(factors instanceof RateTable.Grid)
-              && !(factors instanceof RateTable.Tiers tiers
-                  && tiers.application() == RateTable.Application.MARGINAL),
+          !(factors instanceof RateTable.Grid) && !factors.isMarginal(),
           "multiplier: factors must be of one dimension and not MARGINAL, were %s",
           factors);
       factors
@@ -127,7 +125,7 @@ public sealed interface Modifier extends Serializable {
    * Pays at least an amount. That of a period is owed once the period is over, and the last version
    * with the component pays it; a deal that came to nothing has none.
    *
-   * @param least the amount
+   * @param least the amount; below zero it bounds what returns take back
    * @param level for each deal, or for the period
    */
   record Floor(Input least, Level level) implements Modifier {
@@ -147,7 +145,7 @@ public sealed interface Modifier extends Serializable {
    * Pays at most an amount. Where it is less than earlier versions or periods paid, no more is
    * paid, and nothing is taken back.
    *
-   * @param most the amount
+   * @param most the amount; zero or more
    * @param level for each deal, or for the period
    * @param excess what becomes of the rest
    */

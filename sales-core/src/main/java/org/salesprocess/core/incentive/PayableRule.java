@@ -100,7 +100,8 @@ public record PayableRule(Kind kind, ImmutableList<Instalment> instalments)
   /**
    * One part.
    *
-   * @param after how long after the day of credit; zero or more, in whole months or whole days
+   * @param after how long after the day of credit; zero or more, in whole months or whole days; its
+   *     months are given as years where they fill them
    * @param share how much of it; above zero, at most one
    */
   public record Instalment(Period after, Fraction share) implements Serializable {
@@ -119,6 +120,7 @@ public record PayableRule(Kind kind, ImmutableList<Instalment> instalments)
           "instalment after %s: share must be above 0 and at most 1, was %s",
           after,
           share);
+      after = after.normalized();
     }
   }
 

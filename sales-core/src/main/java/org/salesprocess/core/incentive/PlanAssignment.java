@@ -1,6 +1,5 @@
 package org.salesprocess.core.incentive;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -11,7 +10,9 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.salesprocess.core.basics.PlanId;
 import org.salesprocess.core.basics.SellerId;
+import org.salesprocess.core.internal.Checks;
 import org.salesprocess.core.internal.SerialForm;
+import org.salesprocess.core.time.Validity;
 
 /**
  * That a seller is paid by a plan from one day until another.
@@ -46,13 +47,8 @@ public record PlanAssignment(
     requireNonNull(from, "from");
     requireNonNull(target, "target");
     requireNonNull(draws, "draws");
-    checkArgument(
-        until.isEmpty() || until.get().isAfter(from),
-        "assignment of %s to plan %s: until must be after from %s, was %s",
-        seller,
-        plan,
-        from,
-        until.orElse(null));
+    Checks.endsAfter(
+        "assignment of", seller + " to plan " + plan, "from", Optional.of(from), "until", until);
   }
 
   /** Returns an assignment that lasts, without a target incentive. */
@@ -60,9 +56,14 @@ public record PlanAssignment(
     return builder().seller(seller).plan(plan).from(from).build();
   }
 
+  /** Returns the days on which it is in force. */
+  public Validity validity() {
+    return Validity.of(from, until);
+  }
+
   /** Says whether it is in force on a day. */
   public boolean isInForceOn(LocalDate day) {
-    return !day.isBefore(from) && until.map(day::isBefore).orElse(true);
+    return validity().contains(day);
   }
 
   /** Returns a builder; seller, plan and first day are required. */

@@ -14,8 +14,8 @@ import org.salesprocess.core.time.SalesCalendar;
  * changed within it, the limit of the seller's last version bounds what all versions come to.
  *
  * @param calendar the periods; each period of every component lies within one of them
- * @param least the least, if there is one
- * @param most the most, if there is one
+ * @param least the least, if there is one; below zero it bounds what returns take back
+ * @param most the most, if there is one; zero or more
  * @param excess what becomes of what is above the most: lost, or counted in the next period
  * @since 0.1
  */

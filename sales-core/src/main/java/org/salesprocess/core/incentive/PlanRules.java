@@ -54,6 +54,7 @@ final class PlanRules {
     ComponentNeeds.checkNoCircle(plan.id(), plan.components().stream());
     components.values().forEach(this::checkPayable);
     plan.limits().forEach(this::check);
+    new PlanDates(plan).check();
   }
 
   private void check(Component component) {
@@ -66,6 +67,13 @@ final class PlanRules {
             spiff -> checkSpiff(component, spiff));
     ImmutableList<Input> inputs = ComponentInputs.of(component);
     inputs.forEach(input -> checkConstant(component, input));
+    inputs.forEach(
+        input ->
+            refuseUnless(
+                !isTurned(input),
+                component,
+                "input",
+                "must not have a negative factor, was " + input));
     inputs.stream()
         .flatMap(input -> input.resultNeeded().stream())
         .forEach(needed -> checkReference(component, needed));
@@ -105,6 +113,7 @@ final class PlanRules {
           component, "second level", second, grid.bounds().stream().map(Bound::at).toList());
     }
     requireCurrencies(component, "value", rated.table().values());
+    requireNotNegative(component, "base", rated.base());
     boolean moneyValues = rated.table().values().get(0).isMoney();
     boolean moneyBase = rated.base().kind(plan.currency()).isPresent();
     refuseUnless(
@@ -129,7 +138,7 @@ final class PlanRules {
         component,
         "level",
         "of each deal needs a base of the seller's own credits, was " + rated.base());
-    if (isMarginal(rated.table())) {
+    if (rated.table().isMarginal()) {
       refuseUnless(
           rated.isByCredit() && isFilledByCredits(rated.level()),
           component,
@@ -138,13 +147,6 @@ final class PlanRules {
               + rated.level());
     }
     return true;
-  }
-
-  private static boolean isMarginal(RateTable table) {
-    return table.match(
-        tiers -> tiers.application() == RateTable.Application.MARGINAL && !tiers.bounds().isEmpty(),
-        points -> false,
-        grid -> grid.rows().stream().anyMatch(PlanRules::isMarginal));
   }
 
   private static boolean isFilledByCredits(Input level) {
@@ -169,6 +171,18 @@ final class PlanRules {
             && measured.measure().aggregation() == Measure.Aggregation.MEAN;
   }
 
+  // what is counted, and no share of what was to be reached
+  private static boolean isCount(Input level) {
+    return level instanceof Input.Measured
+        || (level instanceof Input.Improved improved && !improved.relative());
+  }
+
+  // a deduction is a component of its own
+  private static boolean isTurned(Input input) {
+    return input instanceof Input.Scaled scaled
+        && (scaled.factor().isNegative() || isTurned(scaled.of()));
+  }
+
   private boolean checkGoals(Component component, Formula.Goals goals) {
     for (Formula.Goal goal : goals.goals()) {
       String field = "goal " + goal.name();
@@ -177,8 +191,14 @@ final class PlanRules {
           component,
           field,
           "must be reached in plain numbers of a period, was " + goal.level());
+      refuseUnless(
+          goal.curve().isPresent() || !isCount(goal.level()),
+          component,
+          field,
+          "needs a curve from its level to the factor that counts, was " + goal.level());
     }
     requireMoney(component, "target", goals.target());
+    requireNotNegative(component, "target", goals.target());
     return true;
   }
 
@@ -216,7 +236,10 @@ final class PlanRules {
           return true;
         },
         floor -> checkAmount(component, "floor", floor.least(), floor.level()),
-        cap -> checkAmount(component, "cap", cap.most(), cap.level()));
+        cap -> {
+          requireNotNegative(component, "cap", cap.most());
+          return checkAmount(component, "cap", cap.most(), cap.level());
+        });
   }
 
   private void checkInstead(Component component, ComponentId other) {
@@ -272,6 +295,9 @@ final class PlanRules {
   }
 
   private static Optional<Quantity> constant(Input input) {
+    if (input instanceof Input.Scaled scaled) {
+      return constant(scaled.of()).map(value -> value.times(scaled.factor()));
+    }
     return input instanceof Input.Constant constant
         ? Optional.of(constant.value())
         : Optional.empty();
@@ -289,6 +315,11 @@ final class PlanRules {
           least.get(),
           most.get());
     }
+    checkArgument(
+        most.isEmpty() || !most.get().isNegative(),
+        "plan %s: limit: most must not be negative, was %s",
+        plan.id(),
+        most.orElse(null));
   }
 
   private void checkLimit(Input amount) {
@@ -298,6 +329,11 @@ final class PlanRules {
         "plan %s: limit: amount must be of a period and in %s, was %s",
         plan.id(),
         plan.currency(),
+        amount);
+    checkArgument(
+        !isTurned(amount),
+        "plan %s: limit: amount must not have a negative factor, was %s",
+        plan.id(),
         amount);
     checkArgument(
         amount.resultNeeded().isEmpty(),
@@ -344,6 +380,15 @@ final class PlanRules {
         component,
         field,
         "must be an amount in " + plan.currency() + " of a period, was " + input);
+  }
+
+  private void requireNotNegative(Component component, String field, Input amount) {
+    Optional<Quantity> value = constant(amount);
+    refuseUnless(
+        value.isEmpty() || !value.get().isNegative(),
+        component,
+        field,
+        "must not be negative, was " + amount);
   }
 
   private void requireCurrencies(Component component, String field, List<Quantity> quantities) {

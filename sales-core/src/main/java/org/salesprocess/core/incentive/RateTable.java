@@ -16,7 +16,8 @@ import org.salesprocess.core.quota.Quantity;
  *
  * <p>A table only says values; the {@link Formula} or {@link Modifier} that uses it names what is
  * looked up in it and what its value is multiplied by. A value is a rate or factor (a number), or
- * an amount of money: for each unit of a base in numbers.
+ * an amount of money: for each unit of a base in numbers. It is never below zero; what is to be
+ * taken is a component of its own, a {@link Component.Sign#DEDUCTION}.
  *
  * @since 0.1
  */
@@ -40,6 +41,14 @@ public sealed interface RateTable extends Serializable {
   /** Returns every level at which the value may change by the first input, in order. */
   ImmutableList<Quantity> levels();
 
+  /** Says whether a base is cut into slices, each with a rate of its own. */
+  default boolean isMarginal() {
+    return match(
+        tiers -> tiers.application() == Application.MARGINAL && !tiers.bounds().isEmpty(),
+        points -> false,
+        grid -> grid.rows().stream().anyMatch(RateTable::isMarginal));
+  }
+
   /** Returns a table of one rate at every level. */
   static Tiers flat(Fraction rate) {
     return flat(Quantity.of(rate));
@@ -51,12 +60,41 @@ public sealed interface RateTable extends Serializable {
   }
 
   /**
-   * Returns a builder of tiers.
+   * Returns a builder of tiers each of which has its own rate for the slice of what is reached that
+   * lies in it: {@code marginal(0.08).from(USD 100000, 0.12)} pays 9,200 for 110,000.
+   *
+   * @param first the rate below the first bound
+   */
+  static TiersBuilder marginal(Quantity first) {
+    return new TiersBuilder(Application.MARGINAL, first);
+  }
+
+  /**
+   * Returns a builder of tiers of which the one that is reached holds for all: {@code
+   * whole(0.08).from(USD 100000, 0.12)} pays 13,200 for 110,000.
    *
    * @param first the value below the first bound
    */
-  static TiersBuilder tiers(Application application, Quantity first) {
-    return new TiersBuilder(application, first);
+  static TiersBuilder whole(Quantity first) {
+    return new TiersBuilder(Application.WHOLE, first);
+  }
+
+  /**
+   * Returns a builder of tiers each of which is earned in proportion to the part of it that is
+   * reached: {@code proportional().upTo(0.5, USD 200).upTo(1, USD 800)} is USD 600 at 0.75.
+   */
+  static ProportionalBuilder proportional() {
+    return new ProportionalBuilder();
+  }
+
+  /**
+   * Returns a curve straight between points, that holds its last value above them; at a jump, the
+   * upper value.
+   *
+   * @param points at least one, by level
+   */
+  static Points points(Point... points) {
+    return new Points(ImmutableList.copyOf(points), Beyond.HOLD, Bound.Side.UPPER);
   }
 
   /**
@@ -69,7 +107,7 @@ public sealed interface RateTable extends Serializable {
    * @param application how the tiers are applied
    * @param bounds where tiers meet; of one kind and increasing; for a proportional table at least
    *     one, and above zero
-   * @param values the value of each tier; of one kind
+   * @param values the value of each tier; of one kind, zero or more
    */
   record Tiers(Application application, ImmutableList<Bound> bounds, ImmutableList<Quantity> values)
       implements RateTable {
@@ -82,7 +120,7 @@ public sealed interface RateTable extends Serializable {
     public Tiers {
       requireNonNull(application, "application");
       requireIncreasing(bounds, "bounds");
-      requireLike(values, "values");
+      requireValues(values, "values");
       boolean proportional = application == Application.PROPORTIONAL;
       int needed = bounds.size() + (proportional ? 0 : 1);
       checkArgument(
@@ -118,7 +156,7 @@ public sealed interface RateTable extends Serializable {
    * first point its value holds.
    *
    * @param points at least one; levels never fall, and no three are equal; levels are of one kind,
-   *     and values too
+   *     and values too; these are zero or more
    * @param beyond what holds above the last point
    * @param side which of the two values a jump has at its own level
    */
@@ -128,7 +166,8 @@ public sealed interface RateTable extends Serializable {
      * Checks the parts.
      *
      * @throws IllegalArgumentException if a part breaks its rule above, or the curve is to go on
-     *     straight from less than two points or from a jump
+     *     straight from less than two points, from a jump, or downwards, where it would come below
+     *     zero
      */
     public Points {
       requireNonNull(side, "side");
@@ -146,12 +185,17 @@ public sealed interface RateTable extends Serializable {
             "rate table: at most two points at one level, %s had three",
             level);
       }
-      requireLike(points.stream().map(Point::value).toList(), "values of points");
+      requireValues(points.stream().map(Point::value).toList(), "values of points");
       int last = points.size() - 1;
       checkArgument(
           beyond == Beyond.HOLD
               || (last >= 1 && !points.get(last).level().equals(points.get(last - 1).level())),
           "rate table: points that EXTEND need two levels at the end, were %s",
+          points);
+      checkArgument(
+          beyond == Beyond.HOLD
+              || points.get(last - 1).value().compareTo(points.get(last).value()) <= 0,
+          "rate table: points that EXTEND must not fall at the end, were %s",
           points);
     }
 
@@ -199,8 +243,8 @@ public sealed interface RateTable extends Serializable {
       requireLike(rows.stream().flatMap(row -> row.levels().stream()).toList(), "levels of rows");
     }
 
-    private static Application applicationOf(RateTable row) {
-      return row instanceof Tiers tiers ? tiers.application() : Application.POINTS;
+    private static String applicationOf(RateTable row) {
+      return row instanceof Tiers tiers ? tiers.application().name() : "POINTS";
     }
 
     @Override
@@ -248,16 +292,14 @@ public sealed interface RateTable extends Serializable {
     }
   }
 
-  /** How a table is applied. */
+  /** How tiers are applied; {@link Points} are always straight between their points. */
   enum Application {
     /** Each slice of what is reached has its own rate. */
     MARGINAL,
     /** The value of the tier that is reached holds for all. */
     WHOLE,
     /** A tier's value is earned in proportion to the part of the tier that is reached. */
-    PROPORTIONAL,
-    /** Straight between points; the application of {@link Points} alone. */
-    POINTS
+    PROPORTIONAL
   }
 
   /** What a curve does above its last point. */
@@ -281,6 +323,13 @@ public sealed interface RateTable extends Serializable {
     }
   }
 
+  private static void requireValues(List<Quantity> values, String field) {
+    requireLike(values, field);
+    for (Quantity each : values) {
+      checkArgument(!each.isNegative(), "rate table: %s must not be negative, was %s", field, each);
+    }
+  }
+
   private static void requireLike(List<Quantity> quantities, String field) {
     for (Quantity each : quantities) {
       checkArgument(
@@ -292,14 +341,14 @@ public sealed interface RateTable extends Serializable {
     }
   }
 
-  /** Collects the tiers of a table, from the lowest up. */
+  /** Collects the tiers of a table applied MARGINAL or WHOLE, from the lowest up. */
   final class TiersBuilder {
     private final Application application;
     private final ImmutableList.Builder<Bound> bounds = ImmutableList.builder();
     private final ImmutableList.Builder<Quantity> values = ImmutableList.builder();
 
     private TiersBuilder(Application application, Quantity first) {
-      this.application = requireNonNull(application, "application");
+      this.application = application;
       values.add(first);
     }
 
@@ -329,6 +378,31 @@ public sealed interface RateTable extends Serializable {
      */
     public Tiers build() {
       return new Tiers(application, bounds.build(), values.build());
+    }
+  }
+
+  /** Collects the tiers of a table applied PROPORTIONAL, from the lowest up. */
+  final class ProportionalBuilder {
+    private final ImmutableList.Builder<Bound> bounds = ImmutableList.builder();
+    private final ImmutableList.Builder<Quantity> values = ImmutableList.builder();
+
+    private ProportionalBuilder() {}
+
+    /** Adds a tier: what is earned by going from the level before, or from zero, up to this one. */
+    @CanIgnoreReturnValue
+    public ProportionalBuilder upTo(Quantity level, Quantity value) {
+      bounds.add(Bound.of(level));
+      values.add(value);
+      return this;
+    }
+
+    /**
+     * Returns the table.
+     *
+     * @throws IllegalArgumentException if {@link Tiers} refuses the parts
+     */
+    public Tiers build() {
+      return new Tiers(Application.PROPORTIONAL, bounds.build(), values.build());
     }
   }
 }

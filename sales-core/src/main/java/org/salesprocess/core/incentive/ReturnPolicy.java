@@ -72,7 +72,8 @@ public record ReturnPolicy(Kind kind, ImmutableList<Band> bands, Fraction therea
    * How much is taken back of what comes back early.
    *
    * @param within younger than this, counted from the day of credit: a sale of 10 January is within
-   *     one month until 9 February; above zero, in whole months or whole days
+   *     one month until 9 February; above zero, in whole months or whole days; its months are given
+   *     as years where they fill them
    * @param share the share that is taken back; from zero to one
    */
   public record Band(Period within, Fraction share) implements Serializable {
@@ -91,6 +92,7 @@ public record ReturnPolicy(Kind kind, ImmutableList<Band> bands, Fraction therea
           "clawback band within %s: share must lie between 0 and 1, was %s",
           within,
           share);
+      within = within.normalized();
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.immutables.value.Value;
+import org.salesprocess.core.basics.Amounts;
 import org.salesprocess.core.basics.Attributes;
 import org.salesprocess.core.basics.BookingId;
 import org.salesprocess.core.basics.CustomerId;
@@ -107,7 +108,7 @@ public record Transaction(
     requireNonNull(participations, "participations");
     split = ImmutableSortedMap.copyOf(split);
     values = ImmutableSortedMap.copyOf(values);
-    checkSplit(id, split);
+    Amounts.requireSplit(split, "transaction " + id);
     checkValues(id, values, reverses.isPresent());
     checkArgument(
         reverses.isEmpty() || !reverses.get().equals(id),
@@ -115,25 +116,6 @@ public record Transaction(
         id);
     requireNonNull(attributes, "attributes");
     Checks.micros("transaction", id, "recordedAt", recordedAt);
-  }
-
-  private static void checkSplit(TransactionId id, Map<SellerId, Fraction> split) {
-    Fraction total = Fraction.ZERO;
-    for (Map.Entry<SellerId, Fraction> share : split.entrySet()) {
-      checkArgument(
-          share.getValue().isPositive(),
-          "transaction %s: split of %s must be above zero, was %s",
-          id,
-          share.getKey(),
-          share.getValue());
-      total = total.plus(share.getValue());
-    }
-    checkArgument(
-        split.isEmpty() || total.equals(Fraction.ONE),
-        "transaction %s: split must sum to 1, was %s of %s",
-        id,
-        total,
-        split);
   }
 
   private static void checkValues(

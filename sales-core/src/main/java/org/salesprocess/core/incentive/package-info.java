@@ -3,8 +3,16 @@
  * tables, modifiers, draws, clawbacks and payment terms.
  *
  * <p>Start at {@link IncentiveProgram}, which holds the rules of crediting and the {@link
- * CommissionPlan}s. Nothing here calculates pay; that is the metrics module's {@code incentive}
- * package.
+ * CommissionPlan}s. From there, in the order in which pay comes about: {@link CreditingRules} and
+ * {@link CreditRule} say who is credited; {@link CommissionPlan} and its {@link Component}s what
+ * that earns, by a {@link Formula} of {@link RateTable}s and {@link Input}s, and {@link Modifier}s;
+ * {@link PaymentTerms} and {@link Draw} how it is paid; {@link PlanAssignment} to whom.
+ *
+ * <p>What pay is worked out from are {@link Transaction}s. {@link Transactions} makes them of
+ * bookings, invoices, payments, returns and the other facts; a source that has none of these makes
+ * its own.
+ *
+ * <p>Nothing here calculates pay; that is the metrics module's {@code incentive} package.
  *
  * <p>What is paid for comes in as a {@link Transaction}: {@link Transactions} and {@link
  * ContractTransactions} make them of the facts of selling.

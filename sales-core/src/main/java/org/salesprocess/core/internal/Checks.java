@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.joda.money.BigMoney;
@@ -111,6 +112,29 @@ public final class Checks {
           firstField,
           first.get(),
           second.get());
+    }
+  }
+
+  /** Requires that the second day, where both are known, is after the first. */
+  public static void endsAfter(
+      String thing,
+      Object id,
+      String firstField,
+      Optional<LocalDate> first,
+      String endField,
+      Optional<LocalDate> end) {
+    requireNonNull(first, firstField);
+    requireNonNull(end, endField);
+    if (first.isPresent() && end.isPresent()) {
+      checkArgument(
+          end.get().isAfter(first.get()),
+          "%s %s: %s must be after %s %s, was %s",
+          thing,
+          id,
+          endField,
+          firstField,
+          first.get(),
+          end.get());
     }
   }
 

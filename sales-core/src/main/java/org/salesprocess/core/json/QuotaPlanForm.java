@@ -3,7 +3,7 @@ package org.salesprocess.core.json;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
-import org.salesprocess.core.basics.PlanId;
+import org.salesprocess.core.basics.QuotaPlanId;
 import org.salesprocess.core.org.Absence;
 import org.salesprocess.core.quota.Quota;
 import org.salesprocess.core.quota.QuotaPlan;
@@ -19,7 +19,7 @@ final class QuotaPlanForm extends ObjectForm<QuotaPlan> {
       new MappedForm<>(
           JsonForm.listOf(new FractionForm()), RampSchedule::shares, RampSchedule::new);
 
-  private final Field<PlanId> id = required("id", TextForms.PLAN, QuotaPlan::id);
+  private final Field<QuotaPlanId> id = required("id", TextForms.QUOTA_PLAN, QuotaPlan::id);
   private final Field<SalesCalendar> calendar =
       required("calendar", new SalesCalendarForm(), QuotaPlan::calendar);
   private final Field<QuotaSplit> split =

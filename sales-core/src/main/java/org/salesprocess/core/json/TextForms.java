@@ -39,6 +39,7 @@ import org.salesprocess.core.basics.ProductId;
 import org.salesprocess.core.basics.ProductLineId;
 import org.salesprocess.core.basics.QualificationId;
 import org.salesprocess.core.basics.QuotaId;
+import org.salesprocess.core.basics.QuotaPlanId;
 import org.salesprocess.core.basics.ReferralId;
 import org.salesprocess.core.basics.ReturnId;
 import org.salesprocess.core.basics.RoleId;
@@ -101,6 +102,7 @@ final class TextForms {
   static final TextForm<ProductLineId> PRODUCT_LINE = id("product line", ProductLineId::of);
   static final TextForm<QualificationId> QUALIFICATION = id("qualification", QualificationId::of);
   static final TextForm<QuotaId> QUOTA = id("quota", QuotaId::of);
+  static final TextForm<QuotaPlanId> QUOTA_PLAN = id("quota plan", QuotaPlanId::of);
   static final TextForm<ReferralId> REFERRAL = id("referral", ReferralId::of);
   static final TextForm<ReturnId> RETURN = id("return", ReturnId::of);
   static final TextForm<RoleId> ROLE = id("role", RoleId::of);
@@ -161,6 +163,7 @@ final class TextForms {
     PRODUCT_LINE.addTo(module, ProductLineId.class);
     QUALIFICATION.addTo(module, QualificationId.class);
     QUOTA.addTo(module, QuotaId.class);
+    QUOTA_PLAN.addTo(module, QuotaPlanId.class);
     REFERRAL.addTo(module, ReferralId.class);
     RETURN.addTo(module, ReturnId.class);
     ROLE.addTo(module, RoleId.class);

@@ -1,8 +1,11 @@
 package org.salesprocess.core.quota;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Streams;
 import java.io.Serializable;
 import org.salesprocess.core.basics.MeasureId;
 
@@ -10,7 +13,7 @@ import org.salesprocess.core.basics.MeasureId;
  * What is counted of what a seller or unit does: an amount, units, meetings, a score.
  *
  * <p>The usual ones are named here; a company adds its own by {@link #amount}, {@link #number} and
- * {@link #mean}.
+ * {@link #mean}, under other ids.
  *
  * @param id its id
  * @param kind whether it is counted in money
@@ -19,6 +22,22 @@ import org.salesprocess.core.basics.MeasureId;
  */
 public record Measure(MeasureId id, Kind kind, Aggregation aggregation)
     implements Comparable<Measure>, Serializable {
+
+  // before the measures, whose ids and kinds are checked against these
+  private static final ImmutableSet<String> STANDARD_AMOUNTS =
+      ImmutableSet.of(
+          "booked",
+          "invoiced",
+          "collected",
+          "margin",
+          "renewable-revenue",
+          "retained-revenue",
+          "expansion-revenue",
+          "contraction-revenue");
+  private static final ImmutableSet<String> STANDARD_NUMBERS =
+      ImmutableSet.of("units", "meetings", "contracts", "accepted-leads");
+  private static final ImmutableSet<String> STANDARD_MEANS =
+      ImmutableSet.of("satisfaction", "customer-effort", "net-promoter", "survey-score");
 
   /** What customers have ordered, before tax. */
   public static final Measure BOOKED = amount("booked");
@@ -86,11 +105,26 @@ public record Measure(MeasureId id, Kind kind, Aggregation aggregation)
   /** How many leads of marketing the sales department accepted. */
   public static final Measure ACCEPTED_LEADS = number("accepted-leads");
 
-  /** Checks that nothing is missing. */
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if it has the id of a {@linkplain #standard standard measure},
+   *     and is counted in another way
+   */
   public Measure {
     requireNonNull(id, "id");
     requireNonNull(kind, "kind");
     requireNonNull(aggregation, "aggregation");
+    checkStandard(id, STANDARD_AMOUNTS, kind == Kind.AMOUNT && aggregation == Aggregation.SUM);
+    checkStandard(id, STANDARD_NUMBERS, kind == Kind.NUMBER && aggregation == Aggregation.SUM);
+    checkStandard(id, STANDARD_MEANS, kind == Kind.NUMBER && aggregation == Aggregation.MEAN);
+  }
+
+  private static void checkStandard(MeasureId id, ImmutableSet<String> standard, boolean isSo) {
+    checkArgument(
+        isSo || !standard.contains(id.value()),
+        "measure %s: must be counted as the standard measure of that id",
+        id);
   }
 
   /** Returns a measure in money, whose values are added. */
@@ -110,24 +144,12 @@ public record Measure(MeasureId id, Kind kind, Aggregation aggregation)
 
   /** Returns the measures that are named here, by id. */
   public static ImmutableList<Measure> standard() {
-    return ImmutableList.sortedCopyOf(
-        ImmutableList.of(
-            BOOKED,
-            INVOICED,
-            COLLECTED,
-            MARGIN,
-            UNITS,
-            MEETINGS,
-            CONTRACTS,
-            RENEWABLE_REVENUE,
-            RETAINED_REVENUE,
-            EXPANSION_REVENUE,
-            CONTRACTION_REVENUE,
-            SATISFACTION,
-            CUSTOMER_EFFORT,
-            NET_PROMOTER,
-            SURVEY_SCORE,
-            ACCEPTED_LEADS));
+    return Streams.concat(
+            STANDARD_AMOUNTS.stream().map(Measure::amount),
+            STANDARD_NUMBERS.stream().map(Measure::number),
+            STANDARD_MEANS.stream().map(Measure::mean))
+        .sorted()
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Says whether a quantity can be a value of this: money for an amount, else a number. */

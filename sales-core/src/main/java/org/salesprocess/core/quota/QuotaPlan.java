@@ -19,7 +19,7 @@ import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.Fraction;
-import org.salesprocess.core.basics.PlanId;
+import org.salesprocess.core.basics.QuotaPlanId;
 import org.salesprocess.core.org.Absence;
 import org.salesprocess.core.time.Proration;
 import org.salesprocess.core.time.SalesCalendar;
@@ -47,7 +47,7 @@ public final class QuotaPlan implements Serializable {
           .thenComparing(Quota::period)
           .thenComparing(Quota::id);
 
-  private final PlanId id;
+  private final QuotaPlanId id;
   private final SalesCalendar calendar;
   private final QuotaSplit split;
   private final ImmutableList<Quota> quotas;
@@ -55,7 +55,7 @@ public final class QuotaPlan implements Serializable {
   private final Proration dayCount;
   private final ImmutableSortedSet<Absence.Kind> reducedBy;
 
-  private QuotaPlan(Builder builder, PlanId id, SalesCalendar calendar, QuotaSplit split) {
+  private QuotaPlan(Builder builder, QuotaPlanId id, SalesCalendar calendar, QuotaSplit split) {
     this.id = id;
     this.calendar = calendar;
     this.split = split;
@@ -72,7 +72,7 @@ public final class QuotaPlan implements Serializable {
   }
 
   /** Returns what identifies the plan. */
-  public PlanId id() {
+  public QuotaPlanId id() {
     return id;
   }
 
@@ -181,7 +181,7 @@ public final class QuotaPlan implements Serializable {
 
   /** Collects the parts of a plan; they are checked against each other when it is built. */
   public static final class Builder {
-    private @Nullable PlanId id;
+    private @Nullable QuotaPlanId id;
     private @Nullable SalesCalendar calendar;
     private @Nullable QuotaSplit split;
     private final List<Quota> quotas = new ArrayList<>();
@@ -193,7 +193,7 @@ public final class QuotaPlan implements Serializable {
 
     /** Sets what identifies the plan. */
     @CanIgnoreReturnValue
-    public Builder id(PlanId id) {
+    public Builder id(QuotaPlanId id) {
       this.id = requireNonNull(id, "id");
       return this;
     }

@@ -52,6 +52,7 @@ class IdTest {
         kind("product line", ProductLineId::of),
         kind("qualification", QualificationId::of),
         kind("quota", QuotaId::of),
+        kind("quota plan", QuotaPlanId::of),
         kind("referral", ReferralId::of),
         kind("return", ReturnId::of),
         kind("role", RoleId::of),

@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.salesprocess.core.basics.ComponentId;
+import org.salesprocess.core.basics.DrawId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.TeamId;
 import org.salesprocess.core.quota.Measure;
@@ -51,16 +53,13 @@ class CommissionPlanTest {
   }
 
   private static RateTable.TiersBuilder marginal(String first) {
-    return RateTable.tiers(RateTable.Application.MARGINAL, quantity(first));
+    return RateTable.marginal(quantity(first));
   }
 
   static Stream<Arguments> ofComponents() {
     Input share = new Input.OfDeal("discount");
     RateTable byHundred = marginal("0.1").from(quantity("USD 100"), quantity("0.2")).build();
-    RateTable byOne =
-        RateTable.tiers(RateTable.Application.WHOLE, quantity("0.1"))
-            .from(quantity("1"), quantity("0.2"))
-            .build();
+    RateTable byOne = RateTable.whole(quantity("0.1")).from(quantity("1"), quantity("0.2")).build();
     Input team = BOOKED_BY_UNIT;
     return Stream.of(
         Arguments.of(
@@ -124,7 +123,10 @@ class CommissionPlanTest {
             plan(goals(BOOKED, Input.targetIncentive())),
             "goal only must be reached in plain numbers of a period, was own booked (period)"),
         Arguments.of(
-            plan(goals(Input.of(Measure.UNITS), Input.of(Measure.UNITS))),
+            plan(
+                goals(
+                    Input.attainment(Measure.UNITS, Span.componentPeriod()),
+                    Input.of(Measure.UNITS))),
             "target must be an amount in USD of a period, was own units (period)"),
         Arguments.of(
             plan(
@@ -184,7 +186,7 @@ class CommissionPlanTest {
         Arguments.of(returning(FIXED, ReturnPolicy.Kind.REVERSE_PAID), NO_PART + "REVERSE_PAID"),
         Arguments.of(
             returning(
-                goals(Input.of(Measure.UNITS), constant("USD 5")), ReturnPolicy.Kind.ORIGINAL_RATE),
+                goals(share(), constant("USD 5")), ReturnPolicy.Kind.ORIGINAL_RATE),
             NO_PART + "ORIGINAL_RATE"),
         Arguments.of(
             plan(TEN_PERCENT, below("instead"))
@@ -195,7 +197,44 @@ class CommissionPlanTest {
                 .component(component("first", TEN_PERCENT).modifier(below("instead")).build())
                 .component(component("pay", TEN_PERCENT).modifier(below("instead")).build())
                 .component(component("instead", FIXED).build()),
-            "gate must have one of its own instead, was instead as component first has"));
+            "gate must have one of its own instead, was instead as component first has"),
+        Arguments.of(
+            plan(goals(Input.of(Measure.MEETINGS), Input.targetIncentive())),
+            "goal only needs a curve from its level to the factor that counts, was own meetings"
+                + " (period)"),
+        Arguments.of(
+            plan(
+                Formula.bonus(RateTable.flat(quantity("USD 5")), BOOKED),
+                Modifier.cap(constant("USD -5"))),
+            "cap must not be negative, was USD -5.00"),
+        Arguments.of(
+            plan(
+                TEN_PERCENT,
+                Modifier.floor(constant("USD 9")),
+                Modifier.cap(constant("USD 2").times(Fraction.of(4)))),
+            "cap must not be below the floor USD 9.00, was USD 8.00"),
+        Arguments.of(
+            plan(Formula.Rated.of(RateTable.flat(quantity("USD 5")), BOOKED, constant("-1"))),
+            "base must not be negative, was -1"),
+        Arguments.of(
+            plan(
+                Formula.Rated.of(
+                    RateTable.flat(Fraction.HALF), BOOKED, BOOKED.times(Fraction.of(-1)))),
+            "input must not have a negative factor, was -1 x own booked (period)"),
+        Arguments.of(
+            plan(goals(share(), constant("USD -5"))), "target must not be negative, was USD -5.00"),
+        Arguments.of(
+            builder()
+                .until(LocalDate.of(2026, 3, 1))
+                .component(component("pay", TEN_PERCENT).from(LocalDate.of(2026, 5, 1)).build()),
+            "must be in force on a day of the plan (from 2026-01-01 until 2026-03-01), was from"
+                + " 2026-05-01"),
+        Arguments.of(
+            builder().component(quarterly(Span.whole(SalesCalendar.months()))),
+            "level of a MARGINAL table must be over a span that holds each whole period of the"
+                + " component, did not hold 2026-01-01/2026-04-01, was own booked (whole of "
+                + SalesCalendar.months()
+                + ")"));
   }
 
   private static final String NO_PART =
@@ -217,6 +256,74 @@ class CommissionPlanTest {
 
   private static Modifier below(String instead) {
     return new Modifier.Gate(BOOKED, quantity("USD 1"), Optional.of(ComponentId.of(instead)));
+  }
+
+  private static Input share() {
+    return Input.attainment(Measure.UNITS, Span.componentPeriod());
+  }
+
+  private static Component quarterly(Span span) {
+    return Component.builder("pay")
+        .calendar(SalesCalendar.quarters())
+        .formula(
+            Formula.Rated.of(
+                marginal("0.1").from(quantity("USD 1000"), quantity("0.2")).build(),
+                Input.of(Measure.BOOKED, span),
+                BOOKED))
+        .build();
+  }
+
+  @Test
+  void a_span_of_a_marginal_table_may_be_longer_than_the_component_is() {
+    for (Span span :
+        List.of(
+            Span.componentPeriod(),
+            Span.whole(SalesCalendar.quarters()),
+            Span.toDate(SalesCalendar.years(Month.JANUARY)))) {
+      assertThat(builder().component(quarterly(span)).build().components()).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_floor_may_bound_what_returns_take_back() {
+    CommissionPlan plan = plan(TEN_PERCENT, Modifier.floor(constant("USD -500"))).build();
+    assertThat(plan.components().get(0).modifiers()).hasSize(1);
+  }
+
+  @Test
+  void a_draw_that_ended_before_the_plan_began_may_still_be_recovered() {
+    CommissionPlan plan = plan(TEN_PERCENT).payment(draw(LocalDate.of(2025, 1, 1))).build();
+    assertThat(plan.payment().draws()).hasSize(1);
+  }
+
+  private static PaymentTerms draw(LocalDate start) {
+    return PaymentTerms.builder(CurrencyUnit.USD)
+        .draws(
+            Draw.builder()
+                .id(DrawId.of("d"))
+                .kind(Draw.Kind.RECOVERABLE)
+                .method(Draw.Method.IN_ADVANCE)
+                .amount(Money.parse("USD 100"))
+                .start(start)
+                .end(start.plusMonths(3))
+                .build())
+        .build();
+  }
+
+  @Test
+  void what_is_missing_is_named() {
+    assertThatThrownBy(
+            CommissionPlan.builder("closers", CurrencyUnit.USD)
+                    .component(component("pay", FIXED).build())
+                ::build)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("plan closers: from is missing");
+    assertThatThrownBy(Component.builder("pay").formula(FIXED)::build)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("component pay: calendar is missing");
+    assertThatThrownBy(Component.builder("pay").calendar(SalesCalendar.months())::build)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("component pay: formula is missing");
   }
 
   private static final Input BOOKED_BY_UNIT =
@@ -267,7 +374,28 @@ class CommissionPlanTest {
                         Optional.of(constant("USD 9")),
                         Optional.of(constant("USD 5")),
                         Modifier.Excess.LOST)),
-            "limit: cap must not be below the floor USD 9.00, was USD 5.00"));
+            "limit: cap must not be below the floor USD 9.00, was USD 5.00"),
+        Arguments.of(
+            plan(FIXED).limit(PlanLimit.cap(SalesCalendar.months(), constant("USD -100"))),
+            "limit: most must not be negative, was USD -100.00"),
+        Arguments.of(
+            plan(FIXED)
+                .limit(
+                    PlanLimit.cap(
+                        SalesCalendar.months(), Input.targetIncentive().times(Fraction.of(-2)))),
+            "limit: amount must not have a negative factor, was -2 x target incentive"),
+        Arguments.of(
+            builder()
+                .component(quarterly(Span.componentPeriod()))
+                .limit(PlanLimit.cap(SalesCalendar.months(), constant("USD 5"))),
+            "limit: its periods, "
+                + SalesCalendar.months()
+                + ", must hold each whole period of component pay, did not hold"
+                + " 2026-01-01/2026-04-01"),
+        Arguments.of(
+            plan(FIXED).until(LocalDate.of(2026, 3, 1)).payment(draw(LocalDate.of(2026, 5, 1))),
+            "draw d: must start before the plan has ended (from 2026-01-01 until 2026-03-01), was"
+                + " from 2026-05-01"));
   }
 
   @ParameterizedTest(name = "{1}")

@@ -97,12 +97,12 @@ class IncentiveProgramTest {
             "plan closers: currency must be USD as in the program, was EUR"),
         Arguments.of(
             program(plan(), plan().version("2").from(JULY)),
-            "plan closers: version 2 must begin when version 1 has ended, at no day, was from"
-                + " 2026-07-01"),
+            "plan closers: version 2 (from 2026-07-01) must not overlap version 1 (from 2026-01-01),"
+                + " both were in force from 2026-07-01"),
         Arguments.of(
             program(plan().until(JULY.plusDays(1)), plan().version("2").from(JULY)),
-            "plan closers: version 2 must begin when version 1 has ended, at 2026-07-02, was from"
-                + " 2026-07-01"),
+            "plan closers: version 2 (from 2026-07-01) must not overlap version 1 (from 2026-01-01"
+                + " until 2026-07-02), both were in force from 2026-07-01 until 2026-07-02"),
         Arguments.of(
             program(plan().until(JULY), plan().from(JULY)), "plan closers: two versions 1"),
         Arguments.of(
@@ -149,8 +149,26 @@ class IncentiveProgramTest {
                 + " NON_RECOVERABLE"),
         Arguments.of(
             program(plan()).assignment(assignment(JULY)).assignment(assignment(NEW_YEAR)),
-            "assignment of ana to plan closers: must begin when that to plan closers has ended, at"
-                + " no day, was from 2026-07-01"));
+            "assignment of ana to plan closers (from 2026-07-01): must not overlap that to plan"
+                + " closers (from 2026-01-01), both were in force from 2026-07-01"),
+        Arguments.of(
+            program(plan().from(JULY))
+                .assignment(assignment(NEW_YEAR).withUntil(NEW_YEAR.plusMonths(1))),
+            "assignment of ana to plan closers: the plan must be in force on one of its days (from"
+                + " 2026-01-01 until 2026-02-01), was [from 2026-07-01]"));
+  }
+
+  @Test
+  void what_is_missing_is_named() {
+    assertThatThrownBy(IncentiveProgram.builder(CurrencyUnit.USD, ZoneOffset.UTC)::build)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("incentive program: payCalendar is missing");
+    assertThatThrownBy(
+            IncentiveProgram.builder(CurrencyUnit.USD, ZoneOffset.UTC)
+                    .payCalendar(SalesCalendar.months())
+                ::build)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("incentive program: crediting is missing");
   }
 
   @ParameterizedTest(name = "{1}")

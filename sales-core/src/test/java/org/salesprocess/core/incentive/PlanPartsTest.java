@@ -1,5 +1,6 @@
 package org.salesprocess.core.incentive;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
@@ -10,11 +11,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.joda.money.BigMoney;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.salesprocess.core.basics.CreditRuleId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.TeamId;
+import org.salesprocess.core.org.Structure;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.Quantity;
 import org.salesprocess.core.time.SalesCalendar;
@@ -26,8 +30,12 @@ class PlanPartsTest {
     return Quantity.parse(text);
   }
 
-  private static RateTable.TiersBuilder tiers(RateTable.Application application) {
-    return RateTable.tiers(application, quantity("0.1"));
+  private static RateTable.TiersBuilder whole() {
+    return RateTable.whole(quantity("0.1"));
+  }
+
+  private static RateTable marginal() {
+    return RateTable.marginal(quantity("0.1")).from(quantity("1"), quantity("2")).build();
   }
 
   private static RateTable.Points points(RateTable.Beyond beyond, String... levels) {
@@ -49,20 +57,20 @@ class PlanPartsTest {
     return Stream.of(
         refused(
             () ->
-                tiers(RateTable.Application.WHOLE)
+                whole()
                     .from(quantity("2"), quantity("0.2"))
                     .from(quantity("2"), quantity("0.3"))
                     .build(),
             "bounds must increase and be of one kind, 2 came after 2"),
         refused(
             () ->
-                tiers(RateTable.Application.WHOLE)
+                whole()
                     .from(quantity("2"), quantity("0.2"))
                     .from(quantity("USD 3"), quantity("0.3"))
                     .build(),
             "bounds must increase and be of one kind, USD 3.00 came after 2"),
         refused(
-            () -> tiers(RateTable.Application.WHOLE).from(quantity("2"), quantity("USD 2")).build(),
+            () -> whole().from(quantity("2"), quantity("USD 2")).build(),
             "values must be of one kind, were 0.1 and USD 2.00"),
         refused(
             () -> new RateTable.Tiers(RateTable.Application.WHOLE, ten, ImmutableList.of()),
@@ -88,13 +96,75 @@ class PlanPartsTest {
         refused(
             () ->
                 new RateTable.Grid(ten, ImmutableList.of(flat, points(RateTable.Beyond.HOLD, "1"))),
-            "rows must be applied alike, were WHOLE and POINTS"));
+            "rows must be applied alike, were WHOLE and POINTS"),
+        refused(() -> RateTable.flat(quantity("-0.1")), "values must not be negative, was -0.1"),
+        refused(
+            () -> RateTable.points(RateTable.Point.of("0", "1"), RateTable.Point.of("1", "-1")),
+            "values of points must not be negative, was -1"),
+        refused(
+            () ->
+                new RateTable.Points(
+                    ImmutableList.of(RateTable.Point.of("0", "1"), RateTable.Point.of("1", "0.5")),
+                    RateTable.Beyond.EXTEND,
+                    Bound.Side.UPPER),
+            "points that EXTEND must not fall at the end, were [Point[level=0, value=1],"
+                + " Point[level=1, value=0.5]]"));
   }
 
   @ParameterizedTest(name = "{1}")
   @MethodSource("rateTables")
   void a_rate_table_that_cannot_be_is_refused(ThrowingCallable made, String message) {
     assertRefused(made, "rate table: " + message);
+  }
+
+  @Test
+  void a_rate_table_has_a_builder_for_each_application() {
+    ImmutableList<Bound> ten = ImmutableList.of(Bound.of(quantity("10")));
+    ImmutableList<Quantity> both = ImmutableList.of(quantity("0.1"), quantity("0.2"));
+    assertThat(RateTable.marginal(quantity("0.1")).from(quantity("10"), quantity("0.2")).build())
+        .isEqualTo(new RateTable.Tiers(RateTable.Application.MARGINAL, ten, both));
+    assertThat(RateTable.whole(quantity("0.1")).from(quantity("10"), quantity("0.2")).build())
+        .isEqualTo(new RateTable.Tiers(RateTable.Application.WHOLE, ten, both));
+    assertThat(
+            RateTable.proportional()
+                .upTo(quantity("10"), quantity("USD 200"))
+                .upTo(quantity("20"), quantity("USD 800"))
+                .build())
+        .isEqualTo(
+            new RateTable.Tiers(
+                RateTable.Application.PROPORTIONAL,
+                ImmutableList.of(Bound.of(quantity("10")), Bound.of(quantity("20"))),
+                ImmutableList.of(quantity("USD 200"), quantity("USD 800"))));
+    assertThat(RateTable.points(RateTable.Point.of("1", "1")))
+        .isEqualTo(points(RateTable.Beyond.HOLD, "1"));
+  }
+
+  @Test
+  void twelve_months_are_a_year() {
+    assertThat(new ReturnPolicy.Band(Period.ofMonths(12), Fraction.ONE))
+        .isEqualTo(new ReturnPolicy.Band(Period.ofYears(1), Fraction.ONE));
+    assertThat(new PayableRule.Instalment(Period.ofMonths(12), Fraction.ONE))
+        .isEqualTo(new PayableRule.Instalment(Period.ofYears(1), Fraction.ONE));
+  }
+
+  @Test
+  void an_override_of_what_is_left_is_on_top() {
+    CreditRecipient.Manager second = CreditRecipient.manager(Structure.FUNCTION, 2);
+    assertThat(CreditShare.remaining(second, Fraction.HALF))
+        .isEqualTo(
+            new CreditShare(
+                second, Fraction.HALF, CreditShare.Kind.OVERLAY, CreditShare.Base.REMAINING));
+  }
+
+  @Test
+  void a_filter_names_rules_and_types_in_any_order() {
+    CreditFilter filter =
+        CreditFilter.builder()
+            .rules(CreditRuleId.of("owner"), CreditRuleId.of("manager"))
+            .types("return", "booking")
+            .build();
+    assertThat(filter.rules()).extracting(CreditRuleId::value).containsExactly("manager", "owner");
+    assertThat(filter.types()).containsExactly("booking", "return");
   }
 
   private static void assertRefused(ThrowingCallable made, String message) {
@@ -140,6 +210,20 @@ class PlanPartsTest {
                     Optional.of(RateTable.flat(quantity("USD 1")))),
             "goal a: a curve's values must be plain numbers, was USD 1.00"),
         refused(
+            () ->
+                new Formula.Goal(
+                    "a", Fraction.ONE, Input.of(Measure.UNITS), Optional.of(marginal())),
+            "goal a: a curve must not be applied MARGINAL, was " + marginal()),
+        refused(
+            () ->
+                new Formula.Goals(
+                    ImmutableList.of(
+                        new Formula.Goal(
+                            "a", Fraction.ONE, Input.of(Measure.UNITS), Optional.empty())),
+                    Optional.of(marginal()),
+                    Input.targetIncentive()),
+            "goals: a curve must not be applied MARGINAL, was " + marginal()),
+        refused(
             () -> Formula.Spiff.perUnit(five, Measure.BOOKED, CreditFilter.all()),
             "spiff: measure must be in plain numbers to be paid per unit, was booked"),
         refused(
@@ -175,16 +259,14 @@ class PlanPartsTest {
   }
 
   static Stream<Arguments> others() {
-    RateTable marginal =
-        tiers(RateTable.Application.MARGINAL).from(quantity("1"), quantity("2")).build();
     Input units = Input.of(Measure.UNITS);
     ReturnPolicy.Band month = new ReturnPolicy.Band(Period.ofMonths(1), Fraction.ONE);
     ReturnPolicy.Band days = new ReturnPolicy.Band(Period.ofDays(90), Fraction.ONE);
     PayableRule.Instalment half = new PayableRule.Instalment(Period.ZERO, Fraction.HALF);
     return Stream.of(
         refused(
-            () -> Modifier.multiplier(marginal, units),
-            "multiplier: factors must be of one dimension and not MARGINAL, were " + marginal),
+            () -> Modifier.multiplier(marginal(), units),
+            "multiplier: factors must be of one dimension and not MARGINAL, were " + marginal()),
         refused(
             () -> Modifier.multiplier(RateTable.flat(quantity("USD 1")), units),
             "multiplier: factors must be numbers, was USD 1.00"),
@@ -205,6 +287,9 @@ class PlanPartsTest {
         refused(
             () -> Input.of(Measure.BOOKED, Span.deal()).by(Whose.unit(TeamId.of("closers"))),
             "input of booked: whose must be own for a deal, was team closers"),
+        refused(
+            () -> CreditFilter.builder().types("", "booking").build(),
+            "credit filter: type must be text without outer spaces, was ''"),
         refused(
             () -> new Rounding(Rounding.Place.DEAL, RoundingMode.UNNECESSARY),
             "rounding: mode must round, was UNNECESSARY"),

@@ -45,10 +45,10 @@ class TransactionTest {
   void shares_of_a_split_are_above_zero_and_sum_to_one() {
     refused(
         transaction().split(ImmutableMap.of(ANA, Fraction.ONE, BOB, Fraction.ZERO)),
-        "transaction t: split of bob must be above zero, was 0");
+        "transaction t: share of bob must be above zero, was 0");
     refused(
         transaction().split(ImmutableMap.of(BOB, Fraction.of(1, 3), ANA, Fraction.HALF)),
-        "transaction t: split must sum to 1, was 5/6 of {ana=1/2, bob=1/3}");
+        "transaction t: shares of the split must sum to 1, was 5/6");
     assertThat(
             transaction()
                 .split(

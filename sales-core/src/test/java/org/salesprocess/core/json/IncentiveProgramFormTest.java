@@ -145,7 +145,7 @@ class IncentiveProgramFormTest {
 
   private static CommissionPlan closers() {
     RateTable tiers =
-        RateTable.tiers(RateTable.Application.MARGINAL, Quantity.parse("0.08"))
+        RateTable.marginal(Quantity.parse("0.08"))
             .from(Quantity.of(1), Quantity.parse("0.12"))
             .above(Quantity.parse("1.5"), Quantity.parse("0.15"))
             .build();
@@ -182,7 +182,7 @@ class IncentiveProgramFormTest {
             .timing(Component.Timing.AT_END)
             .formula(
                 Formula.bonus(
-                    RateTable.tiers(RateTable.Application.WHOLE, Quantity.parse("USD 0"))
+                    RateTable.whole(Quantity.parse("USD 0"))
                         .from(Quantity.parse("USD 5000"), Quantity.parse("USD 500"))
                         .build(),
                     Input.resultOf(commission.id())))

@@ -68,7 +68,7 @@ class PayFormsTest {
             Fraction.ZERO),
         ReturnPolicy.class,
         "{'kind':'reverse-paid','bands':[{'within':'P3M','share':'1'},"
-            + "{'within':'P12M','share':'0.5'}],'thereafter':'0'}");
+            + "{'within':'P1Y','share':'0.5'}],'thereafter':'0'}");
   }
 
   @Test

@@ -9,10 +9,9 @@ import java.time.Month;
 import org.junit.jupiter.api.Test;
 import org.salesprocess.core.basics.DepartmentId;
 import org.salesprocess.core.basics.Fraction;
-import org.salesprocess.core.basics.MeasureId;
-import org.salesprocess.core.basics.PlanId;
 import org.salesprocess.core.basics.ProductLineId;
 import org.salesprocess.core.basics.QuotaId;
+import org.salesprocess.core.basics.QuotaPlanId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TeamId;
 import org.salesprocess.core.basics.TerritoryId;
@@ -81,11 +80,9 @@ class QuotaFormsTest {
   }
 
   @Test
-  void a_measure_that_shares_a_standard_id_alone_is_an_object() {
-    is(
-        new Measure(MeasureId.of("booked"), Measure.Kind.NUMBER, Measure.Aggregation.SUM),
-        Measure.class,
-        "{'id':'booked','kind':'number'}");
+  void a_measure_with_a_standard_id_is_the_standard_measure() {
+    assertThat(refused("{'id':'booked','kind':'number'}", Measure.class))
+        .isEqualTo(": measure booked: must be counted as the standard measure of that id");
     assertThat(read("{'id':'booked','kind':'amount'}", Measure.class)).isEqualTo(Measure.BOOKED);
   }
 
@@ -171,7 +168,7 @@ class QuotaFormsTest {
   void a_quota_plan_leaves_out_what_is_usual() {
     QuotaPlan.Builder plan =
         QuotaPlan.builder()
-            .id(PlanId.of("2026"))
+            .id(QuotaPlanId.of("2026"))
             .calendar(SalesCalendar.quarters(Month.JANUARY))
             .split(QuotaSplit.equal());
     String head = "{'id':'2026','calendar':{'unit':'quarter'},'split':'equal'";

@@ -34,7 +34,7 @@ class RateTableFormTest {
   @Test
   void tiers_begin_from_a_level_or_above_it() {
     is(
-        RateTable.tiers(Application.MARGINAL, q("0.08"))
+        RateTable.marginal(q("0.08"))
             .from(q("USD 100000"), q("0.12"))
             .above(q("USD 200000"), q("0.15"))
             .build(),
@@ -42,10 +42,10 @@ class RateTableFormTest {
             + "{'from':'USD 100000.00','value':'0.12'},"
             + "{'above':'USD 200000.00','value':'0.15'}]}");
     is(
-        RateTable.tiers(Application.WHOLE, q("USD 0")).from(q("1"), q("USD 500")).build(),
+        RateTable.whole(q("USD 0")).from(q("1"), q("USD 500")).build(),
         "{'application':'whole','tiers':[{'value':'USD 0.00'},{'from':'1','value':'USD 500.00'}]}");
     is(
-        RateTable.tiers(Application.MARGINAL, q("0.08")).build(),
+        RateTable.marginal(q("0.08")).build(),
         "{'application':'marginal','tiers':[{'value':'0.08'}]}");
   }
 

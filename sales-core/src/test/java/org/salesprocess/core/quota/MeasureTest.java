@@ -3,6 +3,10 @@ package org.salesprocess.core.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.salesprocess.core.basics.DepartmentId;
 import org.salesprocess.core.basics.ProductLineId;
@@ -19,6 +23,34 @@ class MeasureTest {
     assertThat(Measure.BOOKED.measures(Quantity.of(1))).isFalse();
     assertThat(Measure.UNITS.measures(Quantity.of(1))).isTrue();
     assertThat(Measure.UNITS.measures(Quantity.parse("USD 1"))).isFalse();
+  }
+
+  @Test
+  void every_measure_that_is_named_here_is_standard() throws IllegalAccessException {
+    List<Measure> named = new ArrayList<>();
+    for (Field field : Measure.class.getFields()) {
+      if (field.getType() == Measure.class) {
+        named.add((Measure) field.get(null));
+      }
+    }
+    assertThat(named).containsExactlyInAnyOrderElementsOf(Measure.standard());
+  }
+
+  @Test
+  void the_id_of_a_standard_measure_is_not_counted_in_another_way() {
+    assertThat(Measure.amount("booked")).isEqualTo(Measure.BOOKED);
+    for (ThrowingCallable other :
+        List.<ThrowingCallable>of(() -> Measure.number("booked"), () -> Measure.mean("booked"))) {
+      assertThatThrownBy(other)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("measure booked: must be counted as the standard measure of that id");
+    }
+    assertThatThrownBy(() -> Measure.amount("units"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("measure units: must be counted as the standard measure of that id");
+    assertThatThrownBy(() -> Measure.number("survey-score"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("measure survey-score: must be counted as the standard measure of that id");
   }
 
   @Test

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.salesprocess.core.basics.Fraction;
-import org.salesprocess.core.basics.PlanId;
 import org.salesprocess.core.basics.QuotaId;
+import org.salesprocess.core.basics.QuotaPlanId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.internal.Copies;
 import org.salesprocess.core.org.Absence;
@@ -42,7 +42,7 @@ class QuotaPlanTest {
 
   private static QuotaPlan.Builder quarterly(QuotaSplit split) {
     return QuotaPlan.builder()
-        .id(PlanId.of("2026"))
+        .id(QuotaPlanId.of("2026"))
         .calendar(SalesCalendar.quarters())
         .split(split);
   }
@@ -260,12 +260,15 @@ class QuotaPlanTest {
     assertThatThrownBy(() -> QuotaPlan.builder().build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("quota plan: id is missing");
-    assertThatThrownBy(() -> QuotaPlan.builder().id(PlanId.of("2026")).build())
+    assertThatThrownBy(() -> QuotaPlan.builder().id(QuotaPlanId.of("2026")).build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("quota plan 2026: calendar is missing");
     assertThatThrownBy(
             () ->
-                QuotaPlan.builder().id(PlanId.of("2026")).calendar(SalesCalendar.months()).build())
+                QuotaPlan.builder()
+                    .id(QuotaPlanId.of("2026"))
+                    .calendar(SalesCalendar.months())
+                    .build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("quota plan 2026: split is missing");
   }

@@ -94,7 +94,7 @@ public final class CommissionExample {
 
   private static IncentiveProgram program() {
     RateTable rates =
-        RateTable.tiers(RateTable.Application.MARGINAL, Quantity.parse("0.08"))
+        RateTable.marginal(Quantity.parse("0.08"))
             .from(Quantity.parse("USD 100000"), Quantity.parse("0.12"))
             .build();
     Component commission =

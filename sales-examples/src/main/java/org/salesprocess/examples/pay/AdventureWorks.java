@@ -15,8 +15,8 @@ import org.joda.money.BigMoney;
 import org.salesprocess.core.basics.BookingId;
 import org.salesprocess.core.basics.CustomerId;
 import org.salesprocess.core.basics.DealId;
-import org.salesprocess.core.basics.PlanId;
 import org.salesprocess.core.basics.QuotaId;
+import org.salesprocess.core.basics.QuotaPlanId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.deal.Booking;
 import org.salesprocess.core.incentive.Transaction;
@@ -100,7 +100,7 @@ public final class AdventureWorks {
   public QuotaPlan quotas() {
     QuotaPlan.Builder plan =
         QuotaPlan.builder()
-            .id(PlanId.of("quota history"))
+            .id(QuotaPlanId.of("quota history"))
             .calendar(calendar)
             .split(QuotaSplit.byDays(Proration.ACTUAL));
     for (WholeRow row : quotaRows) {

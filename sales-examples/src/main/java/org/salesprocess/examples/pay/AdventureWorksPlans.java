@@ -81,7 +81,7 @@ record AdventureWorksPlans(AdventureWorks company) {
                 .calendar(company.calendar())
                 .formula(
                     Formula.targetPay(
-                        RateTable.tiers(RateTable.Application.WHOLE, Quantity.of(0))
+                        RateTable.whole(Quantity.of(0))
                             .from(Quantity.of(1), Quantity.of(1))
                             .build(),
                         Input.attainment(Measure.BOOKED, Span.componentPeriod())))

@@ -73,7 +73,7 @@ public final class FurniturePay {
                     department,
                     DESIGNERS,
                     Formula.Rated.of(
-                        RateTable.tiers(RateTable.Application.MARGINAL, Quantity.parse("0.02"))
+                        RateTable.marginal(Quantity.parse("0.02"))
                             .from(Quantity.parse("EUR 40000"), Quantity.parse("0.03"))
                             .build(),
                         sold,

@@ -84,7 +84,7 @@ final class NorthwindPlans {
   private static CommissionPlan.Builder plan(PlanId id, SalesCalendar quarters, LocalDate start) {
     Input sold = Input.of(Measure.BOOKED).where(OWN);
     RateTable rates =
-        RateTable.tiers(RateTable.Application.MARGINAL, Quantity.parse("0.02"))
+        RateTable.marginal(Quantity.parse("0.02"))
             .from(Quantity.parse("USD 10000"), Quantity.parse("0.03"))
             .from(Quantity.parse("USD 20000"), Quantity.parse("0.04"))
             .build();

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
+import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.time.SalesPeriod;
 import org.salesprocess.examples.pay.Outcome;
 import org.salesprocess.metrics.incentive.Explanation;
@@ -126,10 +127,12 @@ public record PayText(PayReport report, boolean explained) {
     statement
         .subtotals()
         .forEach(
-            (component, amount) ->
+            (source, amount) ->
                 lines.add(
                     "%s: %s"
-                        .formatted(component.isEmpty() ? "limit of the plan" : component, amount)));
+                        .formatted(
+                            source.component().map(ComponentId::value).orElse("limit of the plan"),
+                            amount)));
     if (explained || report.seller().isPresent()) {
       all.reasons().forEach(reason -> tree(lines, 0, reason));
     } else {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -233,7 +234,16 @@ class AdventureWorksTest {
   private static List<Money> earned(String seller, String component) {
     return paid.stream()
         .flatMap(open -> open.statement(SellerId.of(seller)).stream())
-        .map(statement -> statement.earned(ComponentId.of(component)))
+        .map(
+            statement ->
+                total(
+                    statement.subtotals().entrySet().stream()
+                        .filter(
+                            each ->
+                                each.getKey()
+                                    .component()
+                                    .equals(Optional.of(ComponentId.of(component))))
+                        .map(Map.Entry::getValue)))
         .toList();
   }
 

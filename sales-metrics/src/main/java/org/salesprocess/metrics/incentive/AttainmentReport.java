@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.salesprocess.core.basics.PlanId;
+import org.salesprocess.core.basics.QuotaPlanId;
 import org.salesprocess.core.quota.Baseline;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.Quantity;
@@ -28,7 +28,7 @@ import org.salesprocess.core.time.SalesPeriod;
  * @since 0.1
  */
 public record AttainmentReport(
-    PlanId plan,
+    QuotaPlanId plan,
     SalesPeriod period,
     ImmutableList<Attainment> attainments,
     ImmutableList<Credit.Key> unplaced)

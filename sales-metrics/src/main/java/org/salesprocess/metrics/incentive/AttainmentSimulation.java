@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.CreditRuleId;
 import org.salesprocess.core.basics.Fraction;
-import org.salesprocess.core.basics.PlanId;
 import org.salesprocess.core.basics.QuotaId;
+import org.salesprocess.core.basics.QuotaPlanId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TransactionId;
 import org.salesprocess.core.incentive.CommissionPlan;
@@ -62,7 +62,7 @@ import org.salesprocess.core.time.SalesPeriod;
 public final class AttainmentSimulation {
 
   private static final CreditRuleId RULE = CreditRuleId.of("owner");
-  private static final PlanId QUOTAS = PlanId.of("quotas");
+  private static final QuotaPlanId QUOTAS = QuotaPlanId.of("quotas");
 
   private AttainmentSimulation() {}
 

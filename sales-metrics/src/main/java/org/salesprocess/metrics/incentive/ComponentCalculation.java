@@ -65,7 +65,7 @@ final class ComponentCalculation {
   private boolean byCredit(Formula.Rated rated) {
     Input.Measured base = (Input.Measured) rated.base();
     ImmutableList<CountedCredits.Counted> counted = baseCredits(base.measure(), base.filter());
-    if (isMarginal(rated.table())) {
+    if (rated.table().isMarginal()) {
       marginal(rated, counted);
       return true;
     }
@@ -135,13 +135,6 @@ final class ComponentCalculation {
       missing.add(reading);
     }
     return reading.value().map(value -> grid.rows().get(grid.rowOf(value)));
-  }
-
-  private static boolean isMarginal(RateTable table) {
-    return table.match(
-        tiers -> tiers.application() == RateTable.Application.MARGINAL && !tiers.bounds().isEmpty(),
-        points -> false,
-        grid -> grid.rows().stream().anyMatch(ComponentCalculation::isMarginal));
   }
 
   private void marginal(Formula.Rated rated, List<CountedCredits.Counted> base) {

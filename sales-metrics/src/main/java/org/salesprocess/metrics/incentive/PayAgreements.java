@@ -10,11 +10,11 @@ import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.IncentiveProgram;
 import org.salesprocess.core.incentive.PlanAssignment;
-import org.salesprocess.core.org.Seller;
 import org.salesprocess.core.quota.Baseline;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.QuotaScope;
 import org.salesprocess.core.time.SalesPeriod;
+import org.salesprocess.core.time.Validity;
 
 /** All that was agreed and that pay depends on. */
 record PayAgreements(IncentiveProgram program, CreditScopes scopes, ImmutableList<Quotas> quotas) {
@@ -59,14 +59,16 @@ record PayAgreements(IncentiveProgram program, CreditScopes scopes, ImmutableLis
   ImmutableList<SalesPeriod> tenure(SellerId seller, PlanId plan, SalesPeriod period) {
     return program.assignments(seller).stream()
         .filter(each -> each.plan().equals(plan))
-        .flatMap(each -> days(each.from(), each.until(), period).stream())
+        .flatMap(each -> each.validity().within(period).stream())
         .flatMap(days -> employed(seller, days).stream())
         .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns those of them on which this version of the plan was in force. */
   ImmutableList<SalesPeriod> tenure(SellerId seller, CommissionPlan version, SalesPeriod period) {
-    return days(version.from(), version.until(), period)
+    return version
+        .validity()
+        .within(period)
         .map(days -> tenure(seller, version.id(), days))
         .orElse(ImmutableList.of());
   }
@@ -85,8 +87,10 @@ record PayAgreements(IncentiveProgram program, CreditScopes scopes, ImmutableLis
       if (assignment.from().isBefore(until)) {
         SalesPeriod all = SalesPeriod.of(assignment.from(), until);
         for (CommissionPlan version : program.versions(assignment.plan())) {
-          days(assignment.from(), assignment.until(), all)
-              .flatMap(days -> days(version.from(), version.until(), days))
+          assignment
+              .validity()
+              .within(all)
+              .flatMap(version.validity()::within)
               .flatMap(days -> employed(seller, days))
               .ifPresent(days -> tenures.add(new Tenure(assignment, version, days)));
         }
@@ -99,20 +103,10 @@ record PayAgreements(IncentiveProgram program, CreditScopes scopes, ImmutableLis
   record Tenure(PlanAssignment assignment, CommissionPlan version, SalesPeriod days) {}
 
   private Optional<SalesPeriod> employed(SellerId seller, SalesPeriod days) {
-    Optional<Seller> known = scopes.organization().find(seller);
-    LocalDate start = max(known.flatMap(Seller::hiredOn).orElse(days.start()), days.start());
-    LocalDate end = known.flatMap(Seller::leftOn).filter(days.end()::isAfter).orElse(days.end());
-    return start.isBefore(end) ? Optional.of(SalesPeriod.of(start, end)) : Optional.empty();
-  }
-
-  // what lasts, lasts beyond the period that is looked at
-  private static Optional<SalesPeriod> days(
-      LocalDate from, Optional<LocalDate> until, SalesPeriod period) {
-    LocalDate end = until.orElseGet(() -> max(period.end(), from.plusDays(1)));
-    return SalesPeriod.of(from, end).intersection(period);
-  }
-
-  private static LocalDate max(LocalDate one, LocalDate other) {
-    return one.isBefore(other) ? other : one;
+    return scopes
+        .organization()
+        .find(seller)
+        .map(known -> new Validity(known.hiredOn(), known.leftOn()).within(days))
+        .orElse(Optional.of(days));
   }
 }

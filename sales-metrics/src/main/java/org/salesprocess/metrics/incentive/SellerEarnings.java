@@ -25,6 +25,7 @@ import org.salesprocess.core.incentive.Modifier;
 import org.salesprocess.core.incentive.PlanAssignment;
 import org.salesprocess.core.quota.Quantity;
 import org.salesprocess.core.time.SalesPeriod;
+import org.salesprocess.core.time.Validity;
 
 /**
  * All that one seller has earned by what is known: every component of every plan version in every
@@ -200,9 +201,7 @@ final class SellerEarnings {
 
   /** Returns the days of a period on which a component is in force, if there are any. */
   static Optional<SalesPeriod> window(Component component, SalesPeriod period) {
-    LocalDate start = component.from().filter(period.start()::isBefore).orElse(period.start());
-    LocalDate end = component.until().filter(period.end()::isAfter).orElse(period.end());
-    return start.isBefore(end) ? Optional.of(SalesPeriod.of(start, end)) : Optional.empty();
+    return component.validity().within(period);
   }
 
   // what was deferred has passed the modifiers before the cap once already
@@ -393,14 +392,11 @@ final class SellerEarnings {
   }
 
   private Optional<SalesPeriod> begun(PlanAssignment assignment, CommissionPlan plan) {
-    LocalDate start = assignment.from().isAfter(plan.from()) ? assignment.from() : plan.from();
-    LocalDate end = cutoff;
-    for (Optional<LocalDate> until : ImmutableList.of(assignment.until(), plan.until())) {
-      if (until.isPresent() && until.get().isBefore(end)) {
-        end = until.get();
-      }
-    }
-    return start.isBefore(end) ? Optional.of(SalesPeriod.of(start, end)) : Optional.empty();
+    return assignment
+        .validity()
+        .intersection(plan.validity())
+        .flatMap(days -> days.intersection(Validity.until(cutoff)))
+        .map(days -> SalesPeriod.of(days.from().orElseThrow(), days.until().orElseThrow()));
   }
 
   private static void addSources(Set<Source> sources, CommissionPlan plan, SalesPeriod days) {

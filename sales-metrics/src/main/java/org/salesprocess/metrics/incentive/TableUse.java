@@ -14,12 +14,12 @@ import org.salesprocess.core.quota.Quantity;
 /**
  * How a value was taken from a table.
  *
- * @param application how the table is applied
+ * @param application how its tiers are applied; empty on a curve of points
  * @param reached the bound at which the tier begins that the level lies in, with the side that a
  *     level on the bound belongs to; empty in the lowest tier and on a curve
  * @since 0.1
  */
-public record TableUse(RateTable.Application application, Optional<Bound> reached)
+public record TableUse(Optional<RateTable.Application> application, Optional<Bound> reached)
     implements Serializable {
 
   /** Checks that nothing is missing. */
@@ -34,8 +34,9 @@ public record TableUse(RateTable.Application application, Optional<Bound> reache
         tiers ->
             tiers.bounds().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new TableUse(tiers.application(), reached(tiers, level))),
-        points -> Optional.of(new TableUse(RateTable.Application.POINTS, Optional.empty())),
+                : Optional.of(
+                    new TableUse(Optional.of(tiers.application()), reached(tiers, level))),
+        points -> Optional.of(new TableUse(Optional.empty(), Optional.empty())),
         grid -> {
           throw new IllegalArgumentException("a grid has no value without a row: " + grid);
         });
@@ -53,11 +54,13 @@ public record TableUse(RateTable.Application application, Optional<Bound> reache
   String sentence(Input level) {
     String tier =
         reached.map(bound -> "the tier " + Wording.bound(level, bound)).orElse("the lowest tier");
-    return switch (application) {
+    if (application.isEmpty()) {
+      return "POINTS: straight between the points of the curve";
+    }
+    return switch (application.get()) {
       case MARGINAL -> "MARGINAL: each part at the value of its own tier, here " + tier;
       case WHOLE -> "WHOLE: the value of %s holds for all".formatted(tier);
       case PROPORTIONAL -> "PROPORTIONAL: each tier counts by the part reached, up to " + tier;
-      case POINTS -> "POINTS: straight between the points of the curve";
     };
   }
 

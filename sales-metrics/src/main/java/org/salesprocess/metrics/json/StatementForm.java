@@ -49,7 +49,7 @@ final class StatementForm extends TotalledForm<Statement> {
     total("earned", MONEY, Statement::earned);
     total("released", MONEY, Statement::released);
     total("paid", MONEY, Statement::paid);
-    total("subtotals", JsonForm.mapOf(JsonForm.text("component"), MONEY), Statement::subtotals);
+    total("subtotals", SubtotalForm.ALL, Statement::subtotals);
     lines =
         withDefault(
             "lines",

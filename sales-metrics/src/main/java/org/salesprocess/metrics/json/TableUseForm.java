@@ -11,8 +11,8 @@ import org.salesprocess.metrics.incentive.TableUse;
 /** How a value was taken from a table. */
 final class TableUseForm extends ObjectForm<TableUse> {
 
-  private final Field<RateTable.Application> application =
-      required(
+  private final Field<Optional<RateTable.Application>> application =
+      optional(
           "application",
           TextForm.ofEnum("application", RateTable.Application.class),
           TableUse::application);

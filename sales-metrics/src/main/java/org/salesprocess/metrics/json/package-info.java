@@ -60,7 +60,7 @@
  * {
  *   "seller": "ana", "period": "2026-01-01/2026-02-01",
  *   "earned": "USD 400.00", "released": "USD 200.00", "paid": "USD 200.00",
- *   "subtotals": {"commission": "USD 400.00"},
+ *   "subtotals": [{"plan": "closers", "component": "commission", "amount": "USD 400.00"}],
  *   "lines": [
  *     {"state": "earned", "key": {"plan": "closers", "version": "1", "component": "commission",
  *      "period": "2026-01-01/2026-02-01", "part": "credit", "credit": {...}},
@@ -87,7 +87,7 @@
  * with its statements.
  *
  * <p>Totals are there for the reader: {@code earned}, {@code released}, {@code paid} and {@code
- * subtotals} of a statement (limits of the plan are under an empty name), {@code paid} and {@code
+ * subtotals} of a statement (those of limits of a plan name no component), {@code paid} and {@code
  * after} of a settlement, {@code owed} of an account, the {@code amount} of a tier slice and of a
  * quota's step, {@code target}, {@code weighted}, {@code fraction}, {@code gap} and {@code why}.
  * They may be left out; where they are given and are not what the parts come to, they are refused.

@@ -19,7 +19,6 @@ import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Formula;
 import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.RateTable;
-import org.salesprocess.core.incentive.RateTable.Application;
 import org.salesprocess.core.incentive.Span;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.time.SalesCalendar;
@@ -30,9 +29,7 @@ class AttainmentSimulationTest {
 
   private static final CommissionPlan ACCELERATED =
       Payroll.tiers(
-          RateTable.tiers(Application.MARGINAL, number("0.08"))
-              .from(number("1"), number("0.12"))
-              .build(),
+          RateTable.marginal(number("0.08")).from(number("1"), number("0.12")).build(),
           Input.attainment(Measure.BOOKED, Span.componentPeriod()));
 
   private static AttainmentSimulation.Builder twoMonths() {

@@ -99,7 +99,7 @@ class BoundsOverVersionsTest {
         Arguments.of(
             List.of(
                 Modifier.multiplier(
-                    RateTable.tiers(RateTable.Application.WHOLE, Selling.number("1"))
+                    RateTable.whole(Selling.number("1"))
                         .from(usd("100"), Selling.number("2"))
                         .build(),
                     Input.resultOf(BASE.id()))),

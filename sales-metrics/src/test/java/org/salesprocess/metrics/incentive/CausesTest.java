@@ -47,9 +47,7 @@ class CausesTest {
         monthly()
             .formula(
                 Formula.Rated.of(
-                    RateTable.tiers(RateTable.Application.WHOLE, number("0.1"))
-                        .from(usd("1000"), number("0.2"))
-                        .build(),
+                    RateTable.whole(number("0.1")).from(usd("1000"), number("0.2")).build(),
                     level,
                     Input.of(Measure.BOOKED)))
             .build());
@@ -178,9 +176,7 @@ class CausesTest {
             monthly()
                 .formula(
                     Formula.Rated.of(
-                        RateTable.tiers(RateTable.Application.MARGINAL, number("0.1"))
-                            .from(usd("1000"), number("0.2"))
-                            .build(),
+                        RateTable.marginal(number("0.1")).from(usd("1000"), number("0.2")).build(),
                         Input.of(Measure.BOOKED),
                         Input.of(Measure.BOOKED)))
                 .build());

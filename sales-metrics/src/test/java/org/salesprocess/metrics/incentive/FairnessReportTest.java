@@ -19,7 +19,6 @@ import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.RateTable;
-import org.salesprocess.core.incentive.RateTable.Application;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.time.SalesPeriod;
 import org.salesprocess.metrics.Copies;
@@ -33,7 +32,7 @@ class FairnessReportTest {
   /** Nothing below 50,000, a tenth from there on. */
   private static final CommissionPlan FOR_THE_BEST =
       Payroll.tiers(
-          RateTable.tiers(Application.WHOLE, number("0")).from(usd("50000"), number("0.1")).build(),
+          RateTable.whole(number("0")).from(usd("50000"), number("0.1")).build(),
           Input.of(Measure.BOOKED));
 
   private static Payroll five() {

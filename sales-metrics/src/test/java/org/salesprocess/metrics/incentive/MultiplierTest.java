@@ -31,9 +31,7 @@ class MultiplierTest {
   private static final Formula TEN_PERCENT = Formula.flatRate(rate("0.1"), Measure.BOOKED);
 
   private static RateTable factors(String below, String level, String from) {
-    return RateTable.tiers(RateTable.Application.WHOLE, number(below))
-        .from(number(level), number(from))
-        .build();
+    return RateTable.whole(number(below)).from(number(level), number(from)).build();
   }
 
   @ParameterizedTest

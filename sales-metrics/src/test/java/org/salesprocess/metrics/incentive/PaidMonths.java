@@ -123,7 +123,7 @@ public final class PaidMonths {
             .calendar(SalesCalendar.months())
             .formula(
                 Formula.Rated.of(
-                    RateTable.tiers(RateTable.Application.MARGINAL, rate("0.05"))
+                    RateTable.marginal(rate("0.05"))
                         .from(usd("10000"), rate("0.08"))
                         .from(usd("30000"), rate("0.1"))
                         .build(),

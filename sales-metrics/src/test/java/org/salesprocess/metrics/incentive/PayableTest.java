@@ -445,9 +445,7 @@ class PayableTest {
             tenPercent(PayableRule.atOnce())
                 .modifier(
                     new Modifier.Multiplier(
-                        RateTable.tiers(RateTable.Application.WHOLE, Quantity.of(1))
-                            .from(usd("2000"), Quantity.of(2))
-                            .build(),
+                        RateTable.whole(Quantity.of(1)).from(usd("2000"), Quantity.of(2)).build(),
                         Input.of(Measure.BOOKED)))
                 .build());
     Paying paying = Paying.by(doubling).sold("a", "01-10", "1000").held("a", "02-06", "03-20");

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.salesprocess.core.basics.ClosingId;
 import org.salesprocess.core.basics.Fraction;
-import org.salesprocess.core.basics.PlanId;
 import org.salesprocess.core.basics.QuotaId;
+import org.salesprocess.core.basics.QuotaPlanId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.CreditRecipient;
@@ -108,7 +108,7 @@ final class Payroll {
     if (!quotas.isEmpty()) {
       QuotaPlan.Builder asked =
           QuotaPlan.builder()
-              .id(PlanId.of("quotas"))
+              .id(QuotaPlanId.of("quotas"))
               .calendar(SalesCalendar.months())
               .split(QuotaSplit.equal());
       quotas.forEach(asked::quota);

@@ -19,7 +19,6 @@ import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.PeriodClosing;
 import org.salesprocess.core.incentive.RateTable;
-import org.salesprocess.core.incentive.RateTable.Application;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.time.SalesPeriod;
 import org.salesprocess.metrics.Copies;
@@ -31,9 +30,7 @@ class PlanSimulationTest {
   private static final CommissionPlan PRESENT = Payroll.flat("0.08");
   private static final CommissionPlan PROPOSED =
       Payroll.tiers(
-          RateTable.tiers(Application.WHOLE, number("0.05"))
-              .from(usd("50000"), number("0.1"))
-              .build(),
+          RateTable.whole(number("0.05")).from(usd("50000"), number("0.1")).build(),
           Input.of(Measure.BOOKED));
 
   private static Payroll sales() {

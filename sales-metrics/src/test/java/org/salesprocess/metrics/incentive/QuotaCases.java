@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.salesprocess.core.basics.CreditRuleId;
 import org.salesprocess.core.basics.Fraction;
-import org.salesprocess.core.basics.PlanId;
 import org.salesprocess.core.basics.QuotaId;
+import org.salesprocess.core.basics.QuotaPlanId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TransactionId;
 import org.salesprocess.core.incentive.CreditShare;
@@ -51,7 +51,7 @@ final class QuotaCases {
   /** Returns a plan by quarters that divides a year into equal parts. */
   static QuotaPlan.Builder quarterly() {
     return QuotaPlan.builder()
-        .id(PlanId.of("2026"))
+        .id(QuotaPlanId.of("2026"))
         .calendar(SalesCalendar.quarters())
         .split(QuotaSplit.equal());
   }

@@ -32,8 +32,14 @@ import org.salesprocess.core.time.SalesCalendar;
 
 class RateTableApplicationTest {
 
+  private static RateTable.TiersBuilder tiers(Application application, String first) {
+    return application == Application.MARGINAL
+        ? RateTable.marginal(number(first))
+        : RateTable.whole(number(first));
+  }
+
   private static RateTable byAmount(Application application) {
-    return RateTable.tiers(application, number("0.08")).from(usd("100000"), number("0.12")).build();
+    return tiers(application, "0.08").from(usd("100000"), number("0.12")).build();
   }
 
   private static Formula commission(RateTable table) {
@@ -127,10 +133,7 @@ class RateTableApplicationTest {
   @Test
   void a_value_on_a_bound_belongs_to_the_upper_tier_unless_the_bound_says_otherwise() {
     // by hand: exactly 100,000 x 12 %, or x 8 % where the bound itself is of the tier below
-    RateTable lower =
-        RateTable.tiers(Application.WHOLE, number("0.08"))
-            .above(usd("100000"), number("0.12"))
-            .build();
+    RateTable lower = RateTable.whole(number("0.08")).above(usd("100000"), number("0.12")).build();
     Selling selling = new Selling().sold("a", "01-10", "100000");
     assertThat(
             selling.total(plan(monthly().formula(commission(byAmount(Application.WHOLE))).build())))
@@ -167,9 +170,7 @@ class RateTableApplicationTest {
     // by hand: units 4 of 10, then 10 more: 4 x 8 %; of the second 6/10 at 8 % and 4/10 at 12 %:
     // 1,000 x 0.08 = 80; 2,000 x (0.6 x 0.08 + 0.4 x 0.12) = 192
     RateTable byUnits =
-        RateTable.tiers(Application.MARGINAL, number("0.08"))
-            .from(number("10"), number("0.12"))
-            .build();
+        RateTable.marginal(number("0.08")).from(number("10"), number("0.12")).build();
     Formula formula = Formula.Rated.of(byUnits, Input.of(Measure.UNITS), Input.of(Measure.BOOKED));
     assertThat(
             new Selling()
@@ -190,9 +191,7 @@ class RateTableApplicationTest {
   void tiers_by_attainment_are_filled_by_the_credits_under_the_quota() {
     // by hand: quota 100,000; 80,000 is 0.8: x 8 %; the next 40,000 crosses 1 half-way
     RateTable byAttainment =
-        RateTable.tiers(Application.MARGINAL, number("0.08"))
-            .from(number("1"), number("0.12"))
-            .build();
+        RateTable.marginal(number("0.08")).from(number("1"), number("0.12")).build();
     Formula formula =
         Formula.Rated.of(
             byAttainment,
@@ -263,9 +262,7 @@ class RateTableApplicationTest {
             ImmutableList.of(Bound.of(number("50"))),
             ImmutableList.of(
                 byAmount(application),
-                RateTable.tiers(application, number("0.09"))
-                    .from(usd("100000"), number("0.13"))
-                    .build()));
+                tiers(application, "0.09").from(usd("100000"), number("0.13")).build()));
     assertThat(onGrid(grid, units)).isEqualTo(money(expected));
   }
 
@@ -336,8 +333,7 @@ class RateTableApplicationTest {
   @Test
   void a_table_of_amounts_pays_for_each_unit() {
     // by hand: 10 units x 5 and 2 units x 7, all slices of one deal of 12
-    RateTable amounts =
-        RateTable.tiers(Application.MARGINAL, usd("5")).from(number("10"), usd("7")).build();
+    RateTable amounts = RateTable.marginal(usd("5")).from(number("10"), usd("7")).build();
     assertThat(
             new Selling()
                 .counted("a", "01-10", Measure.UNITS, "12")

@@ -180,9 +180,7 @@ class ReturnOverVersionsTest {
         monthly()
             .formula(
                 Formula.Rated.of(
-                    RateTable.tiers(RateTable.Application.WHOLE, number("0.2"))
-                        .from(usd("1000"), number("0.3"))
-                        .build(),
+                    RateTable.whole(number("0.2")).from(usd("1000"), number("0.3")).build(),
                     Input.of(Measure.BOOKED),
                     Input.of(Measure.BOOKED)))
             .returns(ReturnPolicy.of(ReturnPolicy.Kind.CURRENT_RATE))

@@ -40,9 +40,7 @@ class ReturnPolicyTest {
 
   // 8 % to 1,000 in the month, 12 % beyond
   private static final RateTable TIERS =
-      RateTable.tiers(RateTable.Application.MARGINAL, number("0.08"))
-          .from(usd("1000"), number("0.12"))
-          .build();
+      RateTable.marginal(number("0.08")).from(usd("1000"), number("0.12")).build();
 
   private static CommissionPlan by(ReturnPolicy policy, Modifier... modifiers) {
     Component.Builder component =

@@ -19,6 +19,7 @@ import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.PlanId;
 import org.salesprocess.core.basics.QuotaId;
+import org.salesprocess.core.basics.QuotaPlanId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TeamId;
 import org.salesprocess.core.basics.TransactionId;
@@ -325,7 +326,7 @@ final class Selling {
     if (!quotas.isEmpty()) {
       QuotaPlan.Builder plan =
           QuotaPlan.builder()
-              .id(PlanId.of("quotas"))
+              .id(QuotaPlanId.of("quotas"))
               .calendar(quotaCalendar)
               .split(QuotaSplit.equal());
       quotas.forEach(plan::quota);

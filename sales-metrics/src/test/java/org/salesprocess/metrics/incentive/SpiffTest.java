@@ -415,9 +415,7 @@ class SpiffTest {
             monthly()
                 .formula(
                     Formula.Rated.of(
-                        RateTable.tiers(RateTable.Application.MARGINAL, number("0.1"))
-                            .from(usd("100"), number("0.2"))
-                            .build(),
+                        RateTable.marginal(number("0.1")).from(usd("100"), number("0.2")).build(),
                         ofDeal,
                         Input.of(Measure.BOOKED)))
                 .returns(ReturnPolicy.of(ReturnPolicy.Kind.CURRENT_RATE))

@@ -139,10 +139,7 @@ class TableInputsTest {
   void a_mean_weighs_each_answer_by_its_share_and_is_missing_without_any() {
     // by hand: (8 + 5 x 1/2) / (1 + 1/2) = 7
     Input score = Input.of(Measure.SURVEY_SCORE);
-    RateTable bonus =
-        RateTable.tiers(RateTable.Application.WHOLE, usd("0"))
-            .from(number("7"), usd("100"))
-            .build();
+    RateTable bonus = RateTable.whole(usd("0")).from(number("7"), usd("100")).build();
     CommissionPlan plan = plan(monthly().formula(Formula.bonus(bonus, score)).build());
     assertThat(
             new Selling()
@@ -162,10 +159,7 @@ class TableInputsTest {
   void an_answer_that_is_taken_back_leaves_the_mean() {
     // by hand: 8 and 2, of which the 2 is withdrawn: 8, not 4
     Input score = Input.of(Measure.SURVEY_SCORE);
-    RateTable bonus =
-        RateTable.tiers(RateTable.Application.WHOLE, usd("0"))
-            .from(number("8"), usd("100"))
-            .build();
+    RateTable bonus = RateTable.whole(usd("0")).from(number("8"), usd("100")).build();
     assertThat(
             new Selling()
                 .counted("a", "01-10", Measure.SURVEY_SCORE, "8")
@@ -216,9 +210,7 @@ class TableInputsTest {
             monthly()
                 .formula(
                     Formula.Rated.of(
-                        RateTable.tiers(RateTable.Application.MARGINAL, number("0.1"))
-                            .from(number("1"), number("0.2"))
-                            .build(),
+                        RateTable.marginal(number("0.1")).from(number("1"), number("0.2")).build(),
                         Input.attainment(Measure.BOOKED, Span.componentPeriod()),
                         Input.of(Measure.BOOKED)))
                 .build());
@@ -266,9 +258,7 @@ class TableInputsTest {
     // by hand: 1,000 x 10 %; 1,000 x 5 % at a discount of 0.3, and half of it back at that rate
     Formula byDiscount =
         Formula.Rated.of(
-            RateTable.tiers(RateTable.Application.WHOLE, number("0.1"))
-                .from(number("0.2"), number("0.05"))
-                .build(),
+            RateTable.whole(number("0.1")).from(number("0.2"), number("0.05")).build(),
             new Input.OfDeal("discount"),
             Input.of(Measure.BOOKED));
     CommissionPlan plan =

@@ -27,7 +27,7 @@ class TableUseTest {
   })
   void it_says_which_tier_a_level_is_in_and_on_which_side_of_its_bound(String level, String tier) {
     RateTable table =
-        RateTable.tiers(RateTable.Application.WHOLE, Quantity.parse("0.1"))
+        RateTable.whole(Quantity.parse("0.1"))
             .from(Quantity.parse("1"), Quantity.parse("0.2"))
             .above(Quantity.parse("1.2"), Quantity.parse("0.3"))
             .build();

@@ -34,7 +34,11 @@ class TierReachReportTest {
   private static final Input BOOKED = Input.of(Measure.BOOKED);
 
   private static RateTable table(Application application) {
-    return RateTable.tiers(application, number("0.08")).from(usd("100000"), number("0.12")).build();
+    RateTable.TiersBuilder tiers =
+        application == Application.MARGINAL
+            ? RateTable.marginal(number("0.08"))
+            : RateTable.whole(number("0.08"));
+    return tiers.from(usd("100000"), number("0.12")).build();
   }
 
   private static Payroll ana(String booked) {
@@ -88,10 +92,7 @@ class TierReachReportTest {
   @Test
   void a_bound_that_belongs_to_the_tier_below_must_be_passed_by_a_cent() {
     // by hand: 100,000.01 x 12 % = 12,000.0012, less 7,600
-    RateTable above =
-        RateTable.tiers(Application.WHOLE, number("0.08"))
-            .above(usd("100000"), number("0.12"))
-            .build();
+    RateTable above = RateTable.whole(number("0.08")).above(usd("100000"), number("0.12")).build();
     TierReach reach = only(ana("95000").reach(Payroll.tiers(above, BOOKED), JANUARY, "0.1"));
     assertThat(reach.needed()).isEqualTo(usd("5000.01"));
     assertThat(reach.more()).contains(money("4400"));
@@ -112,8 +113,7 @@ class TierReachReportTest {
   @Test
   void attainment_is_turned_into_what_must_be_sold() {
     // by hand: 3/4 of 40,000 reached, 10,000 to go; 40,000 x 10 % - 30,000 x 5 % = 2,500
-    RateTable byQuota =
-        RateTable.tiers(Application.WHOLE, number("0.05")).from(number("1"), number("0.1")).build();
+    RateTable byQuota = RateTable.whole(number("0.05")).from(number("1"), number("0.1")).build();
     CommissionPlan plan =
         Payroll.tiers(byQuota, Input.attainment(Measure.BOOKED, Span.componentPeriod()));
     TierReach reach = only(ana("30000").quota(ANA, JANUARY, "40000").reach(plan, JANUARY, "1/3"));
@@ -168,8 +168,7 @@ class TierReachReportTest {
 
   @Test
   void a_level_without_a_quota_is_said_to_be_unmeasured() {
-    RateTable byQuota =
-        RateTable.tiers(Application.WHOLE, number("0.05")).from(number("1"), number("0.1")).build();
+    RateTable byQuota = RateTable.whole(number("0.05")).from(number("1"), number("0.1")).build();
     TierReachReport report =
         ana("30000")
             .reach(

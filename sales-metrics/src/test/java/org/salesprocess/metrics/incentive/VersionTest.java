@@ -86,9 +86,7 @@ class VersionTest {
         monthly()
             .formula(
                 Formula.Rated.of(
-                    RateTable.tiers(RateTable.Application.WHOLE, number(below))
-                        .from(usd("1500"), number(from))
-                        .build(),
+                    RateTable.whole(number(below)).from(usd("1500"), number(from)).build(),
                     Input.of(Measure.BOOKED),
                     Input.of(Measure.BOOKED)))
             .build());

@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,26 @@ class PayFormsTest {
     return firstLine().line().flatMap(EarnedLine::credit).orElseThrow();
   }
 
+  @Test
+  void every_kind_of_working_is_told_apart() {
+    List<Class<?>> kinds = workings().<Class<?>>map(Object::getClass).toList();
+    assertThat(kinds).containsAll(List.of(Working.class.getPermittedSubclasses()));
+    assertThat(workings().<Class<?>>map(PayFormsTest::kindOf).toList()).isEqualTo(kinds);
+  }
+
+  private static Class<?> kindOf(Working working) {
+    return working.<Class<?>>match(
+        slices -> Working.Slices.class,
+        rate -> Working.Rate.class,
+        fixed -> Working.Fixed.class,
+        goalScores -> Working.GoalScores.class,
+        spiffTimes -> Working.SpiffTimes.class,
+        modified -> Working.Modified.class,
+        carriedIn -> Working.CarriedIn.class,
+        limited -> Working.Limited.class,
+        takenBack -> Working.TakenBack.class);
+  }
+
   static Stream<Working> workings() {
     Quantity amount = quantity("USD 100.50");
     return Stream.of(
@@ -137,7 +158,7 @@ class PayFormsTest {
             Optional.of(missing()),
             Optional.of(
                 new TableUse(
-                    RateTable.Application.WHOLE,
+                    Optional.of(RateTable.Application.WHOLE),
                     Optional.of(new Bound(quantity("0.5"), Bound.Side.LOWER)))),
             quantity("USD 5"),
             quantity("3")),
@@ -288,7 +309,8 @@ class PayFormsTest {
         .startsWith(
             """
             {"seller":"ana","period":"2026-01-01/2026-02-01","earned":"USD 2500.00",\
-            "released":"USD 627.86","paid":"USD 1000.00","subtotals":{"commission":"USD 2500.00"},""");
+            "released":"USD 627.86","paid":"USD 1000.00","subtotals":[{"plan":"closers",\
+            "component":"commission","amount":"USD 2500.00"}],""");
   }
 
   @ParameterizedTest

@@ -31,6 +31,10 @@ record FormulaArbitraries(InputArbitraries inputs, Optional<ComponentId> instead
   private static final CurrencyUnit CURRENCY = BasicArbitraries.CURRENCY;
   private static final int MOST_GOALS = 3;
 
+  // for a goal by a count, which must have a curve
+  private static final RateTable BY_TEN =
+      RateTable.points(RateTable.Point.of("0", "0"), RateTable.Point.of("10", "1"));
+
   /** Generates formulas of every kind. */
   Arbitrary<Formula> formulas() {
     return Arbitraries.frequencyOf(
@@ -44,10 +48,13 @@ record FormulaArbitraries(InputArbitraries inputs, Optional<ComponentId> instead
   private Arbitrary<Formula> rated() {
     Arbitrary<Boolean> either = Arbitraries.of(true, false);
     return Combinators.combine(
-            Arbitraries.of(Application.class), either, Arbitraries.of(Measure.Kind.class), either)
+            Arbitraries.of(Application.class).optional(0.75),
+            either,
+            Arbitraries.of(Measure.Kind.class),
+            either)
         .flatAs(
             (application, byCredit, kind, isGrid) -> {
-              boolean isMarginal = application == Application.MARGINAL;
+              boolean isMarginal = application.equals(Optional.of(Application.MARGINAL));
               Arbitrary<Input> bases =
                   byCredit || isMarginal ? InputArbitraries.credited(kind) : inputs.bases(kind);
               Arbitrary<Input> others = byCredit || isMarginal ? levels() : inputs.ofPeriod();
@@ -60,7 +67,7 @@ record FormulaArbitraries(InputArbitraries inputs, Optional<ComponentId> instead
   }
 
   private static Arbitrary<Formula> rated(
-      Application application, Input level, Optional<Input> second, Input base) {
+      Optional<Application> application, Input level, Optional<Input> second, Input base) {
     Optional<CurrencyUnit> values =
         base.kind(CURRENCY).isPresent() ? Optional.empty() : Optional.of(CURRENCY);
     Arbitrary<RateTable> tables =
@@ -106,12 +113,20 @@ record FormulaArbitraries(InputArbitraries inputs, Optional<ComponentId> instead
         .map(
             part ->
                 new Formula.Goal(
-                    part.get1(), Fraction.of(part.get2(), whole), part.get3(), part.get4()))
+                    part.get1(),
+                    Fraction.of(part.get2(), whole),
+                    part.get3(),
+                    part.get4().or(() -> curveFor(part.get3()))))
         .collect(ImmutableList.toImmutableList());
   }
 
+  private static Optional<RateTable> curveFor(Input level) {
+    return level instanceof Input.Attained ? Optional.empty() : Optional.of(BY_TEN);
+  }
+
   private static Arbitrary<RateTable> curves() {
-    return Arbitraries.of(Application.WHOLE, Application.PROPORTIONAL, Application.POINTS)
+    return Arbitraries.of(Application.WHOLE, Application.PROPORTIONAL)
+        .optional(0.67)
         .flatMap(
             application ->
                 RateTableArbitraries.tables(application, Optional.empty(), Optional.empty()));
@@ -162,7 +177,8 @@ record FormulaArbitraries(InputArbitraries inputs, Optional<ComponentId> instead
   }
 
   private static Arbitrary<Modifier> multipliers(Input level) {
-    return Arbitraries.of(Application.WHOLE, Application.PROPORTIONAL, Application.POINTS)
+    return Arbitraries.of(Application.WHOLE, Application.PROPORTIONAL)
+        .optional(0.67)
         .flatMap(
             application ->
                 RateTableArbitraries.tables(application, level.kind(CURRENCY), Optional.empty()))
@@ -182,12 +198,18 @@ record FormulaArbitraries(InputArbitraries inputs, Optional<ComponentId> instead
             Arbitraries.longs()
                 .between(1_000, 9_000)
                 .map(units -> Input.constant(Quantity.of(CURRENCY, Fraction.of(units)))),
-            inputs.amounts().filter(input -> !(input instanceof Input.Constant)));
+            inputs.amounts().filter(input -> !isConstant(input)));
     return Combinators.combine(most, places(byCredit), Arbitraries.of(Modifier.Excess.class))
         .as(
             (amount, level, excess) ->
                 new Modifier.Cap(
                     amount, level, level == Modifier.Level.DEAL ? Modifier.Excess.LOST : excess));
+  }
+
+  private static boolean isConstant(Input input) {
+    return input instanceof Input.Scaled scaled
+        ? isConstant(scaled.of())
+        : input instanceof Input.Constant;
   }
 
   private static Arbitrary<Modifier.Level> places(boolean byCredit) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.salesprocess.core.incentive.IncentiveProgram;
 import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.Modifier;
 import org.salesprocess.core.incentive.PayableRule;
+import org.salesprocess.core.incentive.PaymentTerms;
 import org.salesprocess.core.incentive.PlanAssignment;
 import org.salesprocess.core.incentive.PlanLimit;
 import org.salesprocess.core.incentive.ReturnPolicy;
@@ -78,11 +80,11 @@ public final class IncentiveArbitraries {
       PlanId id, String version, LocalDate from, Optional<LocalDate> until) {
     return Combinators.combine(
             Arbitraries.of(SalesCalendar.months(), QUARTERS)
-                .flatMap(IncentiveArbitraries::components),
+                .flatMap(calendar -> components(calendar, from, until)),
             limits().optional(0.2),
             roundings(),
             Arbitraries.of(Proration.class),
-            PayArbitraries.paymentTerms())
+            PayArbitraries.paymentTerms().filter(terms -> startBefore(terms, until)))
         .as(
             (components, limit, rounding, proration, payment) -> {
               CommissionPlan.Builder plan =
@@ -99,7 +101,13 @@ public final class IncentiveArbitraries {
             });
   }
 
-  private static Arbitrary<List<Component>> components(SalesCalendar calendar) {
+  private static boolean startBefore(PaymentTerms terms, Optional<LocalDate> until) {
+    return terms.draws().stream().allMatch(draw -> until.map(draw.start()::isBefore).orElse(true));
+  }
+
+  private static Arbitrary<List<Component>> components(
+      SalesCalendar calendar, LocalDate from, Optional<LocalDate> until) {
+    long days = until.map(end -> ChronoUnit.DAYS.between(from, end)).orElse((long) MOST_DAYS);
     return Arbitraries.of(Component.Sign.class)
         .list()
         .ofMinSize(1)
@@ -108,13 +116,17 @@ public final class IncentiveArbitraries {
             signs ->
                 Combinators.combine(
                         IntStream.rangeClosed(1, signs.size())
-                            .mapToObj(number -> components(number, signs, calendar))
+                            .mapToObj(number -> components(number, signs, calendar, from, days))
                             .toList())
-                    .as(each -> each));
+                    .as(components -> components));
   }
 
   private static Arbitrary<Component> components(
-      int number, List<Component.Sign> signs, SalesCalendar calendar) {
+      int number,
+      List<Component.Sign> signs,
+      SalesCalendar calendar,
+      LocalDate planFrom,
+      long planDays) {
     Component.Sign sign = signs.get(number - 1);
     ImmutableList<ComponentId> before =
         IntStream.range(1, number)
@@ -138,8 +150,11 @@ public final class IncentiveArbitraries {
     return Combinators.combine(
             amounts,
             Arbitraries.of(Component.Timing.class),
-            starts().optional(0.2),
-            starts().map(day -> day.plusDays(MOST_DAYS)).optional(0.2),
+            Arbitraries.longs().between(0, planDays - 1).map(planFrom::plusDays).optional(0.2),
+            Arbitraries.longs()
+                .between(planDays, 2L * MOST_DAYS)
+                .map(planFrom::plusDays)
+                .optional(0.2),
             payableRules())
         .as(
             (amount, timing, from, until, payable) -> {
@@ -275,10 +290,18 @@ public final class IncentiveArbitraries {
                       .creditedOn(creditedOn)
                       .versionOn(versionOn);
               versions.forEach(program::plan);
-              assigned.forEach(program::assignment);
+              assigned.stream()
+                  .filter(assignment -> everMeets(assignment, versions))
+                  .forEach(program::assignment);
               return program.build();
             })
         .withoutEdgeCases();
+  }
+
+  private static boolean everMeets(PlanAssignment assignment, List<CommissionPlan> versions) {
+    return versions.stream()
+        .filter(version -> version.id().equals(assignment.plan()))
+        .anyMatch(version -> version.validity().overlaps(assignment.validity()));
   }
 
   // some sellers move from one plan to the other

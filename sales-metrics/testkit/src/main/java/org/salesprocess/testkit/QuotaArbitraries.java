@@ -14,8 +14,8 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 import org.salesprocess.core.basics.CreditRuleId;
 import org.salesprocess.core.basics.Fraction;
-import org.salesprocess.core.basics.PlanId;
 import org.salesprocess.core.basics.QuotaId;
+import org.salesprocess.core.basics.QuotaPlanId;
 import org.salesprocess.core.basics.TeamId;
 import org.salesprocess.core.basics.TransactionId;
 import org.salesprocess.core.incentive.CreditShare;
@@ -159,7 +159,7 @@ public final class QuotaArbitraries {
       Iterable<Absence.Kind> reducedBy) {
     QuotaPlan.Builder plan =
         QuotaPlan.builder()
-            .id(PlanId.of("plan"))
+            .id(QuotaPlanId.of("plan"))
             .calendar(calendar.get1())
             .split(calendar.get2())
             .dayCount(dayCount)

@@ -36,27 +36,37 @@ public final class RateTableArbitraries {
   /**
    * Generates tables of one dimension.
    *
+   * @param application how tiers are applied; empty for points
    * @param levels the currency of levels; empty for numbers
    * @param values the currency of values; empty for numbers
    */
   public static Arbitrary<RateTable> tables(
+      Optional<Application> application,
+      Optional<CurrencyUnit> levels,
+      Optional<CurrencyUnit> values) {
+    return application
+        .map(each -> tiers(each, levels, values))
+        .orElseGet(() -> points(levels, values));
+  }
+
+  private static Arbitrary<RateTable> tiers(
       Application application, Optional<CurrencyUnit> levels, Optional<CurrencyUnit> values) {
     return switch (application) {
       case MARGINAL, WHOLE ->
           bounds(levels, 0).flatMap(bounds -> tiers(application, bounds, values, 1));
       case PROPORTIONAL ->
           bounds(levels, 1).flatMap(bounds -> tiers(application, bounds, values, 0));
-      case POINTS -> points(levels, values);
     };
   }
 
   /**
    * Generates grids, whose rows are tables of one dimension.
    *
+   * @param application how the tiers of a row are applied; empty for points
    * @param second the currency of the levels that choose a row; empty for numbers
    */
   public static Arbitrary<RateTable> grids(
-      Application application,
+      Optional<Application> application,
       Optional<CurrencyUnit> second,
       Optional<CurrencyUnit> levels,
       Optional<CurrencyUnit> values) {
@@ -135,7 +145,11 @@ public final class RateTableArbitraries {
                             value ->
                                 new RateTable.Point(quantity(levels, corner.get1(), whole), value)))
             .collect(ImmutableList.toImmutableList());
-    boolean goesOn = sorted.size() > 1 && sorted.get(sorted.size() - 1).get2().size() == 1;
+    int last = points.size() - 1;
+    boolean goesOn =
+        sorted.size() > 1
+            && sorted.get(sorted.size() - 1).get2().size() == 1
+            && points.get(last - 1).value().compareTo(points.get(last).value()) <= 0;
     return new RateTable.Points(points, goesOn ? beyond : Beyond.HOLD, side);
   }
 

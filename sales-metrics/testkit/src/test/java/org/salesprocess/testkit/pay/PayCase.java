@@ -17,8 +17,8 @@ import org.salesprocess.core.basics.ClosingId;
 import org.salesprocess.core.basics.CreditRuleId;
 import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.Fraction;
-import org.salesprocess.core.basics.PlanId;
 import org.salesprocess.core.basics.QuotaId;
+import org.salesprocess.core.basics.QuotaPlanId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TeamId;
 import org.salesprocess.core.basics.TransactionId;
@@ -187,7 +187,7 @@ record PayCase(CommissionPlan plan, ImmutableList<Transaction> transactions) {
             .plan(plan);
     QuotaPlan.Builder quotas =
         QuotaPlan.builder()
-            .id(PlanId.of("quotas"))
+            .id(QuotaPlanId.of("quotas"))
             .calendar(SalesCalendar.months())
             .split(QuotaSplit.equal());
     for (SellerId seller : List.of(ANA, BEN)) {

@@ -78,7 +78,9 @@ class PayProperties {
   Arbitrary<PayCase> marginal() {
     Arbitrary<CommissionPlan> plans =
         RateTableArbitraries.tables(
-                RateTable.Application.MARGINAL, Optional.of(PayCase.CURRENCY), Optional.empty())
+                Optional.of(RateTable.Application.MARGINAL),
+                Optional.of(PayCase.CURRENCY),
+                Optional.empty())
             .map(PayProperties::accumulating);
     return Combinators.combine(plans, PayCase.sales()).as(PayCase::new);
   }
