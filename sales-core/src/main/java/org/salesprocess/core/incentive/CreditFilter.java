@@ -2,6 +2,7 @@ package org.salesprocess.core.incentive;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
@@ -10,12 +11,14 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.immutables.value.Value;
 import org.salesprocess.core.basics.Condition;
 import org.salesprocess.core.basics.CreditRuleId;
 import org.salesprocess.core.basics.ProductId;
 import org.salesprocess.core.basics.ProductLineId;
 import org.salesprocess.core.basics.TerritoryId;
+import org.salesprocess.core.internal.Checks;
 import org.salesprocess.core.internal.SerialForm;
 
 /**
@@ -23,7 +26,7 @@ import org.salesprocess.core.internal.SerialForm;
  *
  * @param kinds direct credit, credit on top, or both; at least one
  * @param rules only what these rules gave; empty for any
- * @param types only transactions of these types; empty for any
+ * @param types only transactions of these types; none blank; empty for any
  * @param product only this product, if given
  * @param productLine only this product line and what is below it, if given
  * @param territory only this territory and those below it, if given
@@ -46,13 +49,14 @@ public record CreditFilter(
   /**
    * Checks the parts.
    *
-   * @throws IllegalArgumentException if no kind is given, or the condition counts occurrences
+   * @throws IllegalArgumentException if no kind is given, a type is blank, or the condition counts
+   *     occurrences
    */
   public CreditFilter {
     checkArgument(!kinds.isEmpty(), "credit filter: kinds must not be empty");
     kinds = Sets.immutableEnumSet(kinds);
     requireNonNull(rules, "rules");
-    requireNonNull(types, "types");
+    types.forEach(type -> Checks.name("credit filter: transaction type", type));
     requireNonNull(product, "product");
     requireNonNull(productLine, "productLine");
     requireNonNull(territory, "territory");
@@ -67,6 +71,11 @@ public record CreditFilter(
     return ALL;
   }
 
+  /** Returns the filter that direct credit passes, and credit on top of the value does not. */
+  public static CreditFilter direct() {
+    return builder().kinds(EnumSet.of(CreditShare.Kind.DIRECT)).build();
+  }
+
   /** Returns a builder of a filter that lets pass what it does not name. */
   public static Builder builder() {
     return new Builder();
@@ -75,6 +84,27 @@ public record CreditFilter(
   @Serial
   private Object writeReplace() {
     return SerialForm.of(this);
+  }
+
+  /** Returns what it asks for, such as {@code direct credit, product line kitchens}. */
+  @Override
+  public String toString() {
+    StringJoiner text = new StringJoiner(", ");
+    text.setEmptyValue("all credit");
+    if (kinds.size() == 1) {
+      text.add(kinds.contains(CreditShare.Kind.DIRECT) ? "direct credit" : "credit on top");
+    }
+    if (!rules.isEmpty()) {
+      text.add("rule " + rules.stream().map(CreditRuleId::value).collect(joining(" or ")));
+    }
+    if (!types.isEmpty()) {
+      text.add("type " + String.join(" or ", types));
+    }
+    product.ifPresent(id -> text.add("product " + id));
+    productLine.ifPresent(id -> text.add("product line " + id));
+    territory.ifPresent(id -> text.add("territory " + id));
+    where.ifPresent(condition -> text.add("where " + condition));
+    return text.toString();
   }
 
   /** Builds a filter. */

@@ -15,6 +15,10 @@ import org.salesprocess.core.quota.Quantity;
  * A change to what a component comes to; a component's modifiers apply one after another, in the
  * order in which it lists them.
  *
+ * <p>An input can lack a value, as an attainment without a quota or a mean of no answers. Then a
+ * gate counts as not reached, and a multiplier, floor or cap changes nothing; the statement says
+ * so.
+ *
  * @since 0.1
  */
 public sealed interface Modifier extends Serializable {
@@ -58,7 +62,7 @@ public sealed interface Modifier extends Serializable {
   }
 
   /**
-   * Pays only where an input reaches a level.
+   * Pays only where an input reaches a level; one without a value does not reach it.
    *
    * @param input what must be reached
    * @param atLeast the level, itself enough
@@ -86,6 +90,7 @@ public sealed interface Modifier extends Serializable {
 
   /**
    * Multiplies by a factor that depends on a level: above one it accelerates, below it decelerates.
+   * For a level without a value the factor is one.
    *
    * @param factors the factors; of one dimension, in plain numbers, not applied MARGINAL
    * @param level what chooses the factor
@@ -119,7 +124,7 @@ public sealed interface Modifier extends Serializable {
   }
 
   /**
-   * Pays at least an amount.
+   * Pays at least an amount; one without a value is no bound.
    *
    * @param least the amount
    * @param level for each deal, or for the period
@@ -138,7 +143,7 @@ public sealed interface Modifier extends Serializable {
   }
 
   /**
-   * Pays at most an amount.
+   * Pays at most an amount; one without a value is no bound.
    *
    * @param most the amount
    * @param level for each deal, or for the period

@@ -10,7 +10,8 @@ import org.salesprocess.core.internal.SerialForm;
 import org.salesprocess.core.time.SalesCalendar;
 
 /**
- * The least and the most that all components of a plan together come to in a period.
+ * The least and the most that all components of a plan together come to in a period. An amount that
+ * lacks a value, as an improvement without a past, is no bound; the statement says so.
  *
  * @param calendar the periods; each period of every component lies within one of them
  * @param least the least, if there is one
