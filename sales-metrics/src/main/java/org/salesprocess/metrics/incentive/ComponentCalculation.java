@@ -28,7 +28,7 @@ final class ComponentCalculation {
   private final Component component;
   private final Asking asking;
   private final Tally tally;
-  private final List<Reading> missing = new ArrayList<>();
+  private final List<MissingInput> missing = new ArrayList<>();
 
   ComponentCalculation(SellerEarnings earnings, Component component, Asking asking) {
     this.earnings = earnings;
@@ -51,8 +51,12 @@ final class ComponentCalculation {
   }
 
   /** Returns the inputs that had no value. */
-  ImmutableList<Reading> missing() {
+  ImmutableList<MissingInput> missing() {
     return ImmutableList.copyOf(missing);
+  }
+
+  private void paidNothing(Reading reading) {
+    missing.add(new MissingInput(reading, Unmeasured.Effect.PAID_NOTHING));
   }
 
   // -- pay by credits
@@ -97,7 +101,7 @@ final class ComponentCalculation {
     Optional<Reading> second = rated.second().map(input -> reader.read(input, asking, of));
     Reading level = reader.read(rated.level(), asking, of);
     if (level.value().isEmpty()) {
-      missing.add(level);
+      paidNothing(level);
       return Optional.empty();
     }
     return row(rated.table(), second)
@@ -110,7 +114,7 @@ final class ComponentCalculation {
     }
     Reading reading = second.orElseThrow();
     if (reading.value().isEmpty()) {
-      missing.add(reading);
+      paidNothing(reading);
     }
     return reading.value().map(value -> grid.rows().get(grid.rowOf(value)));
   }
@@ -156,7 +160,7 @@ final class ComponentCalculation {
     }
     Reading reading = reader.read(level, asking, Optional.empty());
     if (reading.quota().isEmpty()) {
-      missing.add(reading);
+      paidNothing(reading);
     }
     return reading.quota().map(quota -> Fraction.ONE.dividedBy(quota.target().value()));
   }
@@ -196,18 +200,7 @@ final class ComponentCalculation {
 
   /** Returns what credits fill the tiers: the measure itself, or that under the attainment. */
   static Input.Measured filled(Input level) {
-    if (level instanceof Input.Scaled scaled) {
-      return filled(scaled.of());
-    }
-    if (level instanceof Input.Attained attained) {
-      CreditFilter filter =
-          CreditFilter.builder()
-              .productLine(attained.productLine())
-              .territory(attained.territory())
-              .build();
-      return new Input.Measured(attained.measure(), attained.span(), attained.whose(), filter);
-    }
-    return (Input.Measured) level;
+    return level.measured().get(0);
   }
 
   // -- pay by the period
@@ -218,7 +211,7 @@ final class ComponentCalculation {
     }
     Reading base = reader.read(rated.base(), asking, Optional.empty());
     if (base.value().isEmpty()) {
-      missing.add(base);
+      paidNothing(base);
       return false;
     }
     look(rated, Optional.empty())
@@ -260,7 +253,7 @@ final class ComponentCalculation {
     }
     Reading target = reader.read(goals.target(), asking, Optional.empty());
     if (target.value().isEmpty()) {
-      missing.add(target);
+      paidNothing(target);
       return false;
     }
     ImmutableList.Builder<Working.GoalScore> scores = ImmutableList.builder();
@@ -268,7 +261,7 @@ final class ComponentCalculation {
     for (Formula.Goal goal : goals.goals()) {
       Reading level = reader.read(goal.level(), asking, Optional.empty());
       if (level.value().isEmpty()) {
-        missing.add(level);
+        missing.add(new MissingInput(level, Unmeasured.Effect.GOAL_COUNTED_ZERO));
       }
       Fraction factor =
           level.value().map(value -> onCurve(goal.curve(), value)).orElse(Fraction.ZERO);

@@ -88,17 +88,17 @@ final class QuotaTree {
 
   private Optional<Quantity> ofHeads(List<Dated.Span<SellerId>> heads) {
     return heads.stream()
-        .flatMap(head -> resolve(QuotaScope.of(head.value()), head.period()).stream())
+        .flatMap(head -> ofSeller(QuotaScope.of(head.value()), head.period()).stream())
         .reduce(Quantity::plus);
   }
 
   private Optional<Quantity> ofMember(SellerId seller, TeamId unit, RangeSet<LocalDate> days) {
-    return resolve(QuotaScope.builder().seller(seller).team(unit).build(), period)
+    return ofSeller(QuotaScope.builder().seller(seller).team(unit).build(), period)
         .or(
             () ->
                 days.asRanges().stream()
                     .map(span -> SalesPeriod.of(span.lowerEndpoint(), span.upperEndpoint()))
-                    .flatMap(span -> resolve(QuotaScope.of(seller), span).stream())
+                    .flatMap(span -> ofSeller(QuotaScope.of(seller), span).stream())
                     .reduce(Quantity::plus));
   }
 
@@ -128,6 +128,11 @@ final class QuotaTree {
       }
     }
     return inPeriod;
+  }
+
+  // a unit counts direct credit alone, so a quota on that comes before one on all credit
+  private Optional<Quantity> ofSeller(QuotaScope scope, SalesPeriod days) {
+    return resolve(scope.withDirectOnly(true), days).or(() -> resolve(scope, days));
   }
 
   private Optional<Quantity> resolve(QuotaScope scope, SalesPeriod days) {

@@ -52,7 +52,7 @@ public record SimulatedPay(
    * @param headcount how many sellers attain it; above zero
    * @param sold how much each of them sells in the whole span
    * @param pay what each of them costs in the whole span
-   * @param unmeasured what could not be measured of each, so that it paid nothing
+   * @param unmeasured what could not be measured of each, and what that did
    */
   public record Level(
       long headcount, Quantity sold, Money pay, ImmutableList<Unmeasured> unmeasured)

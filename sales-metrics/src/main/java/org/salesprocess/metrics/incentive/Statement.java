@@ -22,7 +22,7 @@ import org.salesprocess.core.time.SalesPeriod;
  * @param period the pay period
  * @param lines what is posted, by state and key
  * @param settlement how what is payable becomes what is paid, with the accounts before and after
- * @param unmeasured what paid nothing because an input could not be measured
+ * @param unmeasured which inputs could not be measured, and what that did
  * @since 0.1
  */
 public record Statement(

@@ -328,18 +328,24 @@ class QuotasTest {
 
   @Test
   void a_quota_of_somebody_unknown_is_refused() {
-    assertUnknown(QuotaScope.of(QuotaCases.BOB), "seller bob");
-    assertUnknown(QuotaScope.of(TeamId.of("east")), "team east");
-    assertUnknown(QuotaScope.of(DepartmentId.of("marketing")), "department marketing");
+    assertUnknown(QuotaScope.of(QuotaCases.BOB), "seller", "bob");
+    assertUnknown(QuotaScope.of(TeamId.of("east")), "team", "east");
+    assertUnknown(QuotaScope.of(DepartmentId.of("marketing")), "department", "marketing");
+    assertUnknown(
+        QuotaScope.builder().territory(TerritoryId.of("nowhere")).build(), "territory", "nowhere");
+    assertUnknown(
+        QuotaScope.builder().productLine(ProductLineId.of("typo")).build(),
+        "product line",
+        "typo");
   }
 
-  private static void assertUnknown(QuotaScope scope, String name) {
+  private static void assertUnknown(QuotaScope scope, String field, String value) {
     QuotaPlan plan = quarterly().quota(quota("Q1", scope, Measure.BOOKED, "USD 1")).build();
     SalesOrganization organization = organization(ana().build()).build();
     assertThatThrownBy(() -> Quotas.of(plan, organization))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "quota plan 2026: scope of quota Q1 must be known to the organisation, was " + name);
+            "quota plan 2026: quota Q1: %s must be known, was %s".formatted(field, value));
   }
 
   @Test
