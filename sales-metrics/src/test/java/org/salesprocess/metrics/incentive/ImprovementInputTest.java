@@ -71,10 +71,7 @@ class ImprovementInputTest {
         new Input.Improved(
             Input.of(Measure.BOOKED, Span.toDate(QUARTERS)), Baseline.PREVIOUS_PERIOD, true);
     CommissionPlan plan =
-        plan(
-            monthly()
-                .formula(Formula.Rated.of(RateTable.flat(usd("10")), level, level))
-                .build());
+        plan(monthly().formula(Formula.Rated.of(RateTable.flat(usd("10")), level, level)).build());
     assertThat(quarters().total(month(5), plan)).isEqualTo(money("3"));
   }
 
@@ -82,10 +79,7 @@ class ImprovementInputTest {
   void whoever_was_not_employed_throughout_the_past_has_none() {
     Input.Improved more = Input.improvement(Measure.BOOKED, Baseline.PREVIOUS_PERIOD);
     CommissionPlan plan =
-        plan(
-            monthly()
-                .formula(Formula.Rated.of(RateTable.flat(number("1")), more, more))
-                .build());
+        plan(monthly().formula(Formula.Rated.of(RateTable.flat(number("1")), more, more)).build());
     Selling selling =
         new Selling().until("04-01").sold("a", "02-20", "10000").sold("b", "03-10", "50000");
     assertThat(selling.hired("02-01").total(month(3), plan)).isEqualTo(money("40000"));
@@ -103,10 +97,7 @@ class ImprovementInputTest {
         new Input.Improved(
             Input.of(Measure.BOOKED).by(Whose.unit(TEAM)), Baseline.PREVIOUS_PERIOD, false);
     CommissionPlan plan =
-        plan(
-            monthly()
-                .formula(Formula.Rated.of(RateTable.flat(number("1")), more, more))
-                .build());
+        plan(monthly().formula(Formula.Rated.of(RateTable.flat(number("1")), more, more)).build());
     assertThat(
             new Selling()
                 .until("04-01")

@@ -89,8 +89,7 @@ class InputPeopleTest {
 
   @Test
   void a_filter_reads_the_product_line_and_the_territory_and_what_is_below() {
-    CreditFilter country =
-        CreditFilter.builder().territory(TerritoryId.of("country")).build();
+    CreditFilter country = CreditFilter.builder().territory(TerritoryId.of("country")).build();
     assertThat(selling().total(JANUARY, reading(BOOKED.where(OF_KITCHENS))))
         .isEqualTo(money("100"));
     assertThat(selling().total(JANUARY, reading(BOOKED.where(country)))).isEqualTo(money("100"));
@@ -117,8 +116,7 @@ class InputPeopleTest {
             .quota(KITCHENS, Measure.BOOKED, JANUARY, usd("200"));
     assertThat(selling.total(JANUARY, reading(ATTAINED.by(Whose.department(MARKETING)))))
         .isEqualTo(money("0.50"));
-    assertThat(
-            selling.total(JANUARY, reading(ATTAINED.where(OF_KITCHENS).by(Whose.everyone()))))
+    assertThat(selling.total(JANUARY, reading(ATTAINED.where(OF_KITCHENS).by(Whose.everyone()))))
         .isEqualTo(money("0.65"));
   }
 
@@ -128,8 +126,7 @@ class InputPeopleTest {
     Selling selling =
         selling()
             .quota(QuotaScope.of(ANA), Measure.BOOKED, JANUARY, usd("280"))
-            .quota(
-                KITCHENS.withSeller(ANA), Measure.BOOKED, JANUARY, usd("400"));
+            .quota(KITCHENS.withSeller(ANA), Measure.BOOKED, JANUARY, usd("400"));
     assertThat(selling.total(JANUARY, reading(ATTAINED))).isEqualTo(money("0.50"));
     assertThat(selling.total(JANUARY, reading(ATTAINED.where(OF_KITCHENS))))
         .isEqualTo(money("0.25"));
@@ -141,8 +138,7 @@ class InputPeopleTest {
     Selling selling =
         withOnTop()
             .quota(QuotaScope.of(ANA), Measure.BOOKED, JANUARY, usd("200"))
-            .quota(
-                QuotaScope.of(ANA).withDirectOnly(true), Measure.BOOKED, JANUARY, usd("280"));
+            .quota(QuotaScope.of(ANA).withDirectOnly(true), Measure.BOOKED, JANUARY, usd("280"));
     assertThat(selling.total(JANUARY, reading(ATTAINED))).isEqualTo(money("0.95"));
     assertThat(selling.total(JANUARY, reading(ATTAINED.where(CreditFilter.direct()))))
         .isEqualTo(money("0.50"));
@@ -163,13 +159,11 @@ class InputPeopleTest {
     CommissionPlan plan =
         plan(
             monthly()
-                .formula(
-                    Formula.Rated.of(tiers, ATTAINED.where(CreditFilter.direct()), BOOKED))
+                .formula(Formula.Rated.of(tiers, ATTAINED.where(CreditFilter.direct()), BOOKED))
                 .build());
     assertThat(
             withOnTop()
-                .quota(
-                    QuotaScope.of(ANA).withDirectOnly(true), Measure.BOOKED, JANUARY, usd("70"))
+                .quota(QuotaScope.of(ANA).withDirectOnly(true), Measure.BOOKED, JANUARY, usd("70"))
                 .total(JANUARY, plan))
         .isEqualTo(money("31"));
   }
@@ -192,10 +186,7 @@ class InputPeopleTest {
     assertThat(selling.total(month(2), reading(own.relatively()))).isEqualTo(money("0.50"));
   }
 
-  private static Transaction.Builder oak(
-      String deal, String amount) {
-    return booking(deal, "02-10")
-        .product(ProductId.of("oak"))
-        .value(Measure.BOOKED, usd(amount));
+  private static Transaction.Builder oak(String deal, String amount) {
+    return booking(deal, "02-10").product(ProductId.of("oak")).value(Measure.BOOKED, usd(amount));
   }
 }

@@ -78,12 +78,17 @@ class RatioInputTest {
   void a_part_without_a_value_is_named() {
     Input score =
         Input.ratio(
-            Input.of(Measure.SURVEY_SCORE),
-            Input.of(Measure.SURVEY_SCORE).by(Whose.everyone()));
+            Input.of(Measure.SURVEY_SCORE), Input.of(Measure.SURVEY_SCORE).by(Whose.everyone()));
     CommissionPlan plan =
-        plan(monthly().formula(Formula.bonus(RateTable.tiers(
-            RateTable.Application.WHOLE, usd("0")).from(number("1"), usd("5")).build(), score))
-            .build());
+        plan(
+            monthly()
+                .formula(
+                    Formula.bonus(
+                        RateTable.tiers(RateTable.Application.WHOLE, usd("0"))
+                            .from(number("1"), usd("5"))
+                            .build(),
+                        score))
+                .build());
     assertThat(new Selling().unmeasured(plan))
         .containsExactly(
             "ratio of own survey-score (period) to everyone's survey-score (period): own"
@@ -124,8 +129,7 @@ class RatioInputTest {
         .containsExactly(money("100"), money("50"));
   }
 
-  private static Transaction.Builder sale(
-      String deal, String margin) {
+  private static Transaction.Builder sale(String deal, String margin) {
     return booking(deal, "01-10")
         .value(Measure.BOOKED, usd("1000"))
         .value(Measure.MARGIN, usd(margin));
@@ -137,16 +141,12 @@ class RatioInputTest {
     CommissionPlan plan =
         plan(
             monthly()
-                .formula(
-                    Formula.perUnit(BigMoney.parse("USD 40"), Measure.CONTRACTS))
+                .formula(Formula.perUnit(BigMoney.parse("USD 40"), Measure.CONTRACTS))
                 .build());
     assertThat(
             new Selling()
                 .counted("a", "01-10", Measure.CONTRACTS, "2")
-                .add(
-                    ANA,
-                    rate("0.5"),
-                    booking("b", "01-11").value(Measure.CONTRACTS, number("1")))
+                .add(ANA, rate("0.5"), booking("b", "01-11").value(Measure.CONTRACTS, number("1")))
                 .total(plan))
         .isEqualTo(money("100"));
   }

@@ -10,15 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.salesprocess.core.basics.ProductId;
-import org.salesprocess.core.basics.ProductLineId;
-import org.salesprocess.core.basics.TerritoryId;
-import org.salesprocess.core.market.Territory;
-import org.salesprocess.core.org.Department;
-import org.salesprocess.core.org.DepartmentKind;
-import org.salesprocess.core.product.Product;
-import org.salesprocess.core.product.ProductLine;
-import org.salesprocess.core.quota.Baseline;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -27,9 +18,12 @@ import org.salesprocess.core.basics.CreditRuleId;
 import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.PlanId;
+import org.salesprocess.core.basics.ProductId;
+import org.salesprocess.core.basics.ProductLineId;
 import org.salesprocess.core.basics.QuotaId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TeamId;
+import org.salesprocess.core.basics.TerritoryId;
 import org.salesprocess.core.basics.TransactionId;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Component;
@@ -42,11 +36,17 @@ import org.salesprocess.core.incentive.IncentiveProgram;
 import org.salesprocess.core.incentive.PlanAssignment;
 import org.salesprocess.core.incentive.TargetIncentive;
 import org.salesprocess.core.incentive.Transaction;
+import org.salesprocess.core.market.Territory;
+import org.salesprocess.core.org.Department;
+import org.salesprocess.core.org.DepartmentKind;
 import org.salesprocess.core.org.Membership;
 import org.salesprocess.core.org.SalesOrganization;
 import org.salesprocess.core.org.Seller;
 import org.salesprocess.core.org.Team;
+import org.salesprocess.core.product.Product;
 import org.salesprocess.core.product.ProductCatalog;
+import org.salesprocess.core.product.ProductLine;
+import org.salesprocess.core.quota.Baseline;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.Quantity;
 import org.salesprocess.core.quota.Quota;
@@ -361,10 +361,7 @@ final class Selling {
       resolved = ImmutableList.of(Quotas.of(plan.build(), scopes));
     }
     return new SellerEarnings(
-        new PayAgreements(
-            program.build(),
-            scopes,
-            resolved),
+        new PayAgreements(program.build(), scopes, resolved),
         CreditBook.of(credits, cutoff, false),
         ANA,
         cutoff);

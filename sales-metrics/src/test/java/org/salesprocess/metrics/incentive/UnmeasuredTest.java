@@ -29,8 +29,7 @@ import org.salesprocess.core.time.SalesCalendar;
 /** What follows where an input has no value, and that it is told. */
 class UnmeasuredTest {
 
-  private static final Input ATTAINED =
-      Input.attainment(Measure.BOOKED, Span.componentPeriod());
+  private static final Input ATTAINED = Input.attainment(Measure.BOOKED, Span.componentPeriod());
   private static final Formula TEN_PERCENT = Formula.flatRate(rate("0.1"), Measure.BOOKED);
   private static final RateTable BY_SCORE =
       RateTable.tiers(RateTable.Application.WHOLE, number("0.5"))
@@ -95,8 +94,7 @@ class UnmeasuredTest {
 
   @Test
   void a_multiplier_floor_or_cap_is_skipped() {
-    Input relative =
-        Input.improvement(Measure.BOOKED, Baseline.PREVIOUS_PERIOD);
+    Input relative = Input.improvement(Measure.BOOKED, Baseline.PREVIOUS_PERIOD);
     Modifier byScore = Modifier.multiplier(BY_SCORE, Input.of(Measure.SURVEY_SCORE));
     CommissionPlan decelerated = plan(commission().modifier(byScore).build());
     assertThat(selling().total(decelerated)).isEqualTo(money("100"));
