@@ -137,7 +137,7 @@ class RatioInputTest {
 
   @Test
   void contracts_that_are_signed_can_be_paid_each() {
-    // by hand: two contracts and a half credited share of a third, 40 each
+    // by hand: two contracts and half of a third one, 40 each
     CommissionPlan plan =
         plan(
             monthly()
