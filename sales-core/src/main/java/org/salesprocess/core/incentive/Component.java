@@ -20,7 +20,9 @@ import org.salesprocess.core.time.Validity;
  * One part of a commission plan: a commission, a bonus, a SPIFF, goals, a deduction.
  *
  * <p>For each period of its calendar a component comes to an amount by its {@link Formula}; its
- * {@link Modifier}s then change it one after another.
+ * {@link Modifier}s then change it one after another. Where an input of the formula lacks a value,
+ * as an attainment without a quota, what depends on it pays nothing, and a goal counts zero; the
+ * statement says so.
  *
  * @since 0.1
  */

@@ -2,6 +2,7 @@ package org.salesprocess.core.incentive;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
@@ -11,6 +12,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.immutables.value.Value;
 import org.salesprocess.core.basics.Condition;
 import org.salesprocess.core.basics.CreditRuleId;
@@ -76,6 +78,11 @@ public record CreditFilter(
     return ALL;
   }
 
+  /** Returns the filter that direct credit passes, and credit on top of the value does not. */
+  public static CreditFilter direct() {
+    return builder().kinds(EnumSet.of(CreditShare.Kind.DIRECT)).build();
+  }
+
   /** Returns a builder of a filter that lets pass what it does not name. */
   public static Builder builder() {
     return new Builder();
@@ -84,6 +91,27 @@ public record CreditFilter(
   @Serial
   private Object writeReplace() {
     return SerialForm.of(this);
+  }
+
+  /** Returns what it asks for, such as {@code direct credit, product line kitchens}. */
+  @Override
+  public String toString() {
+    StringJoiner text = new StringJoiner(", ");
+    text.setEmptyValue("all credit");
+    if (kinds.size() == 1) {
+      text.add(kinds.contains(CreditShare.Kind.DIRECT) ? "direct credit" : "credit on top");
+    }
+    if (!rules.isEmpty()) {
+      text.add("rule " + rules.stream().map(CreditRuleId::value).collect(joining(" or ")));
+    }
+    if (!types.isEmpty()) {
+      text.add("type " + String.join(" or ", types));
+    }
+    product.ifPresent(id -> text.add("product " + id));
+    productLine.ifPresent(id -> text.add("product line " + id));
+    territory.ifPresent(id -> text.add("territory " + id));
+    where.ifPresent(condition -> text.add("where " + condition));
+    return text.toString();
   }
 
   /** Builds a filter. */

@@ -48,7 +48,11 @@ public sealed interface Formula extends Serializable {
     return match(rated -> rated.isByCredit(), fixedAmount -> false, goals -> false, spiff -> true);
   }
 
-  /** Returns one rate on all that is credited of a measure in the period. */
+  /**
+   * Returns one rate on all that is credited of a measure in the period, credit on top of the value
+   * included: a rule that gives such credit, as to a manager, pays by this rate too. {@link
+   * Input.Measured#where} with {@link CreditFilter#direct} makes a base without it.
+   */
   static Rated flatRate(Fraction rate, Measure measure) {
     return Rated.of(RateTable.flat(rate), Input.of(measure), Input.of(measure));
   }

@@ -20,6 +20,10 @@ import org.salesprocess.core.quota.Quantity;
  * after the earlier ones, whose amounts count as they were before the same bound: the first cap of
  * the period with the first, and so on; all of them where they have none.
  *
+ * <p>An input can lack a value, as an attainment without a quota or a mean of no answers. Then a
+ * gate counts as not reached, and a multiplier, floor or cap changes nothing; the statement says
+ * so.
+ *
  * @since 0.1
  */
 public sealed interface Modifier extends Serializable {
@@ -63,7 +67,7 @@ public sealed interface Modifier extends Serializable {
   }
 
   /**
-   * Pays only where an input reaches a level.
+   * Pays only where an input reaches a level; one without a value does not reach it.
    *
    * @param input what must be reached
    * @param atLeast the level, itself enough
@@ -91,6 +95,7 @@ public sealed interface Modifier extends Serializable {
 
   /**
    * Multiplies by a factor that depends on a level: above one it accelerates, below it decelerates.
+   * For a level without a value the factor is one.
    *
    * @param factors the factors; of one dimension, in plain numbers, not applied MARGINAL
    * @param level what chooses the factor
@@ -122,8 +127,9 @@ public sealed interface Modifier extends Serializable {
   }
 
   /**
-   * Pays at least an amount. That of a period is owed once the period is over, and the last version
-   * with the component pays it; a deal that came to nothing has none.
+   * Pays at least an amount; one without a value is no bound. That of a period is owed once the
+   * period is over, and the last version with the component pays it; a deal that came to nothing
+   * has none.
    *
    * @param least the amount; below zero it bounds what returns take back
    * @param level for each deal, or for the period
@@ -142,8 +148,8 @@ public sealed interface Modifier extends Serializable {
   }
 
   /**
-   * Pays at most an amount. Where it is less than earlier versions or periods paid, no more is
-   * paid, and nothing is taken back.
+   * Pays at most an amount; one without a value is no bound. Where it is less than earlier versions
+   * or periods paid, no more is paid, and nothing is taken back.
    *
    * @param most the amount; zero or more
    * @param level for each deal, or for the period

@@ -57,7 +57,7 @@ record PlanDates(CommissionPlan plan) {
       return spanOf(scaled.of());
     }
     if (level instanceof Input.Attained attained) {
-      return Optional.of(attained.span());
+      return Optional.of(attained.of().span());
     }
     return level instanceof Input.Measured measured
         ? Optional.of(measured.span())

@@ -11,7 +11,8 @@ import org.salesprocess.core.time.SalesCalendar;
 
 /**
  * The least and the most that all components of a plan together come to in a period. Where the plan
- * changed within it, the limit of the seller's last version bounds what all versions come to.
+ * changed within it, the limit of the seller's last version bounds what all versions come to. An
+ * amount that lacks a value, as an improvement without a past, is no bound; the statement says so.
  *
  * @param calendar the periods; each period of every component lies within one of them
  * @param least the least, if there is one; below zero it bounds what returns take back

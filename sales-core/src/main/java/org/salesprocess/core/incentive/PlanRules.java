@@ -152,11 +152,9 @@ final class PlanRules {
   private static boolean isFilledByCredits(Input level) {
     return level.match(
         measured -> measured.whose() instanceof Whose.Own && !isMean(measured),
-        attained ->
-            attained.whose() instanceof Whose.Own
-                && attained.improvementOn().isEmpty()
-                && attained.measure().aggregation() == Measure.Aggregation.SUM,
+        attained -> attained.improvementOn().isEmpty() && isFilledByCredits(attained.of()),
         improved -> false,
+        ratio -> false,
         ofDeal -> false,
         resultOf -> false,
         constant -> false,

@@ -3,10 +3,9 @@ package org.salesprocess.core.json;
 import com.google.common.collect.ImmutableBiMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import java.util.function.Function;
 import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.basics.Fraction;
-import org.salesprocess.core.basics.ProductLineId;
-import org.salesprocess.core.basics.TerritoryId;
 import org.salesprocess.core.incentive.CreditFilter;
 import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.Span;
@@ -19,39 +18,33 @@ import org.salesprocess.core.quota.Quantity;
 final class InputForm extends FamilyForm<Input> {
 
   private static final JsonForm<Measure> MEASURE = MeasureForm.form();
+  private static final Input.Measured USUAL = Input.of(Measure.BOOKED);
 
   private final JsonForm<Input> self =
       new WordForm<>("input", ImmutableBiMap.of("target-incentive", Input.targetIncentive()), this);
 
+  private final JsonForm<Input.Measured> measuredForm =
+      new NarrowForm<>("what is measured", Input.Measured.class, self);
+
   private final Field<Optional<Measure>> measure =
       part(Input.Measured.class, "measure", MEASURE, Input.Measured::measure);
   private final Field<Optional<Measure>> attainment =
-      part(Input.Attained.class, "attainment", MEASURE, Input.Attained::measure);
+      part(Input.Attained.class, "attainment", MEASURE, attained -> attained.of().measure());
+  private final Field<Optional<Measure>> improvement =
+      part(Input.Improved.class, "improvement", MEASURE, improved -> improved.of().measure());
   private final Field<Span> over =
-      withDefault("over", SpanForm.form(), Span.componentPeriod(), InputForm::spanOf);
+      withDefault("over", SpanForm.form(), Span.componentPeriod(), partOf(Input.Measured::span));
   private final Field<Whose> whose =
-      withDefault("whose", WhoseForm.form(), Whose.own(), InputForm::whoseOf);
-  private final Field<Optional<CreditFilter>> credits =
-      usualPart(
-          Input.Measured.class,
-          "credits",
-          new CreditFilterForm(),
-          CreditFilter.all(),
-          Input.Measured::filter);
+      withDefault("whose", WhoseForm.form(), Whose.own(), partOf(Input.Measured::whose));
+  private final Field<CreditFilter> credits =
+      withDefault(
+          "credits", new CreditFilterForm(), CreditFilter.all(), partOf(Input.Measured::filter));
   private final Field<Optional<Baseline>> improvementOn =
       optionalPart(
           Input.Attained.class,
           "improvementOn",
           IncentiveEnumForms.BASELINE,
           Input.Attained::improvementOn);
-  private final Field<Optional<ProductLineId>> productLine =
-      optionalPart(
-          Input.Attained.class, "productLine", TextForms.PRODUCT_LINE, Input.Attained::productLine);
-  private final Field<Optional<TerritoryId>> territory =
-      optionalPart(
-          Input.Attained.class, "territory", TextForms.TERRITORY, Input.Attained::territory);
-  private final Field<Optional<Measure>> improvement =
-      part(Input.Improved.class, "improvement", MEASURE, Input.Improved::measure);
   private final Field<Optional<Baseline>> baseline =
       part(Input.Improved.class, "baseline", IncentiveEnumForms.BASELINE, Input.Improved::baseline);
   private final Field<Optional<Boolean>> relative =
@@ -61,6 +54,10 @@ final class InputForm extends FamilyForm<Input> {
           JsonForm.flag("relative"),
           false,
           Input.Improved::relative);
+  private final Field<Optional<Input.Measured>> ratio =
+      part(Input.Ratio.class, "ratio", measuredForm, Input.Ratio::of);
+  private final Field<Optional<Input.Measured>> to =
+      part(Input.Ratio.class, "to", measuredForm, Input.Ratio::to);
   private final Field<Optional<String>> attribute =
       part(Input.OfDeal.class, "attribute", JsonForm.text("attribute name"), Input.OfDeal::name);
   private final Field<Optional<ComponentId>> result =
@@ -76,31 +73,23 @@ final class InputForm extends FamilyForm<Input> {
     kind(
         ImmutableSet.of("measure"),
         ImmutableSet.of("over", "whose", "credits"),
-        given ->
-            new Input.Measured(
-                given.get(measure).orElseThrow(),
-                given.get(over),
-                given.get(whose),
-                given.get(credits).orElse(CreditFilter.all())));
+        given -> measured(measure, given));
     kind(
         ImmutableSet.of("attainment"),
-        ImmutableSet.of("over", "whose", "improvementOn", "productLine", "territory"),
-        given ->
-            new Input.Attained(
-                given.get(attainment).orElseThrow(),
-                given.get(over),
-                given.get(whose),
-                given.get(improvementOn),
-                given.get(productLine),
-                given.get(territory)));
+        ImmutableSet.of("over", "whose", "credits", "improvementOn"),
+        given -> new Input.Attained(measured(attainment, given), given.get(improvementOn)));
     kind(
         ImmutableSet.of("improvement", "baseline"),
-        ImmutableSet.of("relative"),
+        ImmutableSet.of("over", "whose", "credits", "relative"),
         given ->
             new Input.Improved(
-                given.get(improvement).orElseThrow(),
+                measured(improvement, given),
                 given.get(baseline).orElseThrow(),
                 given.get(relative).orElse(false)));
+    kind(
+        ImmutableSet.of("ratio", "to"),
+        ImmutableSet.of(),
+        given -> new Input.Ratio(given.get(ratio).orElseThrow(), given.get(to).orElseThrow()));
     kind(
         ImmutableSet.of("attribute"),
         ImmutableSet.of(),
@@ -123,17 +112,16 @@ final class InputForm extends FamilyForm<Input> {
     return new InputForm().self;
   }
 
-  private static Span spanOf(Input input) {
-    if (input instanceof Input.Measured measured) {
-      return measured.span();
-    }
-    return input instanceof Input.Attained attained ? attained.span() : Span.componentPeriod();
+  private Input.Measured measured(Field<Optional<Measure>> of, Values given) {
+    return new Input.Measured(
+        given.get(of).orElseThrow(), given.get(over), given.get(whose), given.get(credits));
   }
 
-  private static Whose whoseOf(Input input) {
-    if (input instanceof Input.Measured measured) {
-      return measured.whose();
-    }
-    return input instanceof Input.Attained attained ? attained.whose() : Whose.own();
+  // a ratio and a multiple have objects of their own for what they are made of
+  private static <V> Function<Input, V> partOf(Function<Input.Measured, V> part) {
+    return input ->
+        input instanceof Input.Ratio || input instanceof Input.Scaled
+            ? part.apply(USUAL)
+            : part.apply(input.measured().stream().findFirst().orElse(USUAL));
   }
 }

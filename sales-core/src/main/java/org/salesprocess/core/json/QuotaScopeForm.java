@@ -20,6 +20,8 @@ final class QuotaScopeForm extends ObjectForm<QuotaScope> {
       optional("territory", TextForms.TERRITORY, QuotaScope::territory);
   private final Field<Optional<ProductLineId>> productLine =
       optional("productLine", TextForms.PRODUCT_LINE, QuotaScope::productLine);
+  private final Field<Boolean> directOnly =
+      withDefault("directOnly", JsonForm.flag("directOnly"), false, QuotaScope::directOnly);
 
   QuotaScopeForm() {
     super("quota scope", QuotaScope.class);
@@ -32,6 +34,7 @@ final class QuotaScopeForm extends ObjectForm<QuotaScope> {
         given.get(team),
         given.get(department),
         given.get(territory),
-        given.get(productLine));
+        given.get(productLine),
+        given.get(directOnly));
   }
 }

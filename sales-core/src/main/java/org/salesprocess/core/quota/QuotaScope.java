@@ -25,6 +25,9 @@ import org.salesprocess.core.internal.SerialForm;
  * @param department what came from this department outside sales
  * @param territory what is sold in this territory or one below it
  * @param productLine what is sold of this product line or one below it
+ * @param directOnly whether of a seller's credit only the direct one counts, and not what rules
+ *     give on top of the value; only with a seller, as for all other scopes direct credit alone
+ *     counts anyway. Unless it is said, all credit of a seller counts
  * @since 0.1
  */
 @Value.Builder
@@ -33,7 +36,8 @@ public record QuotaScope(
     Optional<TeamId> team,
     Optional<DepartmentId> department,
     Optional<TerritoryId> territory,
-    Optional<ProductLineId> productLine)
+    Optional<ProductLineId> productLine,
+    boolean directOnly)
     implements WithQuotaScope, Comparable<QuotaScope>, Serializable {
 
   private static final Comparator<QuotaScope> ORDER =
@@ -41,12 +45,13 @@ public record QuotaScope(
           .thenComparing(scope -> scope.team.map(TeamId::value).orElse(""))
           .thenComparing(scope -> scope.department.map(DepartmentId::value).orElse(""))
           .thenComparing(scope -> scope.territory.map(TerritoryId::value).orElse(""))
-          .thenComparing(scope -> scope.productLine.map(ProductLineId::value).orElse(""));
+          .thenComparing(scope -> scope.productLine.map(ProductLineId::value).orElse(""))
+          .thenComparing(scope -> scope.directOnly);
 
   /**
-   * Checks that something is named.
+   * Checks the parts.
    *
-   * @throws IllegalArgumentException if nothing is
+   * @throws IllegalArgumentException if nothing is named, or credit is limited without a seller
    */
   public QuotaScope {
     requireNonNull(seller, "seller");
@@ -61,9 +66,12 @@ public record QuotaScope(
             || territory.isPresent()
             || productLine.isPresent(),
         "quota scope: must name a seller, team, department, territory or product line");
+    checkArgument(
+        !directOnly || seller.isPresent(),
+        "quota scope: directOnly must be of a seller, as for others direct credit counts anyway");
   }
 
-  /** Returns the scope of one seller. */
+  /** Returns the scope of one seller, for whom all credit counts. */
   public static QuotaScope of(SellerId seller) {
     return builder().seller(seller).build();
   }
@@ -83,7 +91,10 @@ public record QuotaScope(
     return new Builder();
   }
 
-  /** Compares by seller, team, department, territory and product line, a missing one first. */
+  /**
+   * Compares by seller, team, department, territory and product line, a missing one first, then all
+   * credit before direct credit alone.
+   */
   @Override
   public int compareTo(QuotaScope other) {
     return ORDER.compare(this, other);
@@ -103,11 +114,16 @@ public record QuotaScope(
     department.ifPresent(id -> text.add("department " + id));
     territory.ifPresent(id -> text.add("territory " + id));
     productLine.ifPresent(id -> text.add("product line " + id));
+    if (directOnly) {
+      text.add("direct credit");
+    }
     return text.toString();
   }
 
   /** Builds a scope. */
   public static final class Builder extends QuotaScopeBuilder {
-    Builder() {}
+    Builder() {
+      directOnly(false);
+    }
   }
 }

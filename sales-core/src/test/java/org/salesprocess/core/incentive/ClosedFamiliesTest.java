@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.salesprocess.core.basics.ComponentId;
+import org.salesprocess.core.basics.DepartmentId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.RoleId;
 import org.salesprocess.core.basics.SellerId;
@@ -41,7 +42,8 @@ class ClosedFamiliesTest {
             Input.class,
             UNITS,
             Input.attainment(Measure.UNITS, Span.componentPeriod()),
-            new Input.Improved(Measure.UNITS, Baseline.PREVIOUS_PERIOD, true),
+            new Input.Improved(Input.of(Measure.UNITS), Baseline.PREVIOUS_PERIOD, true),
+            Input.ratio(Input.of(Measure.MEETINGS), Input.of(Measure.UNITS)),
             new Input.OfDeal("size"),
             Input.resultOf(ComponentId.of("other")),
             Input.constant(Quantity.of(1)),
@@ -87,7 +89,9 @@ class ClosedFamiliesTest {
             Whose.class,
             Whose.own(),
             Whose.teamOf(Structure.FUNCTION),
-            Whose.unit(TeamId.of("closers"))),
+            Whose.unit(TeamId.of("closers")),
+            Whose.department(DepartmentId.of("marketing")),
+            Whose.everyone()),
         family(
             QuotaSplit.class,
             QuotaSplit.byDays(Proration.ACTUAL),

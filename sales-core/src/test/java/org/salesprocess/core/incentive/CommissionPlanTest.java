@@ -170,6 +170,48 @@ class CommissionPlanTest {
             plan(TEN_PERCENT, Modifier.cap(constant("EUR 5"))),
             "constant must be in USD, was EUR 5.00"),
         Arguments.of(
+            plan(TEN_PERCENT, Modifier.cap(constant("EUR 5").times(Fraction.of(2)))),
+            "constant must be in USD, was EUR 10.00"),
+        Arguments.of(
+            plan(
+                TEN_PERCENT,
+                Modifier.floor(constant("USD 9")),
+                Modifier.cap(constant("USD 4").times(Fraction.of(2)))),
+            "cap must not be below the floor USD 9.00, was USD 8.00"),
+        Arguments.of(
+            plan(
+                Formula.Rated.of(
+                    RateTable.flat(quantity("USD 5")),
+                    BOOKED,
+                    constant("EUR 100").times(Fraction.ONE))),
+            "base must be money times a rate, or a number times an amount, was EUR 100.00 times"
+                + " USD 5.00"),
+        Arguments.of(
+            plan(
+                Formula.Rated.of(
+                    RateTable.flat(Fraction.ONE), BOOKED, constant("EUR 100").times(Fraction.ONE))),
+            "constant must be in USD, was EUR 100.00"),
+        Arguments.of(
+            plan(
+                Formula.Rated.of(
+                    RateTable.marginal(quantity("0.1"))
+                        .from(quantity("1"), quantity("0.2"))
+                        .build(),
+                    Input.ratio(Input.of(Measure.BOOKED), Input.of(Measure.INVOICED)),
+                    BOOKED)),
+            "level of a MARGINAL table must be filled by the seller's own credits, as the base,"
+                + " was ratio of own booked (period) to own invoiced (period)"),
+        Arguments.of(
+            plan(
+                FIXED,
+                Modifier.gate(
+                    Input.ratio(
+                        Input.of(Measure.MARGIN, Span.deal()),
+                        Input.of(Measure.BOOKED, Span.deal())),
+                    quantity("0.2"))),
+            "gate on each deal needs pay by credits and no other component instead, was gate:"
+                + " ratio of own margin (deal) to own booked (deal) at least 0.2"),
+        Arguments.of(
             plan(TEN_PERCENT, Modifier.cap(Input.resultOf(ComponentId.of("other")))),
             "result of other must be a component of the plan"),
         Arguments.of(
@@ -185,8 +227,7 @@ class CommissionPlanTest {
             "depends on its own result in a circle, by way of [pay]"),
         Arguments.of(returning(FIXED, ReturnPolicy.Kind.REVERSE_PAID), NO_PART + "REVERSE_PAID"),
         Arguments.of(
-            returning(
-                goals(share(), constant("USD 5")), ReturnPolicy.Kind.ORIGINAL_RATE),
+            returning(goals(share(), constant("USD 5")), ReturnPolicy.Kind.ORIGINAL_RATE),
             NO_PART + "ORIGINAL_RATE"),
         Arguments.of(
             plan(TEN_PERCENT, below("instead"))

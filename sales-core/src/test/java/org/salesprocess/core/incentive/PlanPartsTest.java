@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import java.math.RoundingMode;
 import java.time.Month;
 import java.time.Period;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -284,6 +285,24 @@ class PlanPartsTest {
         refused(
             () -> Input.attainment(Measure.BOOKED, Span.deal()),
             "attainment of booked: span must be a period, was deal"),
+        refused(
+            () ->
+                Input.attainment(Measure.BOOKED, Span.componentPeriod())
+                    .where(
+                        CreditFilter.builder().kinds(EnumSet.of(CreditShare.Kind.OVERLAY)).build()),
+            "attainment of booked: filter must be by product line, territory and direct credit"
+                + " alone, as quotas are, was credit on top"),
+        refused(
+            () -> Input.attainment(Measure.BOOKED, Span.componentPeriod()).by(Whose.everyone()),
+            "attainment of booked: everyone's must be of a product line or territory, was"
+                + " everyone's booked (period)"),
+        refused(
+            () -> Input.ratio(Input.of(Measure.MARGIN, Span.deal()), Input.of(Measure.BOOKED)),
+            "ratio of own margin (deal) to own booked (period): both must be of a deal, or both of"
+                + " a period"),
+        refused(
+            () -> new Input.Scaled(Input.constant(quantity("2")), Fraction.ONE),
+            "multiple: must not be of a constant, was of 2"),
         refused(
             () -> Input.of(Measure.BOOKED, Span.deal()).by(Whose.unit(TeamId.of("closers"))),
             "input of booked: whose must be own for a deal, was team closers"),

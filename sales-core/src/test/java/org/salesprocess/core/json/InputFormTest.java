@@ -7,10 +7,10 @@ import static org.salesprocess.core.json.Json.isWritten;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.Month;
 import java.util.EnumSet;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.basics.CreditRuleId;
+import org.salesprocess.core.basics.DepartmentId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.ProductId;
 import org.salesprocess.core.basics.ProductLineId;
@@ -72,25 +72,58 @@ class InputFormTest {
   void attainment_names_the_quota() {
     is(Input.attainment(Measure.BOOKED, Span.componentPeriod()), "{'attainment':'booked'}");
     is(
-        new Input.Attained(
-            Measure.MARGIN,
-            Span.toDate(YEARS),
-            Whose.own(),
-            Optional.of(Baseline.PREVIOUS_PERIOD),
-            Optional.of(ProductLineId.of("kitchens")),
-            Optional.of(TerritoryId.of("t1"))),
+        Input.attainment(Measure.MARGIN, Span.toDate(YEARS))
+            .where(
+                CreditFilter.builder()
+                    .productLine(ProductLineId.of("kitchens"))
+                    .territory(TerritoryId.of("t1"))
+                    .build())
+            .improvingOn(Baseline.PREVIOUS_PERIOD),
         "{'attainment':'margin','over':{'toDate':{'unit':'year'}},"
-            + "'improvementOn':'previous-period','productLine':'kitchens','territory':'t1'}");
+            + "'credits':{'productLine':'kitchens','territory':'t1'},"
+            + "'improvementOn':'previous-period'}");
+    is(
+        Input.attainment(Measure.ACCEPTED_LEADS, Span.componentPeriod())
+            .by(Whose.department(DepartmentId.of("marketing"))),
+        "{'attainment':'accepted-leads','whose':{'department':'marketing'}}");
+    is(
+        Input.attainment(Measure.BOOKED, Span.componentPeriod()).where(CreditFilter.direct()),
+        "{'attainment':'booked','credits':{'kinds':['direct']}}");
+  }
+
+  @Test
+  void a_ratio_has_two_things_that_are_measured() {
+    is(
+        Input.ratio(Input.of(Measure.BOOKED), Input.of(Measure.BOOKED).by(Whose.everyone())),
+        "{'ratio':{'measure':'booked'},'to':{'measure':'booked','whose':'everyone'}}");
+    is(
+        Input.ratio(Input.of(Measure.MARGIN, Span.deal()), Input.of(Measure.BOOKED, Span.deal())),
+        "{'ratio':{'measure':'margin','over':'deal'},'to':{'measure':'booked','over':'deal'}}");
+    assertThat(refused("{'ratio':{'attainment':'booked'},'to':{'measure':'booked'}}"))
+        .isEqualTo(".ratio: must be what is measured, was own attainment of booked (period)");
+    assertThat(refused("{'ratio':{'measure':'booked'},'to':{'measure':'units'}}"))
+        .isEqualTo(
+            ": ratio of own booked (period) to own units (period): both must be money, or both"
+                + " numbers");
   }
 
   @Test
   void every_other_kind_is_known_by_its_field() {
     is(
-        new Input.Improved(Measure.BOOKED, Baseline.SAME_PERIOD_LAST_YEAR, false),
+        Input.improvement(Measure.BOOKED, Baseline.SAME_PERIOD_LAST_YEAR),
         "{'improvement':'booked','baseline':'same-period-last-year'}");
     is(
-        new Input.Improved(Measure.BOOKED, Baseline.PREVIOUS_PERIOD, true),
+        Input.improvement(Measure.BOOKED, Baseline.PREVIOUS_PERIOD).relatively(),
         "{'improvement':'booked','baseline':'previous-period','relative':true}");
+    is(
+        new Input.Improved(
+            Input.of(Measure.UNITS, Span.whole(YEARS))
+                .by(Whose.unit(TeamId.of("north")))
+                .where(CreditFilter.direct()),
+            Baseline.PREVIOUS_PERIOD,
+            false),
+        "{'improvement':'units','over':{'whole':{'unit':'year'}},'whose':{'team':'north'},"
+            + "'credits':{'kinds':['direct']},'baseline':'previous-period'}");
     is(new Input.OfDeal("discount"), "{'attribute':'discount'}");
     is(Input.resultOf(ComponentId.of("commission")), "{'result':'commission'}");
     is(Input.constant(Quantity.parse("USD 100")), "{'constant':'USD 100.00'}");
@@ -110,8 +143,9 @@ class InputFormTest {
   void fields_that_make_no_input_together_are_refused() {
     String rule =
         "input: fields must be measure and perhaps over, whose, credits; or attainment and perhaps"
-            + " over, whose, improvementOn, productLine, territory; or improvement and baseline and"
-            + " perhaps relative; or attribute; or result; or constant; or times and of, were ";
+            + " over, whose, credits, improvementOn; or improvement and baseline and perhaps over,"
+            + " whose, credits, relative; or ratio and to; or attribute; or result; or constant; or"
+            + " times and of, were ";
     assertThat(refused("{}")).isEqualTo(": " + rule + "[]");
     assertThat(refused("{'constant':'1','over':'period'}"))
         .isEqualTo(": " + rule + "[constant, over]");
@@ -128,20 +162,28 @@ class InputFormTest {
     assertThat(refused("{'measure':'booked','over':'month'}"))
         .isEqualTo(".over: span must be an object or one of [deal, period], was 'month'");
     assertThat(refused("{'measure':'booked','whose':'team'}"))
-        .isEqualTo(".whose: whose must be an object or one of [own], was 'team'");
+        .isEqualTo(".whose: whose must be an object or one of [own, everyone], was 'team'");
     assertThat(refused("{'measure':'booked','over':{'toDate':'year'}}"))
         .isEqualTo(".over.toDate: calendar must be an object, was 'year'");
     assertThat(refused("{'measur':'booked'}"))
         .isEqualTo(
-            ".measur: input: field must be one of [measure, attainment, over, whose, credits,"
-                + " improvementOn, productLine, territory, improvement, baseline, relative,"
-                + " attribute, result, constant, times, of], was measur");
+            ".measur: input: field must be one of [measure, attainment, improvement, over, whose,"
+                + " credits, improvementOn, baseline, relative, ratio, to, attribute, result,"
+                + " constant, times, of], was measur");
   }
 
   @Test
   void what_the_domain_refuses_is_refused_with_its_words() {
     assertThat(refused("{'attainment':'booked','over':'deal'}"))
         .isEqualTo(": attainment of booked: span must be a period, was deal");
+    assertThat(refused("{'improvement':'booked','baseline':'previous-period','over':'deal'}"))
+        .isEqualTo(": improvement of booked: span must be a period, was deal");
+    assertThat(refused("{'attainment':'booked','credits':{'types':['booking']}}"))
+        .isEqualTo(
+            ": attainment of booked: filter must be by product line, territory and direct credit"
+                + " alone, as quotas are, was type booking");
+    assertThat(refused("{'measure':'booked','credits':{'types':[' ']}}"))
+        .isEqualTo(".credits: credit filter: type must be text without outer spaces, was ' '");
     assertThat(refused("{'measure':'booked','credits':{'kinds':[]}}"))
         .isEqualTo(".credits: credit filter: kinds must not be empty");
     assertThat(refused("{'measure':'booked','credits':{'where':{'named':'small'}}}"))

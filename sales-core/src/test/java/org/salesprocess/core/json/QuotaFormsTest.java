@@ -110,6 +110,10 @@ class QuotaFormsTest {
             .build(),
         QuotaScope.class,
         "{'team':'north','department':'marketing','territory':'t1','productLine':'kitchens'}");
+    is(
+        QuotaScope.of(SellerId.of("ana")).withDirectOnly(true),
+        QuotaScope.class,
+        "{'seller':'ana','directOnly':true}");
     assertThat(refused("{}", QuotaScope.class))
         .isEqualTo(
             ": quota scope: must name a seller, team, department, territory or product line");

@@ -41,14 +41,6 @@ public final class PaidMeasures {
   }
 
   private static Stream<Measure> ofInput(Input input) {
-    return input.match(
-        measured -> Stream.of(measured.measure()),
-        attained -> Stream.of(attained.measure()),
-        improved -> Stream.of(improved.measure()),
-        ofDeal -> Stream.of(),
-        resultOf -> Stream.of(),
-        constant -> Stream.of(),
-        targetIncentive -> Stream.of(),
-        scaled -> ofInput(scaled.of()));
+    return input.measured().stream().map(Input.Measured::measure);
   }
 }

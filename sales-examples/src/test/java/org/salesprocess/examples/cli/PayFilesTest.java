@@ -219,7 +219,7 @@ class PayFilesTest {
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.err().strip())
         .isEqualTo(
-            "sales pay: quotas.json with program.json, organization.json: quota plan 2026: scope of"
-                + " quota q must be known to the organisation, was seller zed");
+            "sales pay: quotas.json with program.json, organization.json: quota plan 2026: quota"
+                + " q: seller must be known, was zed");
   }
 }

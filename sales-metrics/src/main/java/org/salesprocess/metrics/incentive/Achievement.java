@@ -41,13 +41,7 @@ public record Achievement(Measure measure, Tally happened, Tally expected) imple
   }
 
   private Optional<Quantity> valueOf(Tally tally) {
-    return switch (measure.aggregation()) {
-      case SUM -> Optional.of(tally.total);
-      case MEAN ->
-          tally.weight.isPositive()
-              ? Optional.of(tally.total.times(Fraction.ONE.dividedBy(tally.weight)))
-              : Optional.empty();
-    };
+    return tally.value(measure);
   }
 
   /**
@@ -69,6 +63,21 @@ public record Achievement(Measure measure, Tally happened, Tally expected) imple
       requireNonNull(total, "total");
       requireNonNull(weight, "weight");
       checkArgument(credits >= 0, "tally: credits must not be negative, was %s", credits);
+    }
+
+    /** Returns what is left without a part of it. */
+    Tally minus(Tally part) {
+      return new Tally(total.minus(part.total), weight.minus(part.weight), credits - part.credits);
+    }
+
+    Optional<Quantity> value(Measure measure) {
+      return switch (measure.aggregation()) {
+        case SUM -> Optional.of(total);
+        case MEAN ->
+            weight.isPositive()
+                ? Optional.of(total.times(Fraction.ONE.dividedBy(weight)))
+                : Optional.empty();
+      };
     }
 
     /**

@@ -4,15 +4,13 @@ import static com.google.common.base.Preconditions.checkState;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.Multimaps;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.salesprocess.core.basics.SellerId;
-import org.salesprocess.core.org.Seller;
+import org.salesprocess.core.incentive.CreditFilter;
+import org.salesprocess.core.incentive.ReturnPolicy;
+import org.salesprocess.core.incentive.Rounding;
 import org.salesprocess.core.quota.Baseline;
 import org.salesprocess.core.quota.Quantity;
 import org.salesprocess.core.quota.QuotaScope;
@@ -23,22 +21,33 @@ import org.salesprocess.core.time.SalesPeriod;
  * What sellers, units, territories and product lines achieved by their credits, in any period, and
  * how much that is more than before.
  *
+ * <p>This is what pay rests on too: an attainment or improvement that a plan reads is the one that
+ * is told here, if it is asked with the plan's {@link Builder#returns} and {@link
+ * Builder#rounding}. What comes back counts for whom its sale counts for, in the period of the sale
+ * unless another policy is set; of a sale that is not among the credits, nothing is taken back.
+ *
  * @since 0.1
  */
 public final class Achievements {
 
   private final CreditScopes scopes;
-  private final SalesCalendar calendar;
+  private final PastPeriods past;
   private final ImmutableList<Credit> credits;
-  private final ImmutableListMultimap<SellerId, Credit> bySeller;
-  private final Optional<LocalDate> recordedFrom;
+  private final CreditTotals happened;
+  private final CreditTotals withExpected;
 
   private Achievements(Builder builder, CreditScopes scopes, SalesCalendar calendar) {
     this.scopes = scopes;
-    this.calendar = calendar;
+    past =
+        new PastPeriods(scopes.organization(), calendar, Optional.ofNullable(builder.recordedFrom));
     credits = builder.credits;
-    bySeller = Multimaps.index(credits, Credit::seller);
-    recordedFrom = Optional.ofNullable(builder.recordedFrom);
+    happened = totals(builder, false);
+    withExpected = totals(builder, true);
+  }
+
+  private CreditTotals totals(Builder builder, boolean expected) {
+    CreditBook book = CreditBook.of(credits, LocalDate.MAX, expected);
+    return new CreditTotals(book, scopes, sale -> builder.returns, builder.rounding);
   }
 
   /** Returns a builder; scopes and calendar are required. */
@@ -70,11 +79,12 @@ public final class Achievements {
    *     both
    */
   public Achievement of(QuotaScope scope, Measurement measurement, SalesPeriod period) {
-    List<Credit> candidates = scope.seller().<List<Credit>>map(bySeller::get).orElse(credits);
-    return candidates.stream()
-        .filter(credit -> period.contains(credit.creditedOn()))
-        .filter(credit -> scopes.counts(scope, credit))
-        .collect(measurement.collector());
+    Population who = Population.of(scope);
+    Achievement.Tally reached =
+        happened.total(who, measurement, CreditFilter.all(), CreditTotals.in(period));
+    Achievement.Tally all =
+        withExpected.total(who, measurement, CreditFilter.all(), CreditTotals.in(period));
+    return new Achievement(measurement.measure(), reached, all.minus(reached));
   }
 
   /**
@@ -89,23 +99,9 @@ public final class Achievements {
    */
   public Optional<Quantity> improvement(
       QuotaScope scope, Measurement measurement, Baseline baseline, SalesPeriod period) {
-    return baselineOf(baseline, period)
-        .filter(past -> isKnown(scope, past))
-        .flatMap(past -> of(scope, measurement, past).value())
-        .flatMap(before -> of(scope, measurement, period).value().map(now -> now.minus(before)));
-  }
-
-  private boolean isKnown(QuotaScope scope, SalesPeriod past) {
-    return recordedFrom.map(first -> !past.start().isBefore(first)).orElse(true)
-        && scope
-            .seller()
-            .flatMap(scopes.organization()::find)
-            .map(seller -> isEmployedThroughout(seller, past))
-            .orElse(scope.seller().isEmpty());
-  }
-
-  private static boolean isEmployedThroughout(Seller seller, SalesPeriod period) {
-    return seller.isEmployedOn(period.start()) && seller.isEmployedOn(period.end().minusDays(1));
+    return happened
+        .compared(Population.of(scope), measurement, CreditFilter.all(), past, baseline, period)
+        .map(CreditTotals.Compared::more);
   }
 
   /**
@@ -117,33 +113,7 @@ public final class Achievements {
    *     calendar does not reach that far back
    */
   public Optional<SalesPeriod> baselineOf(Baseline baseline, SalesPeriod period) {
-    ImmutableList<SalesPeriod> parts = calendar.over(period);
-    if (parts.isEmpty()
-        || !parts.get(0).start().equals(period.start())
-        || !parts.get(parts.size() - 1).end().equals(period.end())) {
-      return Optional.empty();
-    }
-    return switch (baseline) {
-      case PREVIOUS_PERIOD -> before(parts);
-      case SAME_PERIOD_LAST_YEAR -> yearBefore(parts);
-    };
-  }
-
-  private Optional<SalesPeriod> before(List<SalesPeriod> parts) {
-    Optional<SalesPeriod> first = Optional.of(parts.get(0));
-    for (int step = 0; step < parts.size(); step++) {
-      first = first.flatMap(calendar::previous);
-    }
-    return first.map(start -> SalesPeriod.of(start.start(), parts.get(0).start()));
-  }
-
-  private Optional<SalesPeriod> yearBefore(List<SalesPeriod> parts) {
-    Optional<SalesPeriod> first = calendar.find(parts.get(0).start().minusYears(1));
-    Optional<SalesPeriod> last = first;
-    for (int step = 1; step < parts.size(); step++) {
-      last = last.flatMap(calendar::next);
-    }
-    return last.flatMap(end -> first.map(start -> SalesPeriod.of(start.start(), end.end())));
+    return past.of(baseline, period);
   }
 
   /** Returns how many credits there are. */
@@ -157,6 +127,8 @@ public final class Achievements {
     private @Nullable CreditScopes scopes;
     private @Nullable SalesCalendar calendar;
     private ImmutableList<Credit> credits = ImmutableList.of();
+    private ReturnPolicy returns = ReturnPolicy.of(ReturnPolicy.Kind.REMEASURE);
+    private Rounding rounding = Rounding.STANDARD;
     private @Nullable LocalDate recordedFrom;
 
     private Builder() {}
@@ -179,6 +151,27 @@ public final class Achievements {
     @CanIgnoreReturnValue
     public Builder credits(Iterable<Credit> credits) {
       this.credits = ImmutableList.sortedCopyOf(credits);
+      return this;
+    }
+
+    /**
+     * Sets what returns do to what was achieved, as the component of a plan does whose pay depends
+     * on it. Unless it is set, as for a component, the period of the sale is measured again without
+     * what came back.
+     */
+    @CanIgnoreReturnValue
+    public Builder returns(ReturnPolicy policy) {
+      this.returns = requireNonNull(policy, "returns");
+      return this;
+    }
+
+    /**
+     * Sets how the plan rounds whose pay depends on it; one that rounds each level of a hierarchy
+     * rounds the value of every credit.
+     */
+    @CanIgnoreReturnValue
+    public Builder rounding(Rounding rounding) {
+      this.rounding = requireNonNull(rounding, "rounding");
       return this;
     }
 

@@ -18,7 +18,8 @@ import org.salesprocess.core.time.SalesPeriod;
 /**
  * What was achieved in a period against every quota of a plan that has a day in it.
  *
- * <p>The achieved is that of the whole period, also where a quota is agreed for a part of it only.
+ * <p>The achieved is that of the whole period, also where a quota is agreed for a part of it only;
+ * it is what a plan's components read whose returns and rounding the {@link Achievements} have.
  *
  * @param plan the plan
  * @param period the days

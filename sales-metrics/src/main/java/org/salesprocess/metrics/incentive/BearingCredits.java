@@ -3,16 +3,13 @@ package org.salesprocess.metrics.incentive;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.salesprocess.core.basics.TeamId;
 import org.salesprocess.core.basics.TransactionId;
-import org.salesprocess.core.incentive.CreditFilter;
 import org.salesprocess.core.incentive.Formula;
 import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.Modifier;
@@ -20,8 +17,6 @@ import org.salesprocess.core.incentive.RateTable;
 import org.salesprocess.core.incentive.Span;
 import org.salesprocess.core.incentive.Whose;
 import org.salesprocess.core.quota.Baseline;
-import org.salesprocess.core.quota.Measure;
-import org.salesprocess.core.quota.QuotaScope;
 import org.salesprocess.core.time.SalesPeriod;
 
 /** Which of the credits that changed bear on what a component comes to in a period. */
@@ -170,9 +165,10 @@ final class BearingCredits {
 
   private ImmutableList<Credit> bearing(Input input, Asking asking) {
     return input.match(
-        measured -> measured(measured, asking),
-        attained -> attained(attained, asking),
-        improved -> improved(improved, asking),
+        measured -> measured(measured, Optional.empty(), asking),
+        attained -> measured(attained.of(), attained.improvementOn(), asking),
+        improved -> measured(improved.of(), Optional.of(improved.baseline()), asking),
+        ratio -> bearing(Stream.of(ratio.of(), ratio.to()), asking),
         ofDeal -> ImmutableList.of(),
         resultOf ->
             asking
@@ -186,19 +182,27 @@ final class BearingCredits {
         scaled -> bearing(scaled.of(), asking));
   }
 
-  private ImmutableList<Credit> measured(Input.Measured input, Asking asking) {
-    Optional<SalesPeriod> window = earnings.reader().window(input.span(), asking);
-    Optional<SalesPeriod> days =
-        input.span() instanceof Span.OfDeal ? Optional.of(asking.period()) : window;
-    Optional<QuotaScope> scope =
-        days.flatMap(period -> scope(input.whose(), QuotaScope.builder(), period));
-    CreditFilter filter = input.filter();
-    boolean own = input.whose() instanceof Whose.Own;
+  // those of the days that are measured, and of the past that they are compared with
+  private ImmutableList<Credit> measured(
+      Input.Measured input, Optional<Baseline> baseline, Asking asking) {
+    InputReader reader = earnings.reader();
+    boolean isOfDeal = input.span() instanceof Span.OfDeal;
+    Optional<SalesPeriod> window =
+        isOfDeal ? Optional.of(asking.period()) : reader.window(input.span(), asking);
+    Optional<Population> who = window.flatMap(days -> reader.population(input.whose(), days));
+    if (who.isEmpty()) {
+      return ImmutableList.of();
+    }
+    ImmutableList<SalesPeriod> days =
+        Stream.concat(
+                window.stream(),
+                baseline.stream().flatMap(each -> reader.past(input, each, asking).stream()))
+            .collect(toImmutableList());
     return candidates(input.whose()).stream()
         .filter(credit -> credit.value(input.measure()).isPresent())
-        .filter(credit -> own || isIn(scope, credit))
-        .filter(credit -> earnings.agreements().scopes().passes(filter, sale(credit)))
-        .filter(credit -> window.map(inside -> isIn(inside, credit)).orElse(true))
+        .filter(credit -> who.get().counts(scopes(), sale(credit)))
+        .filter(credit -> scopes().passes(input.filter(), sale(credit)))
+        .filter(credit -> isOfDeal || days.stream().anyMatch(period -> isIn(period, credit)))
         .collect(toImmutableList());
   }
 
@@ -206,85 +210,8 @@ final class BearingCredits {
     return whose instanceof Whose.Own ? changed.credits(earnings.seller()) : changed.credits();
   }
 
-  private ImmutableList<Credit> attained(Input.Attained input, Asking asking) {
-    Optional<SalesPeriod> window = earnings.reader().window(input.span(), asking);
-    return window
-        .map(
-            days ->
-                within(
-                    candidates(input.whose()),
-                    input.measure(),
-                    scope(
-                        input.whose(),
-                        QuotaScope.builder()
-                            .productLine(input.productLine())
-                            .territory(input.territory()),
-                        days),
-                    ImmutableList.<SalesPeriod>builder()
-                        .add(days)
-                        .addAll(
-                            input.improvementOn().stream()
-                                .flatMap(baseline -> past(baseline, asking).stream())
-                                .iterator())
-                        .build()))
-        .orElse(ImmutableList.of());
-  }
-
-  private ImmutableList<Credit> improved(Input.Improved input, Asking asking) {
-    return within(
-        changed.credits(earnings.seller()),
-        input.measure(),
-        Optional.of(QuotaScope.of(earnings.seller())),
-        ImmutableList.<SalesPeriod>builder()
-            .add(asking.period())
-            .addAll(past(input.baseline(), asking).stream().iterator())
-            .build());
-  }
-
-  private ImmutableList<Credit> within(
-      ImmutableList<Credit> candidates,
-      Measure measure,
-      Optional<QuotaScope> scope,
-      ImmutableList<SalesPeriod> days) {
-    return candidates.stream()
-        .filter(credit -> credit.value(measure).isPresent())
-        .filter(credit -> isIn(scope, credit))
-        .filter(credit -> days.stream().anyMatch(period -> isIn(period, credit)))
-        .collect(toImmutableList());
-  }
-
-  private static Optional<SalesPeriod> past(Baseline baseline, Asking asking) {
-    return switch (baseline) {
-      case PREVIOUS_PERIOD -> asking.calendar().previous(asking.period());
-      case SAME_PERIOD_LAST_YEAR -> asking.calendar().find(asking.period().start().minusYears(1));
-    };
-  }
-
-  private Optional<QuotaScope> scope(Whose whose, QuotaScope.Builder scope, SalesPeriod days) {
-    return whose.match(
-        () -> Optional.of(scope.seller(earnings.seller()).build()),
-        structure ->
-            earnings
-                .agreements()
-                .scopes()
-                .organization()
-                .teamOf(earnings.seller(), structure, lastDay(days))
-                .map(team -> scope.team(team).build()),
-        team -> Optional.of(ofTeam(scope, team)));
-  }
-
-  private static QuotaScope ofTeam(QuotaScope.Builder scope, TeamId team) {
-    return scope.team(team).build();
-  }
-
-  private LocalDate lastDay(SalesPeriod days) {
-    return earnings.isOver(days) ? days.end().minusDays(1) : earnings.lastDay();
-  }
-
-  private boolean isIn(Optional<QuotaScope> scope, Credit credit) {
-    return scope
-        .filter(asked -> earnings.agreements().scopes().counts(asked, sale(credit)))
-        .isPresent();
+  private CreditScopes scopes() {
+    return earnings.agreements().scopes();
   }
 
   // a return may count on its own day or on that of its sale

@@ -29,7 +29,7 @@ final class ComponentCalculation {
   private final Asking asking;
   private final Asking whole;
   private final Tally tally;
-  private final List<Reading> missing = new ArrayList<>();
+  private final List<MissingInput> missing = new ArrayList<>();
 
   ComponentCalculation(SellerEarnings earnings, Component component, Asking asking) {
     this.earnings = earnings;
@@ -56,8 +56,12 @@ final class ComponentCalculation {
   }
 
   /** Returns the inputs that had no value. */
-  ImmutableList<Reading> missing() {
+  ImmutableList<MissingInput> missing() {
     return ImmutableList.copyOf(missing);
+  }
+
+  private void paidNothing(Reading reading) {
+    missing.add(new MissingInput(reading, Unmeasured.Effect.PAID_NOTHING));
   }
 
   // -- pay by credits
@@ -113,7 +117,7 @@ final class ComponentCalculation {
     Optional<Reading> second = rated.second().map(input -> reader.read(input, whole, of));
     Reading level = reader.read(rated.level(), whole, of);
     if (level.value().isEmpty()) {
-      missing.add(level);
+      paidNothing(level);
       return Optional.empty();
     }
     return row(rated.table(), second)
@@ -132,7 +136,7 @@ final class ComponentCalculation {
     }
     Reading reading = second.orElseThrow();
     if (reading.value().isEmpty()) {
-      missing.add(reading);
+      paidNothing(reading);
     }
     return reading.value().map(value -> grid.rows().get(grid.rowOf(value)));
   }
@@ -171,7 +175,7 @@ final class ComponentCalculation {
     }
     Reading reading = reader.read(level, asking, Optional.empty());
     if (reading.quota().isEmpty()) {
-      missing.add(reading);
+      paidNothing(reading);
     }
     return reading.quota().map(quota -> Fraction.ONE.dividedBy(quota.target().value()));
   }
@@ -211,18 +215,7 @@ final class ComponentCalculation {
 
   /** Returns what credits fill the tiers: the measure itself, or that under the attainment. */
   static Input.Measured filled(Input level) {
-    if (level instanceof Input.Scaled scaled) {
-      return filled(scaled.of());
-    }
-    if (level instanceof Input.Attained attained) {
-      CreditFilter filter =
-          CreditFilter.builder()
-              .productLine(attained.productLine())
-              .territory(attained.territory())
-              .build();
-      return new Input.Measured(attained.measure(), attained.span(), attained.whose(), filter);
-    }
-    return (Input.Measured) level;
+    return level.measured().get(0);
   }
 
   // -- pay by the period
@@ -232,7 +225,7 @@ final class ComponentCalculation {
     Asking days = isFlat(rated.table()) ? asking.within(soFar()) : asking;
     Reading base = reader.read(rated.base(), days, Optional.empty());
     if (base.value().isEmpty()) {
-      missing.add(base);
+      paidNothing(base);
       return false;
     }
     look(rated, Optional.empty())
@@ -274,7 +267,7 @@ final class ComponentCalculation {
   private boolean goals(Formula.Goals goals) {
     Reading target = reader.read(goals.target(), asking, Optional.empty());
     if (target.value().isEmpty()) {
-      missing.add(target);
+      paidNothing(target);
       return false;
     }
     ImmutableList.Builder<Working.GoalScore> scores = ImmutableList.builder();
@@ -282,7 +275,7 @@ final class ComponentCalculation {
     for (Formula.Goal goal : goals.goals()) {
       Reading level = reader.read(goal.level(), whole, Optional.empty());
       if (level.value().isEmpty()) {
-        missing.add(level);
+        missing.add(new MissingInput(level, Unmeasured.Effect.GOAL_COUNTED_ZERO));
       }
       Fraction factor =
           level.value().map(value -> onCurve(goal.curve(), value)).orElse(Fraction.ZERO);

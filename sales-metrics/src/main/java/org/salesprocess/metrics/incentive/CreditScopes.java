@@ -20,11 +20,11 @@ import org.salesprocess.core.quota.QuotaScope;
 /**
  * Which credits count for whom.
  *
- * <p>For a seller all own credits count, those on top of the value included. For a scope without a
- * seller only direct credits do, so that no part of a value counts twice: for a team those of
- * whoever was in it or below on the day of credit, for a department those of transactions that came
- * from it, for a territory or product line those of transactions in it or below. Of a scope that
- * names several of these a credit must meet all.
+ * <p>For a seller all own credits count, those on top of the value included, unless the scope is of
+ * direct credit only. For a scope without a seller only direct credits do, so that no part of a
+ * value counts twice: for a team those of whoever was in it or below on the day of credit, for a
+ * department those of transactions that came from it, for a territory or product line those of
+ * transactions in it or below. Of a scope that names several of these a credit must meet all.
  *
  * @since 0.1
  */
@@ -60,12 +60,21 @@ public final class CreditScopes implements Serializable {
     return organization;
   }
 
+  /** Returns the products. */
+  ProductCatalog catalog() {
+    return catalog;
+  }
+
+  /** Returns the territories, each with the path from itself to the top. */
+  ImmutableSortedMap<TerritoryId, ImmutableList<TerritoryId>> territories() {
+    return territories;
+  }
+
   /** Says whether a credit counts for a scope. */
   public boolean counts(QuotaScope scope, Credit credit) {
-    return scope
-            .seller()
-            .map(credit.seller()::equals)
-            .orElse(credit.kind() == CreditShare.Kind.DIRECT)
+    boolean countsOnTop = scope.seller().isPresent() && !scope.directOnly();
+    return scope.seller().map(credit.seller()::equals).orElse(true)
+        && (countsOnTop || credit.kind() == CreditShare.Kind.DIRECT)
         && scope.team().map(team -> isIn(team, credit)).orElse(true)
         && (scope.department().isEmpty()
             || scope.department().equals(credit.transaction().department()))

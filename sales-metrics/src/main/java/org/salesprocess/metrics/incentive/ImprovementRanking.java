@@ -133,7 +133,11 @@ public record ImprovementRanking(
     for (Attainment each : attainments) {
       QuotaScope scope = each.scope();
       checkArgument(
-          scope.seller().map(QuotaScope::of).filter(scope::equals).isPresent(),
+          scope
+              .seller()
+              .map(QuotaScope::of)
+              .filter(scope.withDirectOnly(false)::equals)
+              .isPresent(),
           "ranking of improvement: attainment must be of a seller alone, was of %s",
           scope);
       checkArgument(

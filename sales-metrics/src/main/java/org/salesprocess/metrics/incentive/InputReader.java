@@ -1,6 +1,5 @@
 package org.salesprocess.metrics.incentive;
 
-import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -8,24 +7,29 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.salesprocess.core.basics.AttributeValue;
 import org.salesprocess.core.basics.ComponentId;
+import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TeamId;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.CreditFilter;
+import org.salesprocess.core.incentive.CreditShare;
 import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.Rounding;
 import org.salesprocess.core.incentive.Span;
 import org.salesprocess.core.incentive.TargetIncentive;
+import org.salesprocess.core.incentive.Whose;
 import org.salesprocess.core.org.Structure;
 import org.salesprocess.core.quota.Baseline;
-import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.Quantity;
 import org.salesprocess.core.quota.QuotaScope;
+import org.salesprocess.core.time.SalesCalendar;
 import org.salesprocess.core.time.SalesPeriod;
 
 /** Reads the inputs of a plan for one seller. */
 final class InputReader {
+
+  private static final String NO_PERIOD = "no period of the calendar holds the last day";
 
   private final PayAgreements agreements;
   private final CreditBook book;
@@ -60,6 +64,7 @@ final class InputReader {
         measured -> measured(measured, asking, of),
         attained -> attained(attained, asking),
         improved -> improved(improved, asking),
+        ratio -> ratio(ratio, asking, of),
         ofDeal -> attribute(ofDeal, of.orElseThrow()),
         resultOf ->
             results
@@ -80,42 +85,44 @@ final class InputReader {
   }
 
   private Reading measured(Input.Measured input, Asking asking, Optional<Credit> of) {
+    Predicate<Credit> inside;
+    Optional<Population> who;
     if (input.span() instanceof Span.OfDeal) {
-      Credit credit = of.orElseThrow();
-      return total(input, asking, own(), input.filter(), each -> isOfDeal(each.credit(), credit));
+      DealId deal = book.dealOf(of.orElseThrow());
+      inside = credit -> book.dealOf(credit).equals(deal);
+      who = Optional.of(Population.of(QuotaScope.of(seller)));
+    } else {
+      Optional<SalesPeriod> window = window(input.span(), asking);
+      if (window.isEmpty()) {
+        return Reading.missing(input, NO_PERIOD);
+      }
+      inside = CreditTotals.in(window.get());
+      who = population(input.whose(), window.get());
     }
-    Optional<SalesPeriod> window = window(input.span(), asking);
-    if (window.isEmpty()) {
-      return Reading.missing(input, "no period of the calendar holds the last day");
-    }
-    Predicate<CountedCredits.Counted> inside =
-        each -> window.get().contains(each.credit().creditedOn());
-    return input
-        .whose()
-        .match(
-            () -> total(input, asking, own(), input.filter(), inside),
-            structure ->
-                team(structure, window.get())
-                    .map(
-                        team ->
-                            total(input, asking, of(QuotaScope.of(team)), input.filter(), inside))
-                    .orElseGet(() -> noTeam(input, structure)),
-            team -> total(input, asking, of(QuotaScope.of(team)), input.filter(), inside));
+    return who.isEmpty()
+        ? Reading.missing(input, noTeam(input))
+        : totals(asking)
+            .value(who.get(), measurement(input), input.filter(), inside)
+            .map(value -> Reading.of(input, value))
+            .orElseGet(() -> Reading.missing(input, "there is nothing to average"));
   }
 
-  private static Reading noTeam(Input input, Structure structure) {
-    return Reading.missing(input, "the seller is in no team by " + structure);
+  private static String noTeam(Input.Measured input) {
+    return "the seller is in no %s".formatted(input.whose());
   }
 
-  private Reading total(
-      Input.Measured input,
-      Asking asking,
-      List<Credit> credits,
-      CreditFilter filter,
-      Predicate<CountedCredits.Counted> inside) {
-    return sum(counted(asking).count(credits, input.measure(), filter), input.measure(), inside)
-        .map(value -> Reading.of(input, value))
-        .orElseGet(() -> Reading.missing(input, "there is nothing to average"));
+  private Reading ratio(Input.Ratio input, Asking asking, Optional<Credit> of) {
+    Reading upper = read(input.of(), asking, of);
+    Reading lower = read(input.to(), asking, of);
+    for (Reading part : List.of(upper, lower)) {
+      if (part.value().isEmpty()) {
+        return Reading.missing(input, part.toString());
+      }
+    }
+    Quantity whole = lower.value().orElseThrow();
+    return whole.isZero()
+        ? Reading.missing(input, input.to() + " is zero")
+        : Reading.ratio(input, upper.value().orElseThrow(), whole);
   }
 
   /** Returns what credits are worth to what is asked for. */
@@ -133,44 +140,13 @@ final class InputReader {
         book, agreements.scopes(), sale -> returns.policy(asking, sale), rounding);
   }
 
-  private Optional<Quantity> sum(
-      List<CountedCredits.Counted> credits,
-      Measure measure,
-      Predicate<CountedCredits.Counted> inside) {
-    Quantity total = nothing(measure);
-    Fraction weight = Fraction.ZERO;
-    for (CountedCredits.Counted each : credits) {
-      if (inside.test(each)) {
-        total = total.plus(each.value());
-        weight = weight.plus(each.weight());
-      }
-    }
-    if (measure.aggregation() == Measure.Aggregation.SUM) {
-      return Optional.of(total);
-    }
-    return weight.isZero()
-        ? Optional.empty()
-        : Optional.of(total.times(Fraction.ONE.dividedBy(weight)));
+  private CreditTotals totals(Asking asking) {
+    return new CreditTotals(
+        book, agreements.scopes(), sale -> returns.policy(asking, sale), asking.plan().rounding());
   }
 
-  private Quantity nothing(Measure measure) {
-    return measure.kind() == Measure.Kind.AMOUNT
-        ? Quantity.of(agreements.program().currency(), Fraction.ZERO)
-        : Quantity.of(0);
-  }
-
-  private boolean isOfDeal(Credit credit, Credit other) {
-    return book.dealOf(credit).equals(book.dealOf(other));
-  }
-
-  private ImmutableList<Credit> own() {
-    return book.of(seller);
-  }
-
-  private ImmutableList<Credit> of(QuotaScope scope) {
-    return book.all().stream()
-        .filter(credit -> agreements.scopes().counts(scope, book.original(credit).orElse(credit)))
-        .collect(ImmutableList.toImmutableList());
+  private Measurement measurement(Input.Measured input) {
+    return new Measurement(input.measure(), input.kind(agreements.program().currency()));
   }
 
   /** Returns the days over which a span that is no deal is measured, if there is such a period. */
@@ -184,6 +160,21 @@ final class InputReader {
             calendar.find(last).map(whole -> SalesPeriod.of(whole.start(), asking.period().end())));
   }
 
+  // days on which the component is not in force have a quota and a past all the same
+  private Optional<SalesPeriod> wholeWindow(Span span, Asking asking) {
+    return span instanceof Span.OfComponent ? Optional.of(asking.period()) : window(span, asking);
+  }
+
+  /** Returns whose credits count in a period; empty for a team if the seller is in none. */
+  Optional<Population> population(Whose whose, SalesPeriod period) {
+    return whose.match(
+        () -> Optional.of(Population.of(QuotaScope.of(seller))),
+        structure -> team(structure, period).map(QuotaScope::of).map(Population::of),
+        team -> Optional.of(Population.of(QuotaScope.of(team))),
+        department -> Optional.of(Population.of(QuotaScope.of(department))),
+        () -> Optional.of(Population.everyone()));
+  }
+
   // the team on the last day that is over, as far as the period goes
   private Optional<TeamId> team(Structure structure, SalesPeriod window) {
     LocalDate end = window.end().isBefore(cutoff) ? window.end() : cutoff;
@@ -192,96 +183,102 @@ final class InputReader {
   }
 
   private Reading attained(Input.Attained input, Asking asking) {
-    Optional<SalesPeriod> measured = window(input.span(), asking);
-    if (measured.isEmpty()) {
-      return Reading.missing(input, "no period of the calendar holds the last day");
+    Input.Measured of = input.of();
+    Optional<SalesPeriod> period = wholeWindow(of.span(), asking);
+    if (period.isEmpty()) {
+      return Reading.missing(input, NO_PERIOD);
     }
-    // days on which the component is not in force have a quota all the same
-    SalesPeriod period =
-        input.span() instanceof Span.OfComponent ? asking.period() : measured.get();
-    Optional<QuotaScope> scope = scope(input, period);
+    Optional<QuotaScope> scope =
+        population(of.whose(), period.get()).map(who -> scope(who, of.filter()));
     if (scope.isEmpty()) {
-      return Reading.missing(input, "the seller is in no team of that structure");
+      return Reading.missing(input, noTeam(of));
     }
     Optional<ResolvedQuota> quota =
-        agreements.quota(scope.get(), input.measure(), input.improvementOn(), period);
+        agreements.quota(scope.get(), of.measure(), input.improvementOn(), period.get());
     if (quota.isEmpty() || quota.get().target().isZero()) {
       return Reading.missing(
           input,
           quota.isEmpty()
               ? "there is no quota on %s of %s in %s"
-                  .formatted(input.measure(), scope.get(), period)
+                  .formatted(of.measure(), scope.get(), period.get())
               : "the quota on %s of %s in %s is zero"
-                  .formatted(input.measure(), scope.get(), period));
+                  .formatted(of.measure(), scope.get(), period.get()));
     }
+    // the scope of the quota says all that the filter does
+    Input.Measured unfiltered = of.where(CreditFilter.all());
+    Population who = Population.of(scope.get());
     Optional<Quantity> achieved =
-        input
-            .improvementOn()
-            .map(baseline -> improvement(scope.get(), input.measure(), baseline, asking))
-            .orElseGet(() -> achieved(scope.get(), input.measure(), measured.get(), asking));
+        input.improvementOn().isPresent()
+            ? compared(who, unfiltered, input.improvementOn().get(), period.get(), asking)
+                .map(CreditTotals.Compared::more)
+            : totals(asking)
+                .value(
+                    who,
+                    measurement(of),
+                    CreditFilter.all(),
+                    CreditTotals.in(window(of.span(), asking).orElseThrow()));
     return achieved
         .map(value -> Reading.attained(input, value, quota.get()))
         .orElseGet(() -> Reading.missing(input, "there is nothing to measure"));
   }
 
-  private Optional<QuotaScope> scope(Input.Attained input, SalesPeriod period) {
-    QuotaScope.Builder scope =
-        QuotaScope.builder().productLine(input.productLine()).territory(input.territory());
-    return input
-        .whose()
-        .match(
-            () -> Optional.of(scope.seller(seller).build()),
-            structure -> team(structure, period).map(team -> scope.team(team).build()),
-            team -> Optional.of(scope.team(team).build()));
-  }
-
-  private Optional<Quantity> achieved(
-      QuotaScope scope, Measure measure, SalesPeriod period, Asking asking) {
-    List<CountedCredits.Counted> credits =
-        counted(asking).count(of(scope), measure, CreditFilter.all());
-    return sum(credits, measure, each -> period.contains(each.credit().creditedOn()));
+  private static QuotaScope scope(Population who, CreditFilter filter) {
+    boolean isDirectOnly = !filter.kinds().contains(CreditShare.Kind.OVERLAY);
+    return who.scope()
+        .map(
+            scope ->
+                scope
+                    .withProductLine(filter.productLine())
+                    .withTerritory(filter.territory())
+                    .withDirectOnly(isDirectOnly && scope.seller().isPresent()))
+        .orElseGet(
+            () ->
+                QuotaScope.builder()
+                    .productLine(filter.productLine())
+                    .territory(filter.territory())
+                    .build());
   }
 
   private Reading improved(Input.Improved input, Asking asking) {
-    QuotaScope scope = QuotaScope.of(seller);
-    Optional<SalesPeriod> past = past(input.baseline(), asking);
-    Optional<Quantity> before =
-        past.flatMap(period -> achieved(scope, input.measure(), period, asking));
-    Optional<Quantity> now = achieved(scope, input.measure(), asking.period(), asking);
-    if (before.isEmpty() || now.isEmpty()) {
+    Optional<SalesPeriod> period = wholeWindow(input.of().span(), asking);
+    if (period.isEmpty()) {
+      return Reading.missing(input, NO_PERIOD);
+    }
+    Optional<Population> who = population(input.of().whose(), period.get());
+    if (who.isEmpty()) {
+      return Reading.missing(input, noTeam(input.of()));
+    }
+    Optional<CreditTotals.Compared> found =
+        compared(who.get(), input.of(), input.baseline(), period.get(), asking);
+    if (found.isEmpty()) {
       return Reading.missing(input, "there is no past to compare with");
     }
-    Quantity more = now.get().minus(before.get());
+    CreditTotals.Compared compared = found.get();
     if (!input.relative()) {
-      return Reading.of(input, more);
+      return Reading.of(input, compared.more());
     }
-    return before.get().isPositive()
-        ? Reading.of(input, Quantity.of(more.dividedBy(before.get())))
+    return compared.before().isPositive()
+        ? Reading.of(input, Quantity.of(compared.more().dividedBy(compared.before())))
         : Reading.missing(
-            input, "the past is %s, so there is no share of it".formatted(before.get()));
+            input, "the past is %s, so there is no share of it".formatted(compared.before()));
   }
 
-  private Optional<Quantity> improvement(
-      QuotaScope scope, Measure measure, Baseline baseline, Asking asking) {
-    Optional<Quantity> now = achieved(scope, measure, asking.period(), asking);
-    Optional<Quantity> before =
-        past(baseline, asking).flatMap(period -> achieved(scope, measure, period, asking));
-    return now.isEmpty() || before.isEmpty()
-        ? Optional.empty()
-        : Optional.of(now.get().minus(before.get()));
+  private Optional<CreditTotals.Compared> compared(
+      Population who, Input.Measured of, Baseline baseline, SalesPeriod period, Asking asking) {
+    return totals(asking)
+        .compared(who, measurement(of), of.filter(), pastPeriods(of, asking), baseline, period);
   }
 
-  // someone who came later has no such past
-  private Optional<SalesPeriod> past(Baseline baseline, Asking asking) {
-    Optional<SalesPeriod> past =
-        switch (baseline) {
-          case PREVIOUS_PERIOD -> asking.calendar().previous(asking.period());
-          case SAME_PERIOD_LAST_YEAR ->
-              asking.calendar().find(asking.period().start().minusYears(1));
-        };
-    Optional<LocalDate> hired =
-        agreements.scopes().organization().find(seller).flatMap(known -> known.hiredOn());
-    return past.filter(period -> hired.map(day -> day.isBefore(period.end())).orElse(true));
+  /** Returns the days that what is measured is compared with, if the calendar has such. */
+  Optional<SalesPeriod> past(Input.Measured of, Baseline baseline, Asking asking) {
+    return wholeWindow(of.span(), asking)
+        .flatMap(period -> pastPeriods(of, asking).of(baseline, period));
+  }
+
+  private PastPeriods pastPeriods(Input.Measured of, Asking asking) {
+    SalesCalendar calendar =
+        of.span() instanceof Span.Whole whole ? whole.calendar() : asking.calendar();
+    return new PastPeriods(agreements.scopes().organization(), calendar, Optional.empty());
   }
 
   // a return is asked for what its sale has, unless it says otherwise itself

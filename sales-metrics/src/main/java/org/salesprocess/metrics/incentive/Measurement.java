@@ -15,7 +15,9 @@ import org.salesprocess.metrics.Metric;
 /**
  * How much of a measure credits are worth together, exactly: their values are added or averaged as
  * the measure says, what was taken back counts against them, and what is only expected is kept
- * apart. A credit without a value of the measure counts for nothing.
+ * apart. A credit without a value of the measure counts for nothing. What was taken back counts by
+ * itself, in whatever group of credits it is; {@link Achievements} counts it where a {@link
+ * org.salesprocess.core.incentive.ReturnPolicy} says.
  *
  * @param measure what is counted
  * @param currency the currency of a measure in money, which all credits must share; empty for one
@@ -55,7 +57,27 @@ public record Measurement(Measure measure, Optional<CurrencyUnit> currency)
    */
   @Override
   public State<Credit, Achievement> start() {
-    return new Sums(measure, new Quantity(currency, Fraction.ZERO));
+    return new Sums(this);
+  }
+
+  /** Returns what nothing comes to. */
+  Quantity zero() {
+    return new Quantity(currency, Fraction.ZERO);
+  }
+
+  /**
+   * Requires that a credit's value is in the currency.
+   *
+   * @throws IllegalArgumentException if it is not
+   */
+  void requireCurrency(Credit credit, Quantity value) {
+    checkArgument(
+        value.currency().equals(currency),
+        "measurement of %s in %s: credit %s must be in that currency, was %s",
+        measure,
+        currency.orElse(null),
+        credit.key(),
+        value);
   }
 
   @Serial
@@ -65,23 +87,23 @@ public record Measurement(Measure measure, Optional<CurrencyUnit> currency)
 
   private static final class Sums implements State<Credit, Achievement> {
     @Serial private static final long serialVersionUID = 1L;
-    private final Measure measure;
+    private final Measurement of;
     private Achievement.Tally happened;
     private Achievement.Tally expected;
 
-    Sums(Measure measure, Quantity zero) {
-      this.measure = measure;
-      happened = new Achievement.Tally(zero, Fraction.ZERO, 0);
+    Sums(Measurement of) {
+      this.of = of;
+      happened = new Achievement.Tally(of.zero(), Fraction.ZERO, 0);
       expected = happened;
     }
 
     @Override
     public void add(Credit credit) {
-      Optional<Quantity> value = credit.value(measure);
+      Optional<Quantity> value = credit.value(of.measure);
       if (value.isEmpty()) {
         return;
       }
-      requireCurrency(credit, value.get());
+      of.requireCurrency(credit, value.get());
       boolean isReversal = credit.transaction().isReversal();
       Achievement.Tally one =
           new Achievement.Tally(
@@ -95,31 +117,21 @@ public record Measurement(Measure measure, Optional<CurrencyUnit> currency)
       }
     }
 
-    private void requireCurrency(Credit credit, Quantity value) {
-      checkArgument(
-          value.isLike(happened.total()),
-          "measurement of %s in %s: credit %s must be in that currency, was %s",
-          measure,
-          happened.total().currency().orElse(null),
-          credit.key(),
-          value);
-    }
-
     @Override
     public void merge(State<Credit, Achievement> other) {
       Sums that = (Sums) other;
       checkArgument(
-          measure.equals(that.measure),
+          of.measure.equals(that.of.measure),
           "measurement of %s: must be merged with one of the same measure, was %s",
-          measure,
-          that.measure);
+          of.measure,
+          that.of.measure);
       happened = happened.plus(that.happened);
       expected = expected.plus(that.expected);
     }
 
     @Override
     public Achievement result() {
-      return new Achievement(measure, happened, expected);
+      return new Achievement(of.measure, happened, expected);
     }
   }
 }

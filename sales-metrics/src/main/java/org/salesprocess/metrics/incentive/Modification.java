@@ -22,7 +22,7 @@ final class Modification {
   private final Asking asking;
   private final Tally tally;
   private final Asking whole;
-  private final List<Reading> missing = new ArrayList<>();
+  private final List<MissingInput> missing = new ArrayList<>();
   private final ImmutableTable.Builder<Integer, Optional<DealId>, Bounded> bounded =
       ImmutableTable.builder();
   private Deferred deferred;
@@ -47,7 +47,7 @@ final class Modification {
   }
 
   /** Returns the inputs that had no value. */
-  ImmutableList<Reading> missing() {
+  ImmutableList<MissingInput> missing() {
     return ImmutableList.copyOf(missing);
   }
 
@@ -60,7 +60,7 @@ final class Modification {
   }
 
   private boolean gate(int index, Modifier.Gate gate) {
-    Reading reading = read(gate.input());
+    Reading reading = read(gate.input(), Unmeasured.Effect.GATE_NOT_REACHED);
     if (isMet(gate, reading)) {
       return true;
     }
@@ -73,7 +73,7 @@ final class Modification {
   private boolean gateEachDeal(int index, Modifier.Gate gate) {
     for (Map.Entry<DealId, Credit> deal : tally.deals().entrySet()) {
       Reading reading = earnings.reader().read(gate.input(), whole, Optional.of(deal.getValue()));
-      note(reading);
+      note(reading, Unmeasured.Effect.GATE_NOT_REACHED);
       if (!isMet(gate, reading)) {
         change(index, deal.getKey(), gate, reading, earnings.zero());
       }
@@ -87,14 +87,14 @@ final class Modification {
 
   private boolean multiply(int index, Modifier.Multiplier multiplier) {
     if (!multiplier.level().isPerDeal()) {
-      Reading reading = read(multiplier.level());
+      Reading reading = read(multiplier.level(), Unmeasured.Effect.MODIFIER_SKIPPED);
       change(index, multiplier, reading, tally.total().times(factor(multiplier, reading)));
       return true;
     }
     for (Map.Entry<DealId, Credit> deal : tally.deals().entrySet()) {
       Reading reading =
           earnings.reader().read(multiplier.level(), whole, Optional.of(deal.getValue()));
-      note(reading);
+      note(reading, Unmeasured.Effect.MODIFIER_SKIPPED);
       Quantity after = tally.total(deal.getKey()).times(factor(multiplier, reading));
       change(index, deal.getKey(), multiplier, reading, after);
     }
@@ -110,7 +110,7 @@ final class Modification {
   }
 
   private boolean bound(int index, Modifier modifier, Input amount, Modifier.Level level) {
-    Reading reading = read(amount);
+    Reading reading = read(amount, Unmeasured.Effect.MODIFIER_SKIPPED);
     if (level == Modifier.Level.DEAL) {
       boundEachDeal(index, modifier, reading);
     } else {
@@ -167,15 +167,15 @@ final class Modification {
         : earlier.atMost(bound, now);
   }
 
-  private Reading read(Input input) {
+  private Reading read(Input input, Unmeasured.Effect ifMissing) {
     Reading reading = earnings.reader().read(input, whole, Optional.empty());
-    note(reading);
+    note(reading, ifMissing);
     return reading;
   }
 
-  private void note(Reading reading) {
+  private void note(Reading reading, Unmeasured.Effect ifMissing) {
     if (reading.value().isEmpty()) {
-      missing.add(reading);
+      missing.add(new MissingInput(reading, ifMissing));
     }
   }
 

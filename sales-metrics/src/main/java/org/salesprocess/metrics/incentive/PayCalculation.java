@@ -60,7 +60,7 @@ public final class PayCalculation {
         CreditScopes.of(builder.organization, builder.catalog, builder.territories);
     ImmutableList<Quotas> quotas =
         builder.quotas.stream()
-            .map(plan -> Quotas.of(plan, builder.organization))
+            .map(plan -> Quotas.of(plan, scopes))
             .collect(ImmutableList.toImmutableList());
     agreements = new PayAgreements(builder.program, scopes, quotas);
     crediting =
@@ -70,7 +70,11 @@ public final class PayCalculation {
             .creditedOn(builder.program.creditedOn())
             .currency(builder.program.currency())
             .build();
-    builder.program.plans().forEach(plan -> checkQuotas(plan, builder.quotas));
+    KnownIds known = new KnownIds(scopes, builder.program.crediting().rules().keySet());
+    for (CommissionPlan plan : builder.program.plans()) {
+      known.check(plan);
+      checkQuotas(plan, builder.quotas);
+    }
     for (PlanAssignment assignment : builder.program.assignments()) {
       checkArgument(
           builder.organization.find(assignment.seller()).isPresent(),
@@ -85,7 +89,7 @@ public final class PayCalculation {
       for (Input input : component.inputs()) {
         Input asked = input instanceof Input.Scaled scaled ? scaled.of() : input;
         if (asked instanceof Input.Attained attained) {
-          quotas.forEach(each -> checkQuota(plan, component, attained.measure(), each));
+          quotas.forEach(each -> checkQuota(plan, component, attained.of().measure(), each));
         }
       }
     }
@@ -276,9 +280,11 @@ public final class PayCalculation {
     /**
      * Returns the calculation.
      *
-     * @throws IllegalArgumentException if a seller on a plan is unknown to the organisation, a
-     *     component asks for a quota that is in another currency, or territories or quotas do not
-     *     fit the organisation
+     * @throws IllegalArgumentException if a seller on a plan is unknown to the organisation; an
+     *     input, filter or limit of a plan, a credit rule or a quota names a team, department,
+     *     product, product line, territory or credit rule that is unknown, or the team by a
+     *     structure that has none; a component asks for a quota that is in another currency; or
+     *     territories do not fit together
      */
     public PayCalculation build() {
       return new PayCalculation(this);

@@ -27,7 +27,7 @@ import org.salesprocess.metrics.Distribution;
  * @param currency the currency of all amounts
  * @param bySeller both costs of each seller with a statement by either; who has none by one is on
  *     no plan there and gets nothing
- * @param presentUnmeasured what could not be measured by the present way, so that it paid nothing
+ * @param presentUnmeasured what could not be measured by the present way, and what that did
  * @param proposedUnmeasured the same by the proposed way
  * @since 0.1
  */

@@ -25,6 +25,7 @@ final class PlanLimits {
   private final SellerEarnings earnings;
   private final ImmutableList<SellerEarnings.Source> sources;
   private final List<Change> changes = new ArrayList<>();
+  private final List<Unmeasured> unmeasured = new ArrayList<>();
 
   PlanLimits(SellerEarnings earnings, ImmutableList<SellerEarnings.Source> sources) {
     this.earnings = earnings;
@@ -40,6 +41,11 @@ final class PlanLimits {
     private Quantity amount() {
       return Quantity.of(line.amount());
     }
+  }
+
+  /** Returns the limits that could not be measured. */
+  ImmutableList<Unmeasured> unmeasured() {
+    return ImmutableList.copyOf(unmeasured);
   }
 
   /** Returns a line for each limit that changed something, or took in what another deferred. */
@@ -167,9 +173,21 @@ final class PlanLimits {
   }
 
   private Optional<Reading> read(Optional<Input> amount, Asking asking) {
-    return amount
-        .map(input -> earnings.reader().read(input, asking, Optional.empty()))
-        .filter(reading -> reading.value().isPresent());
+    Optional<Reading> reading =
+        amount.map(input -> earnings.reader().read(input, asking, Optional.empty()));
+    reading.filter(each -> each.value().isEmpty()).ifPresent(each -> skip(each, asking));
+    return reading.filter(each -> each.value().isPresent());
+  }
+
+  private void skip(Reading reading, Asking asking) {
+    unmeasured.add(
+        new Unmeasured(
+            earnings.seller(),
+            asking.plan().id(),
+            Optional.empty(),
+            asking.period(),
+            reading,
+            Unmeasured.Effect.LIMIT_SKIPPED));
   }
 
   // a limit is on what is posted, so it is an amount that can be

@@ -18,7 +18,9 @@ import org.salesprocess.core.time.SalesPeriod;
  * <p>A unit is asked for the quota of its team; if there is none, for that of whoever heads it, on
  * the days as head, which then is no part of what is assigned below. A member or head is asked for
  * the quota that names both seller and team; if there is none, for the seller's own on the days in
- * the team. Quotas narrowed to a territory or product line, and improvements, do not roll up.
+ * the team. Where one is on direct credit alone and another on all credit, the former counts, as a
+ * unit counts direct credit alone. Quotas narrowed to a territory or product line, and
+ * improvements, do not roll up.
  *
  * @param measure what is counted
  * @param structure by what the units are cut

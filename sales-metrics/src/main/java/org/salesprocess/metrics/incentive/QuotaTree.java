@@ -96,16 +96,16 @@ final class QuotaTree {
 
   private Optional<Quantity> ofHead(Dated.Span<SellerId> head, TeamId unit) {
     QuotaScope own = QuotaScope.of(head.value());
-    return resolve(own.withTeam(unit), head.period()).or(() -> resolve(own, head.period()));
+    return ofSeller(own.withTeam(unit), head.period()).or(() -> ofSeller(own, head.period()));
   }
 
   private Optional<Quantity> ofMember(SellerId seller, TeamId unit, RangeSet<LocalDate> days) {
-    return resolve(QuotaScope.builder().seller(seller).team(unit).build(), period)
+    return ofSeller(QuotaScope.builder().seller(seller).team(unit).build(), period)
         .or(
             () ->
                 days.asRanges().stream()
                     .map(span -> SalesPeriod.of(span.lowerEndpoint(), span.upperEndpoint()))
-                    .flatMap(span -> resolve(QuotaScope.of(seller), span).stream())
+                    .flatMap(span -> ofSeller(QuotaScope.of(seller), span).stream())
                     .reduce(Quantity::plus));
   }
 
@@ -135,6 +135,11 @@ final class QuotaTree {
       }
     }
     return inPeriod;
+  }
+
+  // a unit counts direct credit alone, so a quota on that comes before one on all credit
+  private Optional<Quantity> ofSeller(QuotaScope scope, SalesPeriod days) {
+    return resolve(scope.withDirectOnly(true), days).or(() -> resolve(scope, days));
   }
 
   private Optional<Quantity> resolve(QuotaScope scope, SalesPeriod days) {

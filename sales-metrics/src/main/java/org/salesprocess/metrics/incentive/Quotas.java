@@ -15,6 +15,7 @@ import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.TeamId;
 import org.salesprocess.core.org.SalesOrganization;
 import org.salesprocess.core.org.Seller;
+import org.salesprocess.core.product.ProductCatalog;
 import org.salesprocess.core.quota.Baseline;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.Quota;
@@ -54,38 +55,35 @@ public final class Quotas implements Serializable {
   private final QuotaPlan plan;
   private final SalesOrganization organization;
 
-  private Quotas(QuotaPlan plan, SalesOrganization organization) {
+  private Quotas(QuotaPlan plan, CreditScopes scopes) {
     this.plan = requireNonNull(plan, "plan");
-    this.organization = requireNonNull(organization, "organization");
-    plan.quotas().forEach(this::checkScope);
+    this.organization = scopes.organization();
+    KnownIds known = new KnownIds(scopes, ImmutableList.of());
+    for (Quota quota : plan.quotas()) {
+      known.check("quota plan %s: quota %s".formatted(plan.id(), quota.id()), quota.scope());
+    }
   }
 
   /**
-   * Returns the quotas of a plan in an organisation.
+   * Returns the quotas of a plan in an organisation, none of which is on a product line or
+   * territory.
    *
    * @throws IllegalArgumentException if a quota is of a seller, team or department that the
-   *     organisation does not know
+   *     organisation does not know, or of a product line or territory
    */
   public static Quotas of(QuotaPlan plan, SalesOrganization organization) {
-    return new Quotas(plan, organization);
+    ProductCatalog nothing = ProductCatalog.of(ImmutableList.of(), ImmutableList.of());
+    return of(plan, CreditScopes.of(organization, nothing, ImmutableList.of()));
   }
 
-  private void checkScope(Quota quota) {
-    QuotaScope scope = quota.scope();
-    scope.seller().ifPresent(id -> requireKnown(organization.sellers().keySet(), id, quota));
-    scope.team().ifPresent(id -> requireKnown(organization.teams().keySet(), id, quota));
-    scope
-        .department()
-        .ifPresent(id -> requireKnown(organization.departments().keySet(), id, quota));
-  }
-
-  private void requireKnown(Set<?> known, Object id, Quota quota) {
-    checkArgument(
-        known.contains(id),
-        "quota plan %s: scope of quota %s must be known to the organisation, was %s",
-        plan.id(),
-        quota.id(),
-        quota.scope());
+  /**
+   * Returns the quotas of a plan in an organisation with its products and its market.
+   *
+   * @throws IllegalArgumentException if a quota is of a seller, team, department, product line or
+   *     territory that is unknown
+   */
+  public static Quotas of(QuotaPlan plan, CreditScopes scopes) {
+    return new Quotas(plan, scopes);
   }
 
   /** Returns the plan. */

@@ -17,8 +17,10 @@ import org.salesprocess.core.quota.Quantity;
  *
  * @param input the input
  * @param value what it came to; empty if it cannot be told
- * @param achieved what an attainment is the share of the quota of, if it is one
+ * @param achieved the upper part, of which the value is the share: what was achieved of an
+ *     attainment's quota, or the upper part of a ratio; else empty
  * @param quota the quota that it is measured against, if it is an attainment
+ * @param lower what it is measured against, if it is a ratio
  * @param missing why there is no value; empty if there is one
  * @since 0.1
  */
@@ -27,6 +29,7 @@ public record Reading(
     Optional<Quantity> value,
     Optional<Quantity> achieved,
     Optional<ResolvedQuota> quota,
+    Optional<Quantity> lower,
     Optional<String> missing)
     implements Serializable {
 
@@ -39,6 +42,7 @@ public record Reading(
     requireNonNull(input, "input");
     requireNonNull(achieved, "achieved");
     requireNonNull(quota, "quota");
+    requireNonNull(lower, "lower");
     checkArgument(
         value.isPresent() != missing.isPresent(),
         "reading of %s: must have a value or a reason for its absence, had %s and %s",
@@ -49,12 +53,22 @@ public record Reading(
 
   static Reading of(Input input, Quantity value) {
     return new Reading(
-        input, Optional.of(value), Optional.empty(), Optional.empty(), Optional.empty());
+        input,
+        Optional.of(value),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   static Reading missing(Input input, String reason) {
     return new Reading(
-        input, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(reason));
+        input,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(reason));
   }
 
   static Reading attained(Input input, Quantity achieved, ResolvedQuota quota) {
@@ -63,6 +77,17 @@ public record Reading(
         Optional.of(Quantity.of(achieved.dividedBy(quota.target()))),
         Optional.of(achieved),
         Optional.of(quota),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  static Reading ratio(Input input, Quantity upper, Quantity lower) {
+    return new Reading(
+        input,
+        Optional.of(Quantity.of(upper.dividedBy(lower))),
+        Optional.of(upper),
+        Optional.empty(),
+        Optional.of(lower),
         Optional.empty());
   }
 
@@ -108,8 +133,9 @@ public record Reading(
     }
     String of =
         quota
-            .map(
-                asked -> achieved.map(Wording::of).orElse("") + " of " + Wording.of(asked.target()))
+            .map(ResolvedQuota::target)
+            .or(() -> lower)
+            .map(whole -> achieved.map(Wording::of).orElse("") + " of " + Wording.of(whole))
             .map(": "::concat)
             .orElse("");
     return input + " = " + Wording.level(input, value.orElseThrow()) + of;

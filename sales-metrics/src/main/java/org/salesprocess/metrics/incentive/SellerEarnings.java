@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.basics.Fraction;
@@ -191,8 +192,8 @@ final class SellerEarnings {
         modification.apply(i, modifiers.get(i));
       }
     }
-    ImmutableList<Reading> missing =
-        ImmutableList.<Reading>builder()
+    ImmutableList<MissingInput> missing =
+        ImmutableList.<MissingInput>builder()
             .addAll(calculation.missing())
             .addAll(modification.missing())
             .build();
@@ -281,7 +282,7 @@ final class SellerEarnings {
   }
 
   private ComponentResult posted(
-      Source source, Tally tally, Modification modification, ImmutableList<Reading> missing) {
+      Source source, Tally tally, Modification modification, ImmutableList<MissingInput> missing) {
     boolean taken = source.component().sign() == Component.Sign.DEDUCTION;
     LineRounding rounding = new LineRounding(source.plan().rounding());
     ImmutableList.Builder<EarnedLine> lines = ImmutableList.builder();
@@ -311,13 +312,14 @@ final class SellerEarnings {
         missing.stream()
             .distinct()
             .map(
-                reading ->
+                each ->
                     new Unmeasured(
                         seller,
                         source.plan().id(),
-                        source.component().id(),
+                        Optional.of(source.component().id()),
                         source.period(),
-                        reading))
+                        each.reading(),
+                        each.effect()))
             .collect(ImmutableList.toImmutableList()));
   }
 
@@ -410,10 +412,7 @@ final class SellerEarnings {
   /** Returns every line that the seller has earned so far, by key. */
   ImmutableSortedMap<LineKey, EarnedLine> lines() {
     Map<LineKey, EarnedLine> lines = new TreeMap<>();
-    ImmutableList<Source> sources =
-        sources().stream()
-            .filter(source -> !source.plan().isOnlyInstead(source.component().id()))
-            .collect(ImmutableList.toImmutableList());
+    ImmutableList<Source> sources = paidSources();
     for (Source source : sources) {
       result(source).lines().forEach(line -> lines.put(line.key(), line));
     }
@@ -423,10 +422,18 @@ final class SellerEarnings {
     return ImmutableSortedMap.copyOf(lines);
   }
 
-  /** Returns what could not be measured, in the order of the components. */
-  ImmutableList<Unmeasured> unmeasured() {
+  // all but what is paid only instead of others
+  private ImmutableList<Source> paidSources() {
     return sources().stream()
-        .flatMap(source -> result(source).unmeasured().stream())
+        .filter(source -> !source.plan().isOnlyInstead(source.component().id()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns what could not be measured, in the order of the components, then of the limits. */
+  ImmutableList<Unmeasured> unmeasured() {
+    return Stream.concat(
+            sources().stream().flatMap(source -> result(source).unmeasured().stream()),
+            new PlanLimits(this, paidSources()).unmeasured().stream())
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -54,7 +54,7 @@ public record SimulatedPay(
    * @param pay what each of them costs in the whole span
    * @param owed what each of them owes at its end, as of draws that were not recovered yet: it is
    *     paid out and not in {@code pay}, and costs as much if it is never recovered; zero or more
-   * @param unmeasured what could not be measured of each, so that it paid nothing
+   * @param unmeasured what could not be measured of each, and what that did
    */
   public record Level(
       long headcount, Quantity sold, Money pay, Money owed, ImmutableList<Unmeasured> unmeasured)

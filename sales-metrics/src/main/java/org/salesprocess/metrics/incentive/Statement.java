@@ -37,7 +37,7 @@ import org.salesprocess.core.time.SalesPeriod;
  *     in the order of the lines; together they are what the account holds after the period
  * @param terms how it was agreed to pay out, by which it is settled
  * @param settlement how what is payable becomes what is paid, with the accounts before and after
- * @param unmeasured what paid nothing because an input could not be measured
+ * @param unmeasured which inputs could not be measured, and what that did
  * @since 0.1
  */
 public record Statement(

@@ -114,7 +114,14 @@ final class TierSearch {
         rated.second().map(input -> earnings.reader().read(input, asking, Optional.empty()));
     for (Reading each : Iterables.concat(ImmutableList.of(level), second.stream().toList())) {
       if (each.value().isEmpty()) {
-        unmeasured.add(new Unmeasured(seller, plan.id(), component.id(), period, each));
+        unmeasured.add(
+            new Unmeasured(
+                seller,
+                plan.id(),
+                Optional.of(component.id()),
+                period,
+                each,
+                Unmeasured.Effect.PAID_NOTHING));
         return;
       }
     }

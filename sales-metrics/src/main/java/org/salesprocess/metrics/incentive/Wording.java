@@ -81,6 +81,7 @@ final class Wording {
         measured -> false,
         attained -> true,
         Input.Improved::relative,
+        ratio -> true,
         ofDeal -> false,
         resultOf -> false,
         constant -> false,

@@ -18,6 +18,8 @@ final class ReadingForm extends ObjectForm<Reading> {
       optional("achieved", JsonForm.of(Quantity.class), Reading::achieved);
   private final Field<Optional<ResolvedQuota>> quota =
       optional("quota", new ResolvedQuotaForm(), Reading::quota);
+  private final Field<Optional<Quantity>> lower =
+      optional("lower", JsonForm.of(Quantity.class), Reading::lower);
   private final Field<Optional<String>> missing =
       optional("missing", JsonForm.text("reason"), Reading::missing);
 
@@ -32,6 +34,7 @@ final class ReadingForm extends ObjectForm<Reading> {
         given.get(value),
         given.get(achieved),
         given.get(quota),
+        given.get(lower),
         given.get(missing));
   }
 }

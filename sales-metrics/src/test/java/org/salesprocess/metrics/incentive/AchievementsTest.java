@@ -10,6 +10,7 @@ import static org.salesprocess.metrics.incentive.QuotaCases.period;
 import static org.salesprocess.metrics.incentive.QuotaCases.quantity;
 import static org.salesprocess.metrics.incentive.QuotaCases.sold;
 
+import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.ProductId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TeamId;
+import org.salesprocess.core.basics.TransactionId;
+import org.salesprocess.core.incentive.ReturnPolicy;
+import org.salesprocess.core.incentive.Rounding;
 import org.salesprocess.core.org.Membership;
 import org.salesprocess.core.org.SalesOrganization;
 import org.salesprocess.core.org.Seller;
@@ -126,6 +130,79 @@ class AchievementsTest {
                 .build()
                 .improvement(north, BOOKED, Baseline.PREVIOUS_PERIOD, SECOND))
         .isEmpty();
+  }
+
+  @Test
+  void a_return_counts_where_the_policy_says() {
+    // by hand: of the 130 of April 50 came back in July
+    Credit back =
+        direct(
+            sold("r4", "2026-07-10", "USD 50").reverses(TransactionId.of("t4")).build(),
+            ANA,
+            Fraction.ONE);
+    SalesPeriod third = period("2026-07-01", "2026-10-01");
+    Achievements.Builder achievements =
+        achievements(ana().build()).credits(List.of(sale("t4", "2026-04-01", "USD 130"), back));
+    assertThat(achievements.build().of(OF_ANA, BOOKED, SECOND).value())
+        .contains(quantity("USD 80"));
+    assertThat(achievements.build().of(OF_ANA, BOOKED, third).value()).contains(quantity("USD 0"));
+    achievements.returns(ReturnPolicy.of(ReturnPolicy.Kind.CURRENT_RATE));
+    assertThat(achievements.build().of(OF_ANA, BOOKED, SECOND).value())
+        .contains(quantity("USD 130"));
+    assertThat(achievements.build().of(OF_ANA, BOOKED, third).value())
+        .contains(quantity("USD -50"));
+    assertThat(achievements.credits(List.of(back)).build().of(OF_ANA, BOOKED, third).value())
+        .contains(quantity("USD 0"));
+  }
+
+  @Test
+  void what_is_expected_stays_apart_with_what_is_expected_back() {
+    // by hand: 130 happened; 70 more are expected, and 20 of the 130 to come back
+    Credit more =
+        direct(sold("t5", "2026-05-01", "USD 70").expected(true).build(), ANA, Fraction.ONE);
+    Credit back =
+        direct(
+            sold("r4", "2026-07-10", "USD 20")
+                .reverses(TransactionId.of("t4"))
+                .expected(true)
+                .build(),
+            ANA,
+            Fraction.ONE);
+    Achievement achieved =
+        achievements(ana().build())
+            .credits(List.of(sale("t4", "2026-04-01", "USD 130"), more, back))
+            .build()
+            .of(OF_ANA, BOOKED, SECOND);
+    assertThat(achieved.value()).contains(quantity("USD 130"));
+    assertThat(achieved.expected().total()).isEqualTo(quantity("USD 50"));
+    assertThat(achieved.valueWithExpected()).contains(quantity("USD 180"));
+  }
+
+  @Test
+  void a_plan_that_rounds_each_level_of_a_hierarchy_rounds_every_credit() {
+    // by hand: a third of 100 is 33.33, twice
+    Achievements.Builder achievements =
+        achievements(ana().build())
+            .credits(
+                List.of(
+                    direct(sold("t6", "2026-04-01", "USD 100").build(), ANA, Fraction.of(1, 3)),
+                    direct(sold("t7", "2026-04-02", "USD 100").build(), ANA, Fraction.of(1, 3))));
+    assertThat(achievements.build().of(OF_ANA, BOOKED, SECOND).value())
+        .contains(quantity("USD 200/3"));
+    achievements.rounding(new Rounding(Rounding.Place.HIERARCHY_LEVEL, RoundingMode.HALF_UP));
+    assertThat(achievements.build().of(OF_ANA, BOOKED, SECOND).value())
+        .contains(quantity("USD 66.66"));
+  }
+
+  @Test
+  void a_credit_in_another_currency_is_refused() {
+    Achievements achievements =
+        achievements(ana().build()).credits(List.of(sale("t8", "2026-04-01", "EUR 1"))).build();
+    assertThatThrownBy(() -> achievements.of(OF_ANA, BOOKED, SECOND))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "measurement of booked in USD: credit t8 by rule to ana must be in that currency, was"
+                + " EUR 1.00");
   }
 
   @Test

@@ -95,6 +95,16 @@ class CreditScopesTest {
   }
 
   @Test
+  void a_scope_of_direct_credit_leaves_out_what_is_on_top() {
+    QuotaScope direct = QuotaScope.of(ANA).withDirectOnly(true);
+    assertThat(SCOPES.counts(direct, of(ANA, "2026-01-05"))).isTrue();
+    assertThat(
+            SCOPES.counts(
+                direct, overlay(sold("t", "2026-01-05", "USD 1").build(), ANA, Fraction.HALF)))
+        .isFalse();
+  }
+
+  @Test
   void a_team_has_the_direct_credits_of_those_in_it_or_below_on_the_day() {
     assertThat(SCOPES.counts(QuotaScope.of(NORTH), of(ANA, "2026-02-28"))).isTrue();
     assertThat(SCOPES.counts(QuotaScope.of(NORTH), of(ANA, "2026-03-01"))).isFalse();

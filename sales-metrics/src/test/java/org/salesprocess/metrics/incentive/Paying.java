@@ -47,7 +47,9 @@ final class Paying {
 
   static Paying by(CommissionPlan... versions) {
     return new Paying(
-        PayCalculation.builder(program(versions).build(), Selling.organization()).build());
+        PayCalculation.builder(program(versions).build(), Selling.organization())
+            .catalog(Selling.CATALOG)
+            .build());
   }
 
   static IncentiveProgram.Builder program(CommissionPlan... versions) {

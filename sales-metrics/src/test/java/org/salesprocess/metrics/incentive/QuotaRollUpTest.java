@@ -107,6 +107,17 @@ class QuotaRollUpTest {
   }
 
   @Test
+  void of_two_quotas_of_a_seller_the_one_on_direct_credit_rolls_up() {
+    // by hand, a quarter being a fourth: ana's 25,000 on direct credit, bob's 40,000 on all
+    QuotaPlan.Builder plan = booked("Q1", QuotaScope.of(ANA), "USD 200000");
+    add(plan, "Q2", QuotaScope.of(ANA).withDirectOnly(true), "USD 100000");
+    add(plan, "Q3", QuotaScope.of(BOB), "USD 160000");
+    assertThat(unit(rollUp(plan, withMembers()), NORTH).sellers())
+        .containsExactly(
+            Map.entry(ANA, quantity("USD 25000")), Map.entry(BOB, quantity("USD 40000")));
+  }
+
+  @Test
   void less_than_the_own_quota_is_an_over_assignment_below_zero() {
     QuotaPlan.Builder plan = booked("Q2", QuotaScope.of(NORTH), "USD 400000");
     add(plan, "Q4", QuotaScope.of(ANA), "USD 100000");

@@ -262,9 +262,9 @@ class QuotasTest {
 
   @Test
   void other_scopes_are_asked_in_full() {
-    QuotaScope kitchensInVilnius =
+    QuotaScope kitchensInCountry =
         QuotaScope.builder()
-            .territory(TerritoryId.of("vilnius"))
+            .territory(TerritoryId.of("country"))
             .productLine(ProductLineId.of("kitchens"))
             .build();
     QuotaScope marketing = QuotaScope.of(DepartmentId.of("marketing"));
@@ -274,13 +274,13 @@ class QuotasTest {
     Quotas quotas =
         Quotas.of(
             quarterly()
-                .quota(quota("Q1", kitchensInVilnius, Measure.UNITS, "200"))
+                .quota(quota("Q1", kitchensInCountry, Measure.UNITS, "200"))
                 .quota(quota("Q2", marketing, Measure.ACCEPTED_LEADS, "1000"))
                 .build(),
-            organization.build());
+            CreditScopes.of(organization.build(), Selling.CATALOG, Selling.TERRITORIES));
     assertThat(
             quotas
-                .resolve(kitchensInVilnius, Measure.UNITS, Optional.empty(), QUARTER)
+                .resolve(kitchensInCountry, Measure.UNITS, Optional.empty(), QUARTER)
                 .orElseThrow()
                 .target())
         .isEqualTo(quantity("50"));
@@ -349,18 +349,21 @@ class QuotasTest {
 
   @Test
   void a_quota_of_somebody_unknown_is_refused() {
-    assertUnknown(QuotaScope.of(QuotaCases.BOB), "seller bob");
-    assertUnknown(QuotaScope.of(TeamId.of("east")), "team east");
-    assertUnknown(QuotaScope.of(DepartmentId.of("marketing")), "department marketing");
+    assertUnknown(QuotaScope.of(QuotaCases.BOB), "seller", "bob");
+    assertUnknown(QuotaScope.of(TeamId.of("east")), "team", "east");
+    assertUnknown(QuotaScope.of(DepartmentId.of("marketing")), "department", "marketing");
+    assertUnknown(
+        QuotaScope.builder().territory(TerritoryId.of("nowhere")).build(), "territory", "nowhere");
+    assertUnknown(
+        QuotaScope.builder().productLine(ProductLineId.of("typo")).build(), "product line", "typo");
   }
 
-  private static void assertUnknown(QuotaScope scope, String name) {
+  private static void assertUnknown(QuotaScope scope, String field, String value) {
     QuotaPlan plan = quarterly().quota(quota("Q1", scope, Measure.BOOKED, "USD 1")).build();
     SalesOrganization organization = organization(ana().build()).build();
     assertThatThrownBy(() -> Quotas.of(plan, organization))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "quota plan 2026: scope of quota Q1 must be known to the organisation, was " + name);
+        .hasMessage("quota plan 2026: quota Q1: %s must be known, was %s".formatted(field, value));
   }
 
   @Test

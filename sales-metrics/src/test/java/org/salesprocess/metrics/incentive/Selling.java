@@ -18,10 +18,13 @@ import org.salesprocess.core.basics.CreditRuleId;
 import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.PlanId;
+import org.salesprocess.core.basics.ProductId;
+import org.salesprocess.core.basics.ProductLineId;
 import org.salesprocess.core.basics.QuotaId;
 import org.salesprocess.core.basics.QuotaPlanId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TeamId;
+import org.salesprocess.core.basics.TerritoryId;
 import org.salesprocess.core.basics.TransactionId;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Component;
@@ -34,11 +37,17 @@ import org.salesprocess.core.incentive.IncentiveProgram;
 import org.salesprocess.core.incentive.PlanAssignment;
 import org.salesprocess.core.incentive.TargetIncentive;
 import org.salesprocess.core.incentive.Transaction;
+import org.salesprocess.core.market.Territory;
+import org.salesprocess.core.org.Department;
+import org.salesprocess.core.org.DepartmentKind;
 import org.salesprocess.core.org.Membership;
 import org.salesprocess.core.org.SalesOrganization;
 import org.salesprocess.core.org.Seller;
 import org.salesprocess.core.org.Team;
+import org.salesprocess.core.product.Product;
 import org.salesprocess.core.product.ProductCatalog;
+import org.salesprocess.core.product.ProductLine;
+import org.salesprocess.core.quota.Baseline;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.Quantity;
 import org.salesprocess.core.quota.Quota;
@@ -60,6 +69,26 @@ final class Selling {
   static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
   static final SalesPeriod JANUARY = month(1);
 
+  /** Oak is in kitchens, and the town in the country. */
+  static final ProductCatalog CATALOG =
+      ProductCatalog.of(
+          List.of(ProductLine.of("kitchens", "Kitchens")),
+          List.of(
+              Product.builder()
+                  .id(ProductId.of("oak"))
+                  .name("Oak")
+                  .line(ProductLineId.of("kitchens"))
+                  .build()));
+
+  static final ImmutableList<Territory> TERRITORIES =
+      ImmutableList.of(
+          Territory.builder().id(TerritoryId.of("country")).name("Country").build(),
+          Territory.builder()
+              .id(TerritoryId.of("town"))
+              .name("Town")
+              .parent(TerritoryId.of("country"))
+              .build());
+
   private final List<Credit> credits = new ArrayList<>();
   private final List<Quota> quotas = new ArrayList<>();
   private final List<PlanAssignment> others = new ArrayList<>();
@@ -68,6 +97,7 @@ final class Selling {
   private LocalDate until = LocalDate.of(2027, 1, 1);
   private Optional<PlanId> later = Optional.empty();
   private LocalDate cutoff = LocalDate.of(2026, 2, 1);
+  private Optional<LocalDate> anaHired = Optional.empty();
   private DateRule creditedOn = DateRule.EVENT;
   private DateRule versionOn = DateRule.EVENT;
   private TargetIncentive target =
@@ -178,6 +208,26 @@ final class Selling {
     return this;
   }
 
+  /** Adds a quota on an improvement. */
+  Selling quotaOnMore(QuotaScope scope, Baseline baseline, SalesPeriod period, Quantity target) {
+    quotas.add(
+        Quota.builder()
+            .id(QuotaId.of("q" + quotas.size()))
+            .scope(scope)
+            .measure(Measure.BOOKED)
+            .improvementOn(baseline)
+            .period(period)
+            .target(target)
+            .build());
+    return this;
+  }
+
+  /** Says on which day ana was hired. */
+  Selling hired(String day) {
+    anaHired = Optional.of(day(day));
+    return this;
+  }
+
   Selling quotasPer(SalesCalendar calendar) {
     quotaCalendar = calendar;
     return this;
@@ -235,8 +285,13 @@ final class Selling {
   }
 
   static SalesOrganization organization() {
+    return organization(Optional.empty());
+  }
+
+  private static SalesOrganization organization(Optional<LocalDate> anaHired) {
     return SalesOrganization.builder()
-        .seller(Seller.builder().id(ANA).name("Ana").build())
+        .department(Department.of("marketing", "Marketing", DepartmentKind.MARKETING))
+        .seller(Seller.builder().id(ANA).name("Ana").hiredOn(anaHired).build())
         .seller(Seller.builder().id(BEN).name("Ben").build())
         .team(Team.builder().id(TEAM).name("Closers").build())
         .membership(Membership.since(FIRST.minusYears(1), ANA, TEAM))
@@ -273,7 +328,14 @@ final class Selling {
         .reduce(Money.zero(USD), Money::plus);
   }
 
-  /** Returns why ana is paid nothing for what could not be measured. */
+  /** Returns what followed from what could not be measured of ana. */
+  ImmutableList<Unmeasured.Effect> effects(CommissionPlan... versions) {
+    return earnings(versions).unmeasured().stream()
+        .map(Unmeasured::effect)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns what could not be measured of ana, and why. */
   ImmutableList<String> unmeasured(CommissionPlan... versions) {
     return earnings(versions).unmeasured().stream()
         .map(each -> each.reading().toString())
@@ -321,7 +383,7 @@ final class Selling {
                       .build()));
     }
     others.forEach(program::assignment);
-    SalesOrganization organization = organization();
+    CreditScopes scopes = CreditScopes.of(organization(anaHired), CATALOG, TERRITORIES);
     ImmutableList<Quotas> resolved = ImmutableList.of();
     if (!quotas.isEmpty()) {
       QuotaPlan.Builder plan =
@@ -330,13 +392,10 @@ final class Selling {
               .calendar(quotaCalendar)
               .split(QuotaSplit.equal());
       quotas.forEach(plan::quota);
-      resolved = ImmutableList.of(Quotas.of(plan.build(), organization));
+      resolved = ImmutableList.of(Quotas.of(plan.build(), scopes));
     }
     return new SellerEarnings(
-        new PayAgreements(
-            program.build(),
-            CreditScopes.of(organization, ProductCatalog.of(List.of(), List.of()), List.of()),
-            resolved),
+        new PayAgreements(program.build(), scopes, resolved),
         CreditBook.of(credits, cutoff, false),
         ANA,
         cutoff,

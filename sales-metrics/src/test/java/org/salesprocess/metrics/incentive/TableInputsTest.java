@@ -189,7 +189,7 @@ class TableInputsTest {
   }
 
   private static CommissionPlan improved(Baseline baseline, boolean relative) {
-    return reading(new Input.Improved(Measure.BOOKED, baseline, relative));
+    return reading(new Input.Improved(Input.of(Measure.BOOKED), baseline, relative));
   }
 
   @Test
@@ -199,8 +199,8 @@ class TableInputsTest {
     assertThat(selling.total(plan)).isEqualTo(money("0"));
     assertThat(selling.unmeasured(plan))
         .containsExactly(
-            "improvement of booked on PREVIOUS_PERIOD: the past is USD 0.00, so there is no share"
-                + " of it");
+            "relative improvement of own booked (period) on PREVIOUS_PERIOD: the past is USD"
+                + " 0.00, so there is no share of it");
   }
 
   @Test

@@ -36,6 +36,7 @@ import org.salesprocess.core.incentive.PlanLimit;
 import org.salesprocess.core.incentive.RateTable;
 import org.salesprocess.core.incentive.ReturnPolicy;
 import org.salesprocess.core.incentive.Span;
+import org.salesprocess.core.incentive.Whose;
 import org.salesprocess.core.json.SalesJsonModule;
 import org.salesprocess.core.quota.Baseline;
 import org.salesprocess.core.quota.Measure;
@@ -100,12 +101,24 @@ class PayFormsTest {
         Optional.of(quantity("2/3")),
         Optional.of(quantity("80")),
         Optional.of(quota()),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Reading ratio() {
+    return new Reading(
+        Input.ratio(Input.of(Measure.BOOKED), Input.of(Measure.BOOKED).by(Whose.everyone())),
+        Optional.of(quantity("0.4")),
+        Optional.of(quantity("USD 4")),
+        Optional.empty(),
+        Optional.of(quantity("USD 10")),
         Optional.empty());
   }
 
   private static Reading missing() {
     return new Reading(
         Input.targetIncentive(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -225,6 +238,7 @@ class PayFormsTest {
                 credit().key(),
                 odd,
                 attained(),
+                ratio(),
                 missing(),
                 quota(),
                 quota().steps().get(0),
@@ -245,7 +259,19 @@ class PayFormsTest {
                     firstLine().before(),
                     Optional.of(held())),
                 new Unmeasured(
-                    PaidMonths.ANA, PlanId.of("p"), ComponentId.of("c"), JANUARY, missing()),
+                    PaidMonths.ANA,
+                    PlanId.of("p"),
+                    Optional.of(ComponentId.of("c")),
+                    JANUARY,
+                    missing(),
+                    Unmeasured.Effect.GOAL_COUNTED_ZERO),
+                new Unmeasured(
+                    PaidMonths.ANA,
+                    PlanId.of("p"),
+                    Optional.empty(),
+                    JANUARY,
+                    missing(),
+                    Unmeasured.Effect.LIMIT_SKIPPED),
                 new Attainment(
                     ANA,
                     Measure.UNITS,

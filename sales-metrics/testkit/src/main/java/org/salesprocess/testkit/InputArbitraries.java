@@ -23,6 +23,7 @@ import org.salesprocess.core.incentive.CreditShare;
 import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.Span;
 import org.salesprocess.core.incentive.Whose;
+import org.salesprocess.core.org.Department;
 import org.salesprocess.core.org.Structure;
 import org.salesprocess.core.quota.Baseline;
 import org.salesprocess.core.quota.Measure;
@@ -95,8 +96,10 @@ record InputArbitraries(ImmutableList<ComponentId> others) {
                         Combinators.combine(sums(kind), periodSpans(), filters())
                             .as((measure, span, filter) -> Input.of(measure, span).where(filter))),
             Combinators.combine(
-                    Arbitraries.of(Measure.Kind.class).flatMap(k -> sums(k)), periodSpans())
-                .as(Input::attainment)));
+                    Arbitraries.of(Measure.Kind.class).flatMap(k -> sums(k)),
+                    periodSpans(),
+                    quotaFilters())
+                .as((measure, span, filter) -> Input.attainment(measure, span).where(filter))));
   }
 
   /** Generates inputs of one deal. */
@@ -104,6 +107,7 @@ record InputArbitraries(ImmutableList<ComponentId> others) {
     return scaled(
         Arbitraries.oneOf(
             measures().map(measure -> Input.of(measure, Span.deal())),
+            ratiosOfDeal(),
             Arbitraries.of("size", "discount").map(Input.OfDeal::new)));
   }
 
@@ -129,8 +133,9 @@ record InputArbitraries(ImmutableList<ComponentId> others) {
     kinds.add(measured());
     kinds.add(attained());
     kinds.add(
-        Combinators.combine(measures(), Arbitraries.of(Baseline.class), Arbitraries.of(true, false))
+        Combinators.combine(measured(), Arbitraries.of(Baseline.class), Arbitraries.of(true, false))
             .as(Input.Improved::new));
+    kinds.add(ratios());
     kinds.add(
         Arbitraries.of(Optional.of(CURRENCY), Optional.<CurrencyUnit>empty())
             .flatMap(RateTableArbitraries::quantities)
@@ -142,9 +147,22 @@ record InputArbitraries(ImmutableList<ComponentId> others) {
     return scaled(Arbitraries.oneOf(kinds));
   }
 
-  private static Arbitrary<Input> measured() {
+  private static Arbitrary<Input.Measured> measured() {
     return Combinators.combine(measures(), periodSpans(), whose(), filters())
         .as(Input.Measured::new);
+  }
+
+  // both of one measure, so that they are counted alike
+  private static Arbitrary<Input.Ratio> ratios() {
+    return Combinators.combine(measured(), periodSpans(), whose())
+        .as(
+            (of, span, whose) ->
+                Input.ratio(of, new Input.Measured(of.measure(), span, whose, CreditFilter.all())));
+  }
+
+  private static Arbitrary<Input.Ratio> ratiosOfDeal() {
+    return Combinators.combine(measures().map(measure -> Input.of(measure, Span.deal())), filters())
+        .as((measured, filter) -> Input.ratio(measured.where(filter), measured));
   }
 
   private static Arbitrary<Input> attained() {
@@ -152,10 +170,24 @@ record InputArbitraries(ImmutableList<ComponentId> others) {
             measures(),
             periodSpans(),
             whose(),
-            Arbitraries.of(Baseline.class).optional(0.3),
+            quotaFilters(),
+            Arbitraries.of(Baseline.class).optional(0.3))
+        .as(
+            (measure, span, whose, filter, improvementOn) -> {
+              boolean hasScope = filter.productLine().isPresent() || filter.territory().isPresent();
+              Whose whoever = whose instanceof Whose.Everyone && !hasScope ? Whose.own() : whose;
+              return new Input.Attained(
+                  new Input.Measured(measure, span, whoever, filter), improvementOn);
+            });
+  }
+
+  /** Generates filters of what a quota can be on. */
+  private static Arbitrary<CreditFilter> quotaFilters() {
+    return Combinators.combine(
+            Arbitraries.of(CreditFilter.all(), CreditFilter.direct()),
             BasicArbitraries.ids(ProductLineId::of, "line-").optional(0.3),
             MarketArbitraries.territoryIds().optional(0.3))
-        .as(Input.Attained::new);
+        .as((kinds, line, territory) -> kinds.withProductLine(line).withTerritory(territory));
   }
 
   private static Arbitrary<Span> periodSpans() {
@@ -171,7 +203,9 @@ record InputArbitraries(ImmutableList<ComponentId> others) {
     return Arbitraries.oneOf(
         Arbitraries.just(Whose.own()),
         Arbitraries.of(Structure.class).map(Whose::teamOf),
-        BasicArbitraries.ids(TeamId::of, "team-").map(Whose::unit));
+        BasicArbitraries.ids(TeamId::of, "team-").map(Whose::unit),
+        OrgArbitraries.departments().map(Department::id).map(Whose::department),
+        Arbitraries.just(Whose.everyone()));
   }
 
   private static Arbitrary<Input> scaled(Arbitrary<? extends Input> inputs) {
@@ -193,6 +227,7 @@ record InputArbitraries(ImmutableList<ComponentId> others) {
         measured -> measured.measure().aggregation() == Measure.Aggregation.MEAN,
         attained -> false,
         improved -> false,
+        ratio -> false,
         ofDeal -> false,
         resultOf -> false,
         constant -> false,

@@ -61,12 +61,15 @@ public final class QuotaArbitraries {
         .map(RampSchedule::of);
   }
 
-  /** Generates scopes of a seller, of a team, and of a seller in a team. */
+  /**
+   * Generates scopes of a seller, by all or direct credit, of a team, and of a seller in a team.
+   */
   public static Arbitrary<QuotaScope> scopes() {
     Arbitrary<TeamId> teams =
         Arbitraries.integers().between(0, TEAMS - 1).map(number -> TeamId.of("team-" + number));
     return Arbitraries.oneOf(
-        OrgArbitraries.sellerIds().map(QuotaScope::of),
+        Combinators.combine(OrgArbitraries.sellerIds(), Arbitraries.of(true, false))
+            .as((seller, direct) -> QuotaScope.of(seller).withDirectOnly(direct)),
         teams.map(QuotaScope::of),
         Combinators.combine(OrgArbitraries.sellerIds(), teams)
             .as((seller, team) -> QuotaScope.builder().seller(seller).team(team).build()));

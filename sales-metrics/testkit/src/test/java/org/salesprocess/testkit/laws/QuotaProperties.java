@@ -198,7 +198,9 @@ class QuotaProperties {
       @ForAll SalesOrganization organization,
       @ForAll QuotaPlan plan,
       @ForAll SalesPeriod period,
-      @ForAll("credits") List<Credit> credits) {
+      @ForAll("credits") List<Credit> given) {
+    List<Credit> credits =
+        given.stream().distinct().filter(each -> !each.transaction().isReversal()).toList();
     Achievements achievements = achievements(plan, organization, credits);
     Measurement booked = Measurement.of(Measure.BOOKED, BasicArbitraries.CURRENCY);
     Quantity byTeams =

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -17,10 +19,13 @@ import org.salesprocess.core.basics.ClosingId;
 import org.salesprocess.core.basics.CreditRuleId;
 import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.basics.ProductId;
+import org.salesprocess.core.basics.ProductLineId;
 import org.salesprocess.core.basics.QuotaId;
 import org.salesprocess.core.basics.QuotaPlanId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TeamId;
+import org.salesprocess.core.basics.TerritoryId;
 import org.salesprocess.core.basics.TransactionId;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.CreditRecipient;
@@ -32,10 +37,18 @@ import org.salesprocess.core.incentive.PeriodClosing;
 import org.salesprocess.core.incentive.PlanAssignment;
 import org.salesprocess.core.incentive.TargetIncentive;
 import org.salesprocess.core.incentive.Transaction;
+import org.salesprocess.core.market.Territory;
+import org.salesprocess.core.org.Department;
+import org.salesprocess.core.org.DepartmentKind;
 import org.salesprocess.core.org.Membership;
 import org.salesprocess.core.org.SalesOrganization;
 import org.salesprocess.core.org.Seller;
+import org.salesprocess.core.org.Structure;
 import org.salesprocess.core.org.Team;
+import org.salesprocess.core.product.Product;
+import org.salesprocess.core.product.ProductCatalog;
+import org.salesprocess.core.product.ProductLine;
+import org.salesprocess.core.quota.Baseline;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.Quantity;
 import org.salesprocess.core.quota.Quota;
@@ -44,6 +57,7 @@ import org.salesprocess.core.quota.QuotaScope;
 import org.salesprocess.core.quota.QuotaSplit;
 import org.salesprocess.core.time.SalesCalendar;
 import org.salesprocess.core.time.SalesPeriod;
+import org.salesprocess.metrics.incentive.CreditScopes;
 import org.salesprocess.metrics.incentive.PayCalculation;
 import org.salesprocess.testkit.BasicArbitraries;
 import org.salesprocess.testkit.IncentiveArbitraries;
@@ -58,6 +72,7 @@ record PayCase(CommissionPlan plan, ImmutableList<Transaction> transactions) {
   static final ImmutableList<PeriodClosing> CLOSINGS =
       ImmutableList.of(closing(1), closing(2), closing(3), closing(4));
 
+  private static final int POOL = 5; // as many ids as generated plans name of each kind
   private static final TeamId TEAM = TeamId.of("team");
 
   private static PeriodClosing closing(int month) {
@@ -147,6 +162,8 @@ record PayCase(CommissionPlan plan, ImmutableList<Transaction> transactions) {
         .value(Measure.MARGIN, booked.times(Fraction.of(percent, 100)))
         .value(Measure.UNITS, Quantity.of(units))
         .attributes(Attributes.builder().put("discount", percent).build())
+        .product(ProductId.of("product-" + (units % POOL + 1)))
+        .territory(TerritoryId.of("territory-" + (percent % POOL + 1)))
         .build();
   }
 
@@ -183,13 +200,8 @@ record PayCase(CommissionPlan plan, ImmutableList<Transaction> transactions) {
     IncentiveProgram.Builder program =
         IncentiveProgram.builder(CURRENCY, ZoneOffset.UTC)
             .payCalendar(SalesCalendar.months())
-            .crediting(CreditingRules.of(List.of(shared)))
+            .crediting(CreditingRules.of(rules(shared)))
             .plan(plan);
-    QuotaPlan.Builder quotas =
-        QuotaPlan.builder()
-            .id(QuotaPlanId.of("quotas"))
-            .calendar(SalesCalendar.months())
-            .split(QuotaSplit.equal());
     for (SellerId seller : List.of(ANA, BEN)) {
       program.assignment(
           PlanAssignment.builder()
@@ -200,16 +212,87 @@ record PayCase(CommissionPlan plan, ImmutableList<Transaction> transactions) {
                   new TargetIncentive(
                       BigMoney.of(CURRENCY, 20_000), SalesCalendar.years(Month.JANUARY)))
               .build());
-      quotas.quota(quota(seller, Measure.BOOKED, Quantity.of(BigMoney.of(CURRENCY, 360_000))));
-      quotas.quota(quota(seller, Measure.UNITS, Quantity.of(120)));
     }
-    return PayCalculation.builder(program.build(), organization()).quotas(quotas.build()).build();
+    return PayCalculation.builder(program.build(), organization())
+        .catalog(catalog())
+        .territories(territories())
+        .quotas(quotas())
+        .build();
   }
 
-  private static Quota quota(SellerId seller, Measure measure, Quantity target) {
+  // those that generated plans filter by, none of which gives credit here
+  private static List<CreditRule> rules(CreditRule shared) {
+    List<CreditRule> rules = new ArrayList<>();
+    rules.add(shared);
+    numbered("rule-")
+        .map(CreditRuleId::of)
+        .map(
+            id ->
+                CreditRule.builder()
+                    .id(id)
+                    .types("none of " + id)
+                    .addShare(CreditShare.direct(CreditRecipient.owner(), Fraction.ONE))
+                    .build())
+        .forEach(rules::add);
+    return rules;
+  }
+
+  private static Stream<String> numbered(String prefix) {
+    return IntStream.rangeClosed(1, POOL).mapToObj(number -> prefix + number);
+  }
+
+  /** Returns quotas of each on what is booked, on direct credit and on more than before. */
+  static QuotaPlan quotas() {
+    QuotaPlan.Builder quotas =
+        QuotaPlan.builder()
+            .id(QuotaPlanId.of("quotas"))
+            .calendar(SalesCalendar.months())
+            .split(QuotaSplit.equal());
+    Quantity booked = Quantity.of(BigMoney.of(CURRENCY, 360_000));
+    for (SellerId seller : List.of(ANA, BEN)) {
+      QuotaScope all = QuotaScope.of(seller);
+      for (QuotaScope scope : List.of(all, all.withDirectOnly(true))) {
+        Quota quota = quota(scope, Measure.BOOKED, booked);
+        quotas.quota(quota);
+        quotas.quota(
+            quota
+                .withId(QuotaId.of(quota.id() + "-more"))
+                .withImprovementOn(Baseline.PREVIOUS_PERIOD));
+      }
+      quotas.quota(quota(all, Measure.UNITS, Quantity.of(120)));
+    }
+    return quotas.build();
+  }
+
+  /** Returns who and what credits may count for. */
+  static CreditScopes scopes() {
+    return CreditScopes.of(organization(), catalog(), territories());
+  }
+
+  private static ProductCatalog catalog() {
+    return ProductCatalog.of(
+        numbered("line-").map(id -> ProductLine.of(id, id)).toList(),
+        numbered("product-")
+            .map(
+                id ->
+                    Product.builder()
+                        .id(ProductId.of(id))
+                        .name(id)
+                        .line(ProductLineId.of(id.replace("product", "line")))
+                        .build())
+            .toList());
+  }
+
+  private static List<Territory> territories() {
+    return numbered("territory-")
+        .map(id -> Territory.builder().id(TerritoryId.of(id)).name(id).build())
+        .toList();
+  }
+
+  private static Quota quota(QuotaScope scope, Measure measure, Quantity target) {
     return Quota.builder()
-        .id(QuotaId.of(seller + "-" + measure))
-        .scope(QuotaScope.of(seller))
+        .id(QuotaId.of(scope + "-" + measure))
+        .scope(scope)
         .measure(measure)
         .period(SalesPeriod.of(FIRST, FIRST.plusYears(1)))
         .target(target)
@@ -219,6 +302,15 @@ record PayCase(CommissionPlan plan, ImmutableList<Transaction> transactions) {
   private static SalesOrganization organization() {
     SalesOrganization.Builder organization =
         SalesOrganization.builder().team(Team.builder().id(TEAM).name("Team").build());
+    for (Structure structure : Structure.values()) {
+      String id = "top by " + structure;
+      organization.team(Team.builder().id(TeamId.of(id)).name(id).structure(structure).build());
+    }
+    numbered("team-")
+        .forEach(id -> organization.team(Team.builder().id(TeamId.of(id)).name(id).build()));
+    for (DepartmentKind kind : DepartmentKind.values()) {
+      organization.department(Department.of("department-of-" + kind, kind.name(), kind));
+    }
     for (SellerId seller : List.of(ANA, BEN)) {
       organization.seller(Seller.builder().id(seller).name(seller.value()).build());
       organization.membership(Membership.since(FIRST.minusYears(2), seller, TEAM));
