@@ -39,7 +39,7 @@ class BilledSaleTest {
 
   private static final DealId DEAL = DealId.of("d");
   private static final ProductId OAK = ProductId.of("oak");
-  private static final ProductId OVEN = ProductId.of("oak");
+  private static final ProductId OVEN = ProductId.of("oven");
 
   private static final Booking BOOKING =
       Booking.builder()

@@ -69,7 +69,7 @@ final class Selling {
   static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
   static final SalesPeriod JANUARY = month(1);
 
-  /** Oak is in kitchens, and the town in the country. */
+  /** Oak is in kitchens, the oven in no line, and the town in the country. */
   static final ProductCatalog CATALOG =
       ProductCatalog.of(
           List.of(ProductLine.of("kitchens", "Kitchens")),
@@ -78,7 +78,8 @@ final class Selling {
                   .id(ProductId.of("oak"))
                   .name("Oak")
                   .line(ProductLineId.of("kitchens"))
-                  .build()));
+                  .build(),
+              Product.builder().id(ProductId.of("oven")).name("Oven").build()));
 
   static final ImmutableList<Territory> TERRITORIES =
       ImmutableList.of(
