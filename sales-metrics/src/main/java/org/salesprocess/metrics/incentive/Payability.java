@@ -25,8 +25,6 @@ final class Payability {
   /**
    * Makes it of the transactions that count, in the order of facts.
    *
-   * @param uncredited what nobody is credited for, and why: a return that takes back what there is
-   *     not, or an amount in another currency, changes nothing here either
    * @param cutoff the first day that does not count
    * @param holds what holds a deal back
    */
