@@ -102,14 +102,34 @@ final class PlanLimits {
             .orElse(0);
     for (int i = 0; i < most; i++) {
       Map<SalesPeriod, Quantity> deferred = new HashMap<>();
-      for (SalesPeriod period : periods(plan, i)) {
+      TreeSet<SalesPeriod> periods = periods(plan, i);
+      while (!periods.isEmpty()) {
+        SalesPeriod period = periods.first();
+        periods.remove(period);
         apply(plan, i, period, deferred);
+        if (deferred.containsKey(period)) {
+          next(plan, i, period).ifPresent(periods::add);
+        }
       }
     }
   }
 
-  private Set<SalesPeriod> periods(PlanId plan, int index) {
-    Set<SalesPeriod> periods = new TreeSet<>();
+  // what is deferred is paid in the next period that has begun, even of who is off the plan by then
+  private Optional<SalesPeriod> next(PlanId plan, int index, SalesPeriod period) {
+    return lastVersion(plan, period)
+        .flatMap(version -> version.limits().get(index).calendar().next(period))
+        .filter(next -> !next.start().isAfter(earnings.lastDay()));
+  }
+
+  private Optional<CommissionPlan> lastVersion(PlanId plan, SalesPeriod period) {
+    return earnings.agreements().tenures(earnings.seller(), period.end()).reverse().stream()
+        .map(PayAgreements.Tenure::version)
+        .filter(version -> version.id().equals(plan))
+        .findFirst();
+  }
+
+  private TreeSet<SalesPeriod> periods(PlanId plan, int index) {
+    TreeSet<SalesPeriod> periods = new TreeSet<>();
     for (SellerEarnings.Source source : sources) {
       CommissionPlan version = source.plan();
       if (version.id().equals(plan) && version.limits().size() > index) {
@@ -121,11 +141,10 @@ final class PlanLimits {
 
   private void apply(
       PlanId plan, int index, SalesPeriod period, Map<SalesPeriod, Quantity> deferred) {
+    boolean isWorked =
+        earnings.agreements().lastVersion(earnings.seller(), plan, period).isPresent();
     Optional<CommissionPlan> version =
-        earnings
-            .agreements()
-            .lastVersion(earnings.seller(), plan, period)
-            .filter(each -> each.limits().size() > index);
+        lastVersion(plan, period).filter(each -> each.limits().size() > index);
     if (version.isEmpty()
         || version.get().limits().get(index).calendar().over(period).size() != 1
         || !version.get().limits().get(index).calendar().over(period).get(0).equals(period)) {
@@ -137,13 +156,16 @@ final class PlanLimits {
     Optional<SalesPeriod> previous = limit.calendar().previous(period);
     Quantity carried =
         previous.map(each -> deferred.getOrDefault(each, total.zero())).orElse(total.zero());
+    if (!isWorked && carried.isZero()) {
+      return;
+    }
     if (!carried.isZero()) {
       Working working = new Working.CarriedIn(previous.orElseThrow(), carried);
       add(version.get(), LineKey.Part.DEFERRED, index, period, total, working, rounding);
     }
     Quantity before = total.plus(carried);
     Asking asking = Asking.of(version.get(), limit, period);
-    Optional<Reading> decided = decided(limit, asking, before);
+    Optional<Reading> decided = decided(limit, asking, before, isWorked);
     if (decided.isPresent()) {
       Quantity after = cents(decided.get(), asking);
       Working working = new Working.Limited(limit, decided.get(), before, after);
@@ -154,15 +176,19 @@ final class PlanLimits {
     }
   }
 
-  // where the least is above the most, the most holds; a least is owed once the period is over
-  private Optional<Reading> decided(PlanLimit limit, Asking asking, Quantity amount) {
+  // where the least is above the most, the most holds; a least is owed once a period on the plan is
+  // over
+  private Optional<Reading> decided(
+      PlanLimit limit, Asking asking, Quantity amount, boolean isWorked) {
     Optional<Reading> most = read(limit.most(), asking);
     Optional<Quantity> highest = most.map(reading -> cents(reading, asking));
     if (highest.filter(each -> each.compareTo(amount) < 0).isPresent()) {
       return most;
     }
     Optional<Reading> least =
-        earnings.isOver(asking.period()) ? read(limit.least(), asking) : Optional.empty();
+        isWorked && earnings.isOver(asking.period())
+            ? read(limit.least(), asking)
+            : Optional.empty();
     Optional<Quantity> lowest = least.map(reading -> cents(reading, asking));
     if (lowest.filter(each -> each.compareTo(amount) > 0).isEmpty()) {
       return Optional.empty();

@@ -69,17 +69,22 @@ final class Selling {
   static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
   static final SalesPeriod JANUARY = month(1);
 
-  /** Oak is in kitchens, the oven in no line, and the town in the country. */
+  /** Oak is in kitchens, the oven in appliances, and the town in the country. */
   static final ProductCatalog CATALOG =
       ProductCatalog.of(
-          List.of(ProductLine.of("kitchens", "Kitchens")),
+          List.of(
+              ProductLine.of("kitchens", "Kitchens"), ProductLine.of("appliances", "Appliances")),
           List.of(
               Product.builder()
                   .id(ProductId.of("oak"))
                   .name("Oak")
                   .line(ProductLineId.of("kitchens"))
                   .build(),
-              Product.builder().id(ProductId.of("oven")).name("Oven").build()));
+              Product.builder()
+                  .id(ProductId.of("oven"))
+                  .name("Oven")
+                  .line(ProductLineId.of("appliances"))
+                  .build()));
 
   static final ImmutableList<Territory> TERRITORIES =
       ImmutableList.of(

@@ -44,6 +44,7 @@ import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.Modifier;
 import org.salesprocess.core.incentive.PaymentTerms;
 import org.salesprocess.core.incentive.PlanAssignment;
+import org.salesprocess.core.incentive.PlanLimit;
 import org.salesprocess.core.incentive.RecoveryOrder;
 import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.core.org.SalesOrganization;
@@ -406,5 +407,23 @@ class TenureTest {
             .build();
     // 100 of 150, then the 50: who has left has no floor
     assertThat(paid(2, plan)).containsExactly("100.00", "50.00");
+  }
+
+  @Test
+  void what_a_limit_deferred_is_paid_though_the_seller_left_the_plan() {
+    on("plan", "01-01", "02-01").sold("d", "01-05", "2500");
+    CommissionPlan plan =
+        CommissionPlan.builder("plan", USD)
+            .from(FIRST)
+            .component(cappedBonus().build())
+            .limit(
+                new PlanLimit(
+                    SalesCalendar.months(),
+                    Optional.of(Input.constant(usd("80"))),
+                    Optional.of(Input.constant(usd("100"))),
+                    Modifier.Excess.DEFERRED))
+            .build();
+    // 250 at most 100 a month; who has left has no least amount
+    assertThat(paid(4, plan)).containsExactly("100.00", "100.00", "50.00", "0.00");
   }
 }
