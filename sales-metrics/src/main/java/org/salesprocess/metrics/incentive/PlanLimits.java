@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.PlanId;
@@ -102,7 +103,7 @@ final class PlanLimits {
             .orElse(0);
     for (int i = 0; i < most; i++) {
       Map<SalesPeriod, Quantity> deferred = new HashMap<>();
-      TreeSet<SalesPeriod> periods = periods(plan, i);
+      SortedSet<SalesPeriod> periods = periods(plan, i);
       while (!periods.isEmpty()) {
         SalesPeriod period = periods.first();
         periods.remove(period);
@@ -128,8 +129,8 @@ final class PlanLimits {
         .findFirst();
   }
 
-  private TreeSet<SalesPeriod> periods(PlanId plan, int index) {
-    TreeSet<SalesPeriod> periods = new TreeSet<>();
+  private SortedSet<SalesPeriod> periods(PlanId plan, int index) {
+    SortedSet<SalesPeriod> periods = new TreeSet<>();
     for (SellerEarnings.Source source : sources) {
       CommissionPlan version = source.plan();
       if (version.id().equals(plan) && version.limits().size() > index) {
