@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.PlanId;
@@ -103,7 +103,7 @@ final class PlanLimits {
             .orElse(0);
     for (int i = 0; i < most; i++) {
       Map<SalesPeriod, Quantity> deferred = new HashMap<>();
-      SortedSet<SalesPeriod> periods = periods(plan, i);
+      NavigableSet<SalesPeriod> periods = periods(plan, i);
       while (!periods.isEmpty()) {
         SalesPeriod period = periods.first();
         periods.remove(period);
@@ -129,8 +129,8 @@ final class PlanLimits {
         .findFirst();
   }
 
-  private SortedSet<SalesPeriod> periods(PlanId plan, int index) {
-    SortedSet<SalesPeriod> periods = new TreeSet<>();
+  private NavigableSet<SalesPeriod> periods(PlanId plan, int index) {
+    NavigableSet<SalesPeriod> periods = new TreeSet<>();
     for (SellerEarnings.Source source : sources) {
       CommissionPlan version = source.plan();
       if (version.id().equals(plan) && version.limits().size() > index) {
