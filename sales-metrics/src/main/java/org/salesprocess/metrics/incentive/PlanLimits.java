@@ -246,6 +246,7 @@ final class PlanLimits {
             new EarnedLine(
                 key,
                 Optional.empty(),
+                ImmutableList.of(),
                 working,
                 working.amount(),
                 rounded.exactSoFar(),

@@ -198,6 +198,7 @@ final class StatementExplanation {
 
   private static void addWorking(EarnedLine line, ImmutableList.Builder<Explanation> reasons) {
     line.credit().ifPresent(credit -> reasons.add(CreditWording.of(credit)));
+    line.returns().forEach(back -> reasons.add(Explanation.of(back.toString())));
     line.working().sentences().forEach(sentence -> reasons.add(Explanation.of(sentence)));
     if (!line.exact().equals(line.working().amount())) {
       reasons.add(Explanation.of("a deduction, so it counts " + Wording.of(line.exact())));

@@ -122,6 +122,13 @@ class StatementExplanationTest {
                 commission for deal d1 of customer acme: USD -200.00
                   it now comes to USD 200.00, of which USD 400.00 was posted before
                   because of return:d1
+                  by plan closers, version 1, for 2026-01-01 to 2026-01-31
+                  ana is credited on 2026-01-05 with 100 % of booking:d1, by rule split
+                    booked USD 8000.00
+                  less USD 4000.00 taken back by return:d1 on 2026-02-10
+                  after this credit own booked (period) = USD 4000.00
+                  MARGINAL: each part at the value of its own tier
+                  tier 1, USD 0.00 to USD 4000.00: USD 4000.00 x 5 % = USD 200.00
             """)
         .contains(
             """
