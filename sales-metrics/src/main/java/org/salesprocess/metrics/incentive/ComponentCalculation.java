@@ -90,7 +90,7 @@ final class ComponentCalculation {
   }
 
   private ImmutableList<CountedCredits.Counted> baseCredits(Measure measure, CreditFilter filter) {
-    return reader.counted(asking).count(earnings.credits(), measure, filter).stream()
+    return reader.counted(asking, measure, filter).stream()
         .filter(each -> asking.window().contains(each.credit().creditedOn()))
         .filter(each -> earnings.version(each.credit()).filter(asking.plan()::equals).isPresent())
         .filter(each -> isSaleOrTakenIn(each.credit()))
@@ -187,7 +187,7 @@ final class ComponentCalculation {
     boolean byDeal = filled.span() instanceof Span.OfDeal;
     Optional<SalesPeriod> window = reader.window(filled.span(), asking);
     Map<Credit, Quantity> moves = new LinkedHashMap<>();
-    reader.counted(asking).count(earnings.credits(), filled.measure(), filled.filter()).stream()
+    reader.counted(asking, filled.measure(), filled.filter()).stream()
         .filter(
             each ->
                 byDeal

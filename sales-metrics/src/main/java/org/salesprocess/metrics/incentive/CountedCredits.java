@@ -68,6 +68,23 @@ final class CountedCredits {
     }
   }
 
+  /** Returns how values are rounded. */
+  Rounding rounding() {
+    return rounding;
+  }
+
+  /**
+   * Returns by which policy each return among some credits counts, in their order: all by which
+   * counts of one book may differ that round alike.
+   */
+  ImmutableList<ReturnPolicy> policies(Iterable<Credit> credits) {
+    ImmutableList.Builder<ReturnPolicy> policies = ImmutableList.builder();
+    for (Credit credit : credits) {
+      book.original(credit).map(returns).ifPresent(policies::add);
+    }
+    return policies.build();
+  }
+
   /** Returns what these credits, in their order, are worth; those without the measure are left. */
   ImmutableList<Counted> count(Iterable<Credit> credits, Measure measure, CreditFilter filter) {
     Map<Credit, Counted> counted = new LinkedHashMap<>();
