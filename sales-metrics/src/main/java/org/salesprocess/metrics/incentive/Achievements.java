@@ -33,21 +33,25 @@ public final class Achievements {
   private final CreditScopes scopes;
   private final PastPeriods past;
   private final ImmutableList<Credit> credits;
-  private final CreditTotals happened;
-  private final CreditTotals withExpected;
+  private final ReturnPolicy returns;
+  private final Rounding rounding;
+  private final CreditBook happened;
+  private final CreditBook withExpected;
 
   private Achievements(Builder builder, CreditScopes scopes, SalesCalendar calendar) {
     this.scopes = scopes;
     past =
         new PastPeriods(scopes.organization(), calendar, Optional.ofNullable(builder.recordedFrom));
     credits = builder.credits;
-    happened = totals(builder, false);
-    withExpected = totals(builder, true);
+    returns = builder.returns;
+    rounding = builder.rounding;
+    happened = CreditBook.of(credits, LocalDate.MAX, false);
+    withExpected = CreditBook.of(credits, LocalDate.MAX, true);
   }
 
-  private CreditTotals totals(Builder builder, boolean expected) {
-    CreditBook book = CreditBook.of(credits, LocalDate.MAX, expected);
-    return new CreditTotals(book, scopes, sale -> builder.returns, builder.rounding);
+  // nothing found is kept: any number of questions may be asked, and by several threads
+  private CreditTotals totals(CreditBook book) {
+    return new CreditTotals(book, scopes, sale -> returns, rounding, new CreditMemo());
   }
 
   /** Returns a builder; scopes and calendar are required. */
@@ -81,9 +85,9 @@ public final class Achievements {
   public Achievement of(QuotaScope scope, Measurement measurement, SalesPeriod period) {
     Population who = Population.of(scope);
     Achievement.Tally reached =
-        happened.total(who, measurement, CreditFilter.all(), CreditTotals.in(period));
+        totals(happened).total(who, measurement, CreditFilter.all(), period);
     Achievement.Tally all =
-        withExpected.total(who, measurement, CreditFilter.all(), CreditTotals.in(period));
+        totals(withExpected).total(who, measurement, CreditFilter.all(), period);
     return new Achievement(measurement.measure(), reached, all.minus(reached));
   }
 
@@ -99,7 +103,7 @@ public final class Achievements {
    */
   public Optional<Quantity> improvement(
       QuotaScope scope, Measurement measurement, Baseline baseline, SalesPeriod period) {
-    return happened
+    return totals(happened)
         .compared(Population.of(scope), measurement, CreditFilter.all(), past, baseline, period)
         .map(CreditTotals.Compared::more);
   }

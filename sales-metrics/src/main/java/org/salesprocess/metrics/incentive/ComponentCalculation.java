@@ -3,6 +3,8 @@ package org.salesprocess.metrics.incentive;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -80,7 +82,7 @@ final class ComponentCalculation {
       looked.ifPresent(
           found ->
               tally.add(
-                  each.credit(),
+                  each,
                   new Working.Rate(
                       found.level, found.second, found.use, found.value, each.value())));
     }
@@ -88,7 +90,7 @@ final class ComponentCalculation {
   }
 
   private ImmutableList<CountedCredits.Counted> baseCredits(Measure measure, CreditFilter filter) {
-    return reader.counted(asking).count(earnings.credits(), measure, filter).stream()
+    return reader.counted(asking, measure, filter).stream()
         .filter(each -> asking.window().contains(each.credit().creditedOn()))
         .filter(each -> earnings.version(each.credit()).filter(asking.plan()::equals).isPresent())
         .filter(each -> isSaleOrTakenIn(each.credit()))
@@ -154,7 +156,7 @@ final class ComponentCalculation {
       if (row.isPresent()) {
         Step step = requireNonNull(steps.get(each.credit()));
         tally.add(
-            each.credit(),
+            each,
             new Working.Slices(
                 Reading.of(rated.level(), step.to),
                 RateLookup.slices((RateTable.Tiers) row.get(), step.from, step.to, each.value())));
@@ -185,7 +187,7 @@ final class ComponentCalculation {
     boolean byDeal = filled.span() instanceof Span.OfDeal;
     Optional<SalesPeriod> window = reader.window(filled.span(), asking);
     Map<Credit, Quantity> moves = new LinkedHashMap<>();
-    reader.counted(asking).count(earnings.credits(), filled.measure(), filled.filter()).stream()
+    reader.counted(asking, filled.measure(), filled.filter()).stream()
         .filter(
             each ->
                 byDeal
@@ -305,9 +307,12 @@ final class ComponentCalculation {
             day ->
                 day.isBefore(asking.window().end())
                     && component.from().map(first -> !day.isBefore(first)).orElse(true));
+    ImmutableMap<Credit, CountedCredits.Counted> base =
+        Maps.uniqueIndex(
+            baseCredits(spiff.measure(), spiff.filter()), CountedCredits.Counted::credit);
     new SpiffCount(spiff, shares, new SpiffPast(earnings, source))
-        .workings(baseCredits(spiff.measure(), spiff.filter()))
-        .forEach(tally::add);
+        .workings(base.values().asList())
+        .forEach((credit, working) -> tally.add(requireNonNull(base.get(credit)), working));
     return true;
   }
 }

@@ -44,12 +44,45 @@ final class CountedCredits {
    * @param credit the credit; for what a return takes back in its own period, that of the return
    * @param value the worth, less what came back where the sale is measured again
    * @param weight how much it counts in a mean: its share of the transaction, less what came back
+   * @param returns by what it is less because the sale is measured again
    */
-  record Counted(Credit credit, Quantity value, Fraction weight) {
+  record Counted(
+      Credit credit, Quantity value, Fraction weight, ImmutableList<NettedReturn> returns) {
+
+    private Counted(Credit credit, Quantity value, Fraction weight) {
+      this(credit, value, weight, ImmutableList.of());
+    }
 
     private Counted less(Quantity back, Fraction share) {
-      return new Counted(credit, value.minus(back), weight.minus(share));
+      return new Counted(credit, value.minus(back), weight.minus(share), returns);
     }
+
+    private Counted because(NettedReturn back) {
+      return back.amount().isZero()
+          ? this
+          : new Counted(
+              credit,
+              value,
+              weight,
+              ImmutableList.<NettedReturn>builder().addAll(returns).add(back).build());
+    }
+  }
+
+  /** Returns how values are rounded. */
+  Rounding rounding() {
+    return rounding;
+  }
+
+  /**
+   * Returns by which policy each return among some credits counts, in their order: all by which
+   * counts of one book may differ that round alike.
+   */
+  ImmutableList<ReturnPolicy> policies(Iterable<Credit> credits) {
+    ImmutableList.Builder<ReturnPolicy> policies = ImmutableList.builder();
+    for (Credit credit : credits) {
+      book.original(credit).map(returns).ifPresent(policies::add);
+    }
+    return policies.build();
   }
 
   /** Returns what these credits, in their order, are worth; those without the measure are left. */
@@ -81,7 +114,10 @@ final class CountedCredits {
       Quantity value = each.value(measure).orElseThrow();
       counted.computeIfPresent(
           book.original(each).orElseThrow(),
-          (sale, before) -> takenBack(before, sale, each, value, back));
+          (sale, before) -> {
+            Counted after = takenBack(before, sale, each, value, back);
+            return after.because(new NettedReturn(each, before.value().minus(after.value())));
+          });
     }
     return ImmutableList.copyOf(counted.values());
   }

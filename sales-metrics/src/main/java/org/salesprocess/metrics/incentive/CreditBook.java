@@ -21,6 +21,7 @@ final class CreditBook {
   private final ImmutableListMultimap<SellerId, Credit> bySeller;
   private final ImmutableMap<Credit.Key, Credit> byKey;
   private final Supplier<ImmutableListMultimap<DealId, Credit>> byDeal;
+  private final CreditMemo memo = new CreditMemo();
 
   private CreditBook(ImmutableList<Credit> all) {
     this.all = all;
@@ -49,6 +50,11 @@ final class CreditBook {
 
   ImmutableList<Credit> of(SellerId seller) {
     return bySeller.get(seller);
+  }
+
+  /** Returns what was found of it already, for the pay of all sellers by this book. */
+  CreditMemo memo() {
+    return memo;
   }
 
   /** Returns the credit that one takes back, if it takes one back that is known. */

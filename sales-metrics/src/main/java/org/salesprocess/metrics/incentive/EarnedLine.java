@@ -2,6 +2,7 @@ package org.salesprocess.metrics.incentive;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.salesprocess.core.quota.Quantity;
  *
  * @param key which line it is
  * @param credit the credit behind it, if it is one's part
+ * @param returns what makes that credit count for less than it was given for, in order
  * @param working how the exact amount came about; a deduction counts it negative
  * @param exact the exact amount; below zero for what is taken
  * @param roundedWith the exact total of the lines that are rounded together, up to this one
@@ -25,6 +27,7 @@ import org.salesprocess.core.quota.Quantity;
 public record EarnedLine(
     LineKey key,
     Optional<Credit> credit,
+    ImmutableList<NettedReturn> returns,
     Working working,
     Quantity exact,
     Quantity roundedWith,
@@ -36,6 +39,7 @@ public record EarnedLine(
   public EarnedLine {
     requireNonNull(key, "key");
     requireNonNull(credit, "credit");
+    requireNonNull(returns, "returns");
     requireNonNull(working, "working");
     requireNonNull(exact, "exact");
     requireNonNull(roundedWith, "roundedWith");

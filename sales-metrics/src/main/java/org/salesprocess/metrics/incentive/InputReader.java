@@ -1,10 +1,12 @@
 package org.salesprocess.metrics.incentive;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import org.salesprocess.core.basics.AttributeValue;
 import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.basics.DealId;
@@ -15,12 +17,14 @@ import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.CreditFilter;
 import org.salesprocess.core.incentive.CreditShare;
 import org.salesprocess.core.incentive.Input;
+import org.salesprocess.core.incentive.ReturnPolicy;
 import org.salesprocess.core.incentive.Rounding;
 import org.salesprocess.core.incentive.Span;
 import org.salesprocess.core.incentive.TargetIncentive;
 import org.salesprocess.core.incentive.Whose;
 import org.salesprocess.core.org.Structure;
 import org.salesprocess.core.quota.Baseline;
+import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.Quantity;
 import org.salesprocess.core.quota.QuotaScope;
 import org.salesprocess.core.time.SalesCalendar;
@@ -37,6 +41,7 @@ final class InputReader {
   private final LocalDate cutoff;
   private final BiFunction<Asking, ComponentId, Optional<Quantity>> results;
   private final ReturnRule returns;
+  private final Map<Count, ImmutableList<CountedCredits.Counted>> counts = new HashMap<>();
 
   /**
    * Makes a reader.
@@ -85,26 +90,25 @@ final class InputReader {
   }
 
   private Reading measured(Input.Measured input, Asking asking, Optional<Credit> of) {
-    Predicate<Credit> inside;
-    Optional<Population> who;
+    Optional<Quantity> value;
     if (input.span() instanceof Span.OfDeal) {
       DealId deal = book.dealOf(of.orElseThrow());
-      inside = credit -> book.dealOf(credit).equals(deal);
-      who = Optional.of(Population.of(QuotaScope.of(seller)));
+      Population own = Population.of(QuotaScope.of(seller));
+      value = totals(asking).ofDeal(own, measurement(input), input.filter(), deal);
     } else {
       Optional<SalesPeriod> window = window(input.span(), asking);
       if (window.isEmpty()) {
         return Reading.missing(input, NO_PERIOD);
       }
-      inside = CreditTotals.in(window.get());
-      who = population(input.whose(), window.get());
+      Optional<Population> who = population(input.whose(), window.get());
+      if (who.isEmpty()) {
+        return Reading.missing(input, noTeam(input));
+      }
+      value = totals(asking).value(who.get(), measurement(input), input.filter(), window.get());
     }
-    return who.isEmpty()
-        ? Reading.missing(input, noTeam(input))
-        : totals(asking)
-            .value(who.get(), measurement(input), input.filter(), inside)
-            .map(value -> Reading.of(input, value))
-            .orElseGet(() -> Reading.missing(input, "there is nothing to average"));
+    return value
+        .map(found -> Reading.of(input, found))
+        .orElseGet(() -> Reading.missing(input, "there is nothing to average"));
   }
 
   private static String noTeam(Input.Measured input) {
@@ -125,12 +129,23 @@ final class InputReader {
         : Reading.ratio(input, upper.value().orElseThrow(), whole);
   }
 
-  /** Returns what credits are worth to what is asked for. */
-  CountedCredits counted(Asking asking) {
-    return counted(asking, asking.plan().rounding());
+  /** Returns what the seller's credits are worth to what is asked for, in their order. */
+  ImmutableList<CountedCredits.Counted> counted(
+      Asking asking, Measure measure, CreditFilter filter) {
+    CountedCredits count = counted(asking, asking.plan().rounding());
+    ImmutableList<Credit> own = book.of(seller);
+    Count key = new Count(measure, filter, count.rounding(), count.policies(own));
+    return counts.computeIfAbsent(key, unseen -> count.count(own, measure, filter));
   }
 
-  /** Returns what they are worth exactly, wherever the plan rounds. */
+  /** What a count of the seller's credits depends on. */
+  private record Count(
+      Measure measure,
+      CreditFilter filter,
+      Rounding rounding,
+      ImmutableList<ReturnPolicy> returns) {}
+
+  /** Returns what credits are worth exactly, wherever the plan rounds. */
   CountedCredits exactly(Asking asking) {
     return counted(asking, Rounding.STANDARD);
   }
@@ -142,7 +157,11 @@ final class InputReader {
 
   private CreditTotals totals(Asking asking) {
     return new CreditTotals(
-        book, agreements.scopes(), sale -> returns.policy(asking, sale), asking.plan().rounding());
+        book,
+        agreements.scopes(),
+        sale -> returns.policy(asking, sale),
+        asking.plan().rounding(),
+        book.memo());
   }
 
   private Measurement measurement(Input.Measured input) {
@@ -216,7 +235,7 @@ final class InputReader {
                     who,
                     measurement(of),
                     CreditFilter.all(),
-                    CreditTotals.in(window(of.span(), asking).orElseThrow()));
+                    window(of.span(), asking).orElseThrow());
     return achieved
         .map(value -> Reading.attained(input, value, quota.get()))
         .orElseGet(() -> Reading.missing(input, "there is nothing to measure"));

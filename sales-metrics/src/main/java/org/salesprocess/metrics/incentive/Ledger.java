@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.io.Serial;
 import java.io.Serializable;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.incentive.PeriodClosing;
 import org.salesprocess.core.time.SalesPeriod;
@@ -193,6 +195,17 @@ public final class Ledger implements Serializable {
     }
     posted.values().removeIf(Money::isZero);
     return ImmutableSortedMap.copyOf(posted);
+  }
+
+  /** Returns of which deal the credit of each line of a seller was when it was last posted. */
+  ImmutableMap<LineKey, DealId> deals(SellerId seller) {
+    ImmutableMap.Builder<LineKey, DealId> deals = ImmutableMap.builder();
+    for (Statement statement : statements(seller)) {
+      for (StatementLine line : statement.lines()) {
+        line.dealOfCredit().ifPresent(deal -> deals.put(line.key(), deal));
+      }
+    }
+    return deals.buildKeepingLast();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.salesprocess.metrics.incentive;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -209,6 +211,8 @@ final class PayStatements {
     ImmutableSortedMap<LineKey, Money> before = ledger.posted(seller, state);
     Set<LineKey> keys = new TreeSet<>(target.keySet());
     keys.addAll(before.keySet());
+    Supplier<ImmutableMap<LineKey, DealId>> deals =
+        Suppliers.memoize(() -> ledger.deals(seller)); // seldom needed
     List<StatementLine> posted = new ArrayList<>();
     for (LineKey key : keys) {
       Money was = before.getOrDefault(key, zero());
@@ -218,7 +222,15 @@ final class PayStatements {
         Causes.Moved moved = mover.of(key, line, was);
         posted.add(
             new StatementLine(
-                state, key, was, amount, line, Optional.empty(), moved.causes(), moved.holds()));
+                state,
+                key,
+                was,
+                amount,
+                line,
+                line.isPresent() ? Optional.empty() : Optional.ofNullable(deals.get().get(key)),
+                Optional.empty(),
+                moved.causes(),
+                moved.holds()));
       }
     }
     return posted;

@@ -273,6 +273,7 @@ final class PlanLimits {
             new EarnedLine(
                 key,
                 Optional.empty(),
+                ImmutableList.of(),
                 working,
                 working.amount(),
                 rounded.exactSoFar(),

@@ -295,6 +295,7 @@ final class SellerEarnings {
           new EarnedLine(
               key,
               draft.credit(),
+              draft.returns(),
               draft.working(),
               exact,
               rounded.exactSoFar(),

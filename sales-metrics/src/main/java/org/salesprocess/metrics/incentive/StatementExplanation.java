@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.basics.Id;
+import org.salesprocess.core.incentive.CreditShare;
 import org.salesprocess.core.quota.Quantity;
 
 /** Puts a statement into sentences. */
@@ -109,6 +110,8 @@ final class StatementExplanation {
               posted.after().isZero()
                   ? "it is due no more"
                   : "what it was made of is known no more"));
+      reasons.add(Explanation.of("it was " + rule(posted.key())));
+      posted.key().credit().ifPresent(credit -> reasons.add(Explanation.of(was(credit))));
     } else if (posted.state() == StatementLine.State.PAYABLE) {
       reasons.add(Explanation.of(payable(posted.after(), posted.line().get().amount())));
       posted.payable().ifPresent(why -> reasons.add(Explanation.of(why.sentence())));
@@ -120,8 +123,7 @@ final class StatementExplanation {
       reasons.add(Explanation.of(rule(posted.key())));
       addWorking(line, reasons);
     }
-    return new Explanation(
-        "%s: %s".formatted(title(posted.key(), posted.line()), posted.amount()), reasons.build());
+    return new Explanation("%s: %s".formatted(title(posted), posted.amount()), reasons.build());
   }
 
   private static String payable(Money payable, Money earned) {
@@ -132,14 +134,19 @@ final class StatementExplanation {
 
   // -- what a line is
 
-  private static String title(LineKey key, Optional<EarnedLine> line) {
+  private static String title(StatementLine posted) {
+    LineKey key = posted.key();
     String component = key.component().map(ComponentId::value).orElse("limit of the plan");
-    String deal = line.flatMap(EarnedLine::credit).map(StatementExplanation::deal).orElse("");
+    String deal =
+        posted
+            .line()
+            .map(line -> line.credit().map(StatementExplanation::deal).orElse(""))
+            .orElseGet(() -> formerDeal(posted));
     return switch (key.part()) {
       case CREDIT -> component + deal;
       case PERIOD -> component;
       case DEFERRED -> component + ", deferred from the period before";
-      case MODIFIER -> component + ", " + modifier(key, line);
+      case MODIFIER -> component + ", " + modifier(key, posted.line());
       case TAKEN_BACK -> component + ", taken back" + deal;
       case LIMIT -> component;
     };
@@ -154,6 +161,23 @@ final class StatementExplanation {
             .orElse(" for " + credit.transaction().id());
     return of
         + credit.transaction().customer().map(customer -> " of customer " + customer).orElse("");
+  }
+
+  private static String formerDeal(StatementLine posted) {
+    return posted
+        .formerDeal()
+        .map(deal -> " for deal " + deal)
+        .or(() -> posted.key().credit().map(credit -> " for " + credit.transaction()))
+        .orElse("");
+  }
+
+  private static String was(Credit.Key credit) {
+    return "it was of the credit of %s%s to %s, by rule %s"
+        .formatted(
+            credit.transaction(),
+            credit.kind() == CreditShare.Kind.OVERLAY ? " on top" : "",
+            credit.seller(),
+            credit.rule());
   }
 
   private static String modifier(LineKey key, Optional<EarnedLine> line) {
@@ -174,6 +198,7 @@ final class StatementExplanation {
 
   private static void addWorking(EarnedLine line, ImmutableList.Builder<Explanation> reasons) {
     line.credit().ifPresent(credit -> reasons.add(CreditWording.of(credit)));
+    line.returns().forEach(back -> reasons.add(Explanation.of(back.toString())));
     line.working().sentences().forEach(sentence -> reasons.add(Explanation.of(sentence)));
     if (!line.exact().equals(line.working().amount())) {
       reasons.add(Explanation.of("a deduction, so it counts " + Wording.of(line.exact())));

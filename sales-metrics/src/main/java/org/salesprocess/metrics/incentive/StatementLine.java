@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.HoldId;
 import org.salesprocess.core.basics.TransactionId;
 import org.salesprocess.core.internal.SerialForm;
@@ -23,6 +24,8 @@ import org.salesprocess.core.internal.SerialForm;
  * @param before what was posted of it in earlier pay periods
  * @param amount what is posted now; not zero
  * @param line how it comes to what it is; empty if what it was made of is known no more
+ * @param formerDeal the deal that it was of when it was last posted, where there is no line to say
+ *     so any more; empty for what was of no deal
  * @param payable what the payable share rests on, where the pay of a credit, or of a period by
  *     itself, becomes payable; all else is payable as what it is made of
  * @param causes which transactions bear on it that count since the last closing, or count no more,
@@ -41,6 +44,7 @@ public record StatementLine(
     Money before,
     Money amount,
     Optional<EarnedLine> line,
+    Optional<DealId> formerDeal,
     Optional<Payable> payable,
     ImmutableList<TransactionId> causes,
     ImmutableList<HoldId> holds)
@@ -56,26 +60,37 @@ public record StatementLine(
   /**
    * Checks the parts.
    *
-   * @throws IllegalArgumentException if nothing is posted
+   * @throws IllegalArgumentException if nothing is posted, or there is a former deal beside a line
    */
   public StatementLine {
     requireNonNull(state, "state");
     requireNonNull(key, "key");
     requireNonNull(before, "before");
     requireNonNull(line, "line");
+    requireNonNull(formerDeal, "formerDeal");
     requireNonNull(payable, "payable");
     requireNonNull(causes, "causes");
     requireNonNull(holds, "holds");
     checkArgument(!amount.isZero(), "statement line %s: amount must not be zero", key);
+    checkArgument(
+        line.isEmpty() || formerDeal.isEmpty(),
+        "statement line %s: formerDeal must be empty beside a line, was %s",
+        key,
+        formerDeal);
   }
 
   /** Returns the same with what its payable share rests on. */
   StatementLine because(Optional<Payable> share) {
-    return new StatementLine(state, key, before, amount, line, share, causes, holds);
+    return new StatementLine(state, key, before, amount, line, formerDeal, share, causes, holds);
   }
 
   private Optional<Credit> credit() {
     return line.flatMap(EarnedLine::credit);
+  }
+
+  /** Returns the deal that its credit is of, or was of when it was last posted, if one is known. */
+  Optional<DealId> dealOfCredit() {
+    return credit().flatMap(credit -> credit.transaction().deal()).or(() -> formerDeal);
   }
 
   /** Returns what is posted of it in all. */

@@ -87,6 +87,7 @@ final class TakenBack {
         new EarnedLine(
             key(plan, component, period.get(), back),
             Optional.of(back),
+            ImmutableList.of(),
             working,
             working.amount(),
             mirrored.exactSoFar().negated(),

@@ -42,6 +42,7 @@ final class Tally {
    * @param part which part it is
    * @param index which modifier
    * @param credit the credit, for its part
+   * @param returns what the credit counts less by
    * @param deal the deal, for a modifier of each
    * @param working how it came about
    * @param effects how much of it is each credit's
@@ -50,12 +51,14 @@ final class Tally {
       LineKey.Part part,
       int index,
       Optional<Credit> credit,
+      ImmutableList<NettedReturn> returns,
       Optional<DealId> deal,
       Working working,
       ImmutableMap<Credit, Quantity> effects) {}
 
   /** Adds what a credit earns. */
-  void add(Credit credit, Working working) {
+  void add(CountedCredits.Counted counted, Working working) {
+    Credit credit = counted.credit();
     if (parts.put(credit, parts.getOrDefault(credit, zero).plus(working.amount())) == null) {
       byDeal.computeIfAbsent(book.dealOf(credit), deal -> new ArrayList<>()).add(credit);
     }
@@ -65,6 +68,7 @@ final class Tally {
             LineKey.Part.CREDIT,
             0,
             Optional.of(credit),
+            counted.returns(),
             Optional.empty(),
             working,
             ImmutableMap.of(credit, working.amount())));
@@ -73,15 +77,24 @@ final class Tally {
   /** Adds what the period earns. */
   void add(LineKey.Part part, Working working) {
     total = total.plus(working.amount());
-    drafts.add(new Draft(part, 0, Optional.empty(), Optional.empty(), working, ImmutableMap.of()));
+    drafts.add(draft(part, 0, Optional.empty(), working, ImmutableMap.of()));
   }
 
   /** Adds what was deferred, and the part of it that is each earlier credit's. */
   void carryIn(Working working, ImmutableMap<Credit, Quantity> effects) {
     effects.forEach((credit, effect) -> carried.merge(credit, effect, Quantity::plus));
     total = total.plus(working.amount());
-    drafts.add(
-        new Draft(LineKey.Part.DEFERRED, 0, Optional.empty(), Optional.empty(), working, effects));
+    drafts.add(draft(LineKey.Part.DEFERRED, 0, Optional.empty(), working, effects));
+  }
+
+  // of no credit
+  private static Draft draft(
+      LineKey.Part part,
+      int index,
+      Optional<DealId> deal,
+      Working working,
+      ImmutableMap<Credit, Quantity> effects) {
+    return new Draft(part, index, Optional.empty(), ImmutableList.of(), deal, working, effects);
   }
 
   /** Returns the total so far. */
@@ -153,7 +166,7 @@ final class Tally {
       int index, Optional<DealId> deal, Working working, Map<Credit, Quantity> effects) {
     total = total.plus(working.amount());
     ImmutableMap<Credit, Quantity> changed = ImmutableMap.copyOf(effects);
-    drafts.add(new Draft(LineKey.Part.MODIFIER, index, Optional.empty(), deal, working, changed));
+    drafts.add(draft(LineKey.Part.MODIFIER, index, deal, working, changed));
     return changed;
   }
 

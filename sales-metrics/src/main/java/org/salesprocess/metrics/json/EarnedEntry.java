@@ -1,5 +1,6 @@
 package org.salesprocess.metrics.json;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.Money;
@@ -12,6 +13,7 @@ import org.salesprocess.core.quota.Quantity;
 import org.salesprocess.metrics.incentive.Credit;
 import org.salesprocess.metrics.incentive.EarnedLine;
 import org.salesprocess.metrics.incentive.LineKey;
+import org.salesprocess.metrics.incentive.NettedReturn;
 import org.salesprocess.metrics.incentive.Working;
 
 /**
@@ -23,6 +25,7 @@ import org.salesprocess.metrics.incentive.Working;
 record EarnedEntry<X>(
     Optional<LineKey> key,
     Optional<CreditEntry<X>> credit,
+    ImmutableList<NettedEntry<X>> returns,
     Working working,
     Quantity exact,
     Quantity roundedWith,
@@ -31,19 +34,23 @@ record EarnedEntry<X>(
 
   /** Returns the line with its transaction. */
   static EarnedEntry<Transaction> whole(EarnedLine line, Optional<LineKey> key) {
-    return of(line, key, CreditEntry::whole);
+    return of(line, key, CreditEntry::whole, NettedEntry::whole);
   }
 
   /** Returns the line with the id of its transaction. */
   static EarnedEntry<TransactionId> brief(EarnedLine line, Optional<LineKey> key) {
-    return of(line, key, CreditEntry::brief);
+    return of(line, key, CreditEntry::brief, NettedEntry::brief);
   }
 
   private static <X> EarnedEntry<X> of(
-      EarnedLine line, Optional<LineKey> key, Function<Credit, CreditEntry<X>> entry) {
+      EarnedLine line,
+      Optional<LineKey> key,
+      Function<Credit, CreditEntry<X>> entry,
+      Function<NettedReturn, NettedEntry<X>> netted) {
     return new EarnedEntry<>(
         key,
         line.credit().map(entry),
+        line.returns().stream().map(netted).collect(ImmutableList.toImmutableList()),
         line.working(),
         line.exact(),
         line.roundedWith(),
@@ -55,6 +62,7 @@ record EarnedEntry<X>(
     return new EarnedLine(
         ofKey,
         credit.map(entry -> entry.credit(find)),
+        returns.stream().map(back -> back.netted(find)).collect(ImmutableList.toImmutableList()),
         working,
         exact,
         roundedWith,
@@ -82,6 +90,7 @@ record EarnedEntry<X>(
     private final Field<Optional<LineKey>> key =
         optional("key", new LineKeyForm(), EarnedEntry::key);
     private final Field<Optional<CreditEntry<X>>> credit;
+    private final Field<ImmutableList<NettedEntry<X>>> returns;
     private final Field<Working> working;
     private final Field<Quantity> exact;
     private final Field<Quantity> roundedWith;
@@ -91,6 +100,12 @@ record EarnedEntry<X>(
     Form(JsonForm<X> transactions) {
       super("earned line", EarnedEntry.class);
       credit = optional("credit", new CreditEntry.Form<>(transactions), EarnedEntry::credit);
+      returns =
+          withDefault(
+              "returns",
+              JsonForm.listOf(new NettedEntry.Form<>(transactions)),
+              ImmutableList.of(),
+              EarnedEntry::returns);
       working = required("working", new WorkingForm(), EarnedEntry::working);
       exact = required("exact", JsonForm.of(Quantity.class), EarnedEntry::exact);
       roundedWith = required("roundedWith", JsonForm.of(Quantity.class), EarnedEntry::roundedWith);
@@ -105,6 +120,7 @@ record EarnedEntry<X>(
       return new EarnedEntry<>(
           given.get(key),
           given.get(credit),
+          given.get(returns),
           given.get(working),
           given.get(exact),
           given.get(roundedWith),

@@ -9,6 +9,7 @@ import org.salesprocess.metrics.incentive.EarnedLine;
 import org.salesprocess.metrics.incentive.HeldLine;
 import org.salesprocess.metrics.incentive.Ledger;
 import org.salesprocess.metrics.incentive.LineKey;
+import org.salesprocess.metrics.incentive.NettedReturn;
 import org.salesprocess.metrics.incentive.PayAccount;
 import org.salesprocess.metrics.incentive.Payable;
 import org.salesprocess.metrics.incentive.QuotaStep;
@@ -70,6 +71,7 @@ public final class MetricsJsonModule extends SimpleModule {
     new TableUseForm().addTo(this, TableUse.class);
     new WorkingForm().addTo(this, Working.class);
     new LineKeyForm().addTo(this, LineKey.class);
+    NettedEntry.form().addTo(this, NettedReturn.class);
     EarnedEntry.form().addTo(this, EarnedLine.class);
     new UnmeasuredForm().addTo(this, Unmeasured.class);
   }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.Money;
+import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.HoldId;
 import org.salesprocess.core.basics.TransactionId;
 import org.salesprocess.core.incentive.Transaction;
@@ -30,6 +31,7 @@ record PostedEntry<X>(
     Money before,
     Money amount,
     Optional<EarnedEntry<X>> line,
+    Optional<DealId> formerDeal,
     boolean asEarned,
     Optional<Payable> payable,
     ImmutableList<TransactionId> causes,
@@ -56,6 +58,7 @@ record PostedEntry<X>(
         posted.before(),
         posted.amount(),
         line,
+        posted.formerDeal(),
         false,
         posted.payable(),
         posted.causes(),
@@ -65,13 +68,13 @@ record PostedEntry<X>(
   /** Returns this with the word that it comes to what is earned, in place of the line. */
   PostedEntry<X> likeEarned() {
     return new PostedEntry<>(
-        state, key, before, amount, Optional.empty(), true, payable, causes, holds);
+        state, key, before, amount, Optional.empty(), formerDeal, true, payable, causes, holds);
   }
 
   StatementLine posting(
       Function<X, Transaction> find, Function<LineKey, Optional<EarnedLine>> earned) {
     return new StatementLine(
-        state, key, before, amount, line(find, earned), payable, causes, holds);
+        state, key, before, amount, line(find, earned), formerDeal, payable, causes, holds);
   }
 
   private Optional<EarnedLine> line(
@@ -107,6 +110,8 @@ record PostedEntry<X>(
                 Optional.of(entry.before()).filter(was -> !was.equals(nothing(entry.amount()))));
     private final Field<Money> amount = required("amount", MONEY, PostedEntry::amount);
     private final Field<Optional<EarnedEntry<X>>> line;
+    private final Field<Optional<DealId>> formerDeal =
+        optional("formerDeal", JsonForm.of(DealId.class), PostedEntry::formerDeal);
     private final Field<Boolean> asEarned;
     private final Field<Optional<Payable>> payable;
     private final Field<ImmutableList<TransactionId>> causes;
@@ -148,6 +153,7 @@ record PostedEntry<X>(
           given.get(before).orElseGet(() -> nothing(given.get(amount))),
           given.get(amount),
           given.get(line),
+          given.get(formerDeal),
           given.get(asEarned),
           given.get(payable),
           given.get(causes),

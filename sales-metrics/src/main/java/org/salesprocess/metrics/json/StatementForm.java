@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TransactionId;
@@ -20,6 +21,7 @@ import org.salesprocess.core.time.SalesPeriod;
 import org.salesprocess.metrics.incentive.EarnedLine;
 import org.salesprocess.metrics.incentive.HeldLine;
 import org.salesprocess.metrics.incentive.LineKey;
+import org.salesprocess.metrics.incentive.NettedReturn;
 import org.salesprocess.metrics.incentive.Settlement;
 import org.salesprocess.metrics.incentive.Statement;
 import org.salesprocess.metrics.incentive.StatementLine;
@@ -107,7 +109,10 @@ final class StatementForm extends TotalledForm<Statement> {
     Map<TransactionId, Transaction> transactions = new TreeMap<>();
     statement.lines().stream()
         .flatMap(posted -> posted.line().stream())
-        .flatMap(line -> line.credit().stream())
+        .flatMap(
+            line ->
+                Stream.concat(
+                    line.credit().stream(), line.returns().stream().map(NettedReturn::credit)))
         .forEach(credit -> add(credit.transaction(), transactions));
     return ImmutableList.copyOf(transactions.values());
   }

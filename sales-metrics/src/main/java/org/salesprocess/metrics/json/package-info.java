@@ -81,10 +81,12 @@
  *
  * <p>In a statement each transaction stands once and lines name it by its id; a credit by itself
  * has its transaction whole. A payable line that comes to what the earned line of its key says is
- * {@code asEarned}, and does not repeat the working. A working is an object of one field, its kind:
- * {@code slices}, {@code rate}, {@code fixed}, {@code goals}, {@code spiff}, {@code modified},
- * {@code carriedIn}, {@code limited} or {@code takenBack}. A ledger has its closings in order, each
- * with its statements.
+ * {@code asEarned}, and does not repeat the working. A line whose sale came back in part has {@code
+ * returns}, each with its credit and the amount that the base is less by; a line of which nothing
+ * is known any more has the {@code formerDeal} that it was of. A working is an object of one field,
+ * its kind: {@code slices}, {@code rate}, {@code fixed}, {@code goals}, {@code spiff}, {@code
+ * modified}, {@code carriedIn}, {@code limited} or {@code takenBack}. A ledger has its closings in
+ * order, each with its statements.
  *
  * <p>Totals are there for the reader: {@code earned}, {@code released}, {@code paid} and {@code
  * subtotals} of a statement (those of limits of a plan name no component), {@code paid} and {@code

@@ -3,6 +3,7 @@ package org.salesprocess.metrics.incentive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.salesprocess.metrics.incentive.Selling.ANA;
 import static org.salesprocess.metrics.incentive.Selling.BEN;
+import static org.salesprocess.metrics.incentive.Selling.FIRST;
 import static org.salesprocess.metrics.incentive.Selling.JANUARY;
 import static org.salesprocess.metrics.incentive.Selling.TEAM;
 import static org.salesprocess.metrics.incentive.Selling.USD;
@@ -14,21 +15,30 @@ import static org.salesprocess.metrics.incentive.Selling.number;
 import static org.salesprocess.metrics.incentive.Selling.plan;
 import static org.salesprocess.metrics.incentive.Selling.usd;
 
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.salesprocess.core.basics.DepartmentId;
 import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.basics.PlanId;
 import org.salesprocess.core.basics.ProductId;
 import org.salesprocess.core.basics.ProductLineId;
+import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TerritoryId;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.CreditFilter;
 import org.salesprocess.core.incentive.CreditShare;
 import org.salesprocess.core.incentive.Formula;
+import org.salesprocess.core.incentive.IncentiveProgram;
 import org.salesprocess.core.incentive.Input;
+import org.salesprocess.core.incentive.PlanAssignment;
 import org.salesprocess.core.incentive.RateTable;
+import org.salesprocess.core.incentive.ReturnPolicy;
 import org.salesprocess.core.incentive.Span;
 import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.core.incentive.Whose;
+import org.salesprocess.core.org.Structure;
 import org.salesprocess.core.quota.Baseline;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.QuotaScope;
@@ -185,5 +195,53 @@ class InputPeopleTest {
 
   private static Transaction.Builder oak(String deal, String amount) {
     return booking(deal, "02-10").product(ProductId.of("oak")).value(Measure.BOOKED, usd(amount));
+  }
+
+  /*
+   * By hand: ana sold 1,000 in January, of which 400 came back in February. By ana's plan January
+   * is measured again, 600; by ben's it stays, and February is 400 less. Both are asked of one team
+   * and in one calculation, in the order of their names.
+   */
+  @Test
+  void what_a_team_sold_is_measured_for_each_seller_by_the_policy_of_the_own_plan() {
+    IncentiveProgram program =
+        Paying.program(
+                ofTeam("plan", ReturnPolicy.Kind.REMEASURE),
+                ofTeam("other", ReturnPolicy.Kind.CURRENT_RATE))
+            .assignment(PlanAssignment.since(FIRST, BEN, PlanId.of("other")))
+            .build();
+    Transaction sale = booking("a", "01-10").owner(ANA).value(Measure.BOOKED, usd("1000")).build();
+    Transaction back =
+        Selling.back("a", "02-10").owner(ANA).value(Measure.BOOKED, usd("400")).build();
+
+    OpenPayPeriod february =
+        PayCalculation.builder(program, Selling.organization())
+            .build()
+            .open(
+                Ledger.empty(USD), PayFacts.of(List.of(sale, back)), month(2), Paying.at("03-05"));
+
+    assertThat(earned(february, ANA)).containsExactly(money("600"));
+    assertThat(earned(february, BEN)).containsExactly(money("1000"), money("-400"));
+  }
+
+  private static CommissionPlan ofTeam(String id, ReturnPolicy.Kind returns) {
+    return CommissionPlan.builder(id, USD)
+        .from(FIRST)
+        .component(
+            monthly()
+                .formula(
+                    Formula.Rated.of(
+                        RateTable.flat(number("1")),
+                        Input.constant(number("0")),
+                        BOOKED.by(Whose.teamOf(Structure.FUNCTION))))
+                .returns(ReturnPolicy.of(returns))
+                .build())
+        .build();
+  }
+
+  private static ImmutableList<Money> earned(OpenPayPeriod open, SellerId seller) {
+    return open.statement(seller).orElseThrow().lines(StatementLine.State.EARNED).stream()
+        .map(StatementLine::amount)
+        .collect(ImmutableList.toImmutableList());
   }
 }

@@ -19,6 +19,7 @@ import java.time.Month;
 import java.time.Period;
 import java.util.List;
 import java.util.stream.Stream;
+import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Component;
+import org.salesprocess.core.incentive.CreditFilter;
 import org.salesprocess.core.incentive.Formula;
 import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.Modifier;
@@ -295,5 +297,57 @@ class ReturnPolicyTest {
   @EnumSource(ReturnPolicy.Kind.class)
   void a_return_of_a_sale_that_is_not_known_counts_for_nothing(ReturnPolicy.Kind kind) {
     assertThat(new Selling().cameBack("a", "01-10", "1000").total(by(kind))).isEqualTo(money("0"));
+  }
+
+  /*
+   * By hand: of 1,000 came back 400 and, after the 90 days in which all of it counts, 200 of which
+   * half counts: 500 are left. What is counted where it came back has a line of its own.
+   */
+  @ParameterizedTest
+  @EnumSource(ReturnPolicy.Kind.class)
+  void a_line_names_the_returns_that_it_is_less_by_if_the_sale_is_measured_again(
+      ReturnPolicy.Kind kind) {
+    ReturnPolicy policy =
+        new ReturnPolicy(
+            kind,
+            ImmutableList.of(new ReturnPolicy.Band(Period.ofDays(90), Fraction.ONE)),
+            Fraction.HALF);
+    EarnedLine line =
+        new Selling()
+                .sold("a", "01-05", "1000")
+                .cameBack("a", "01-20", "400")
+                .cameBack("a", "06-20", "200")
+                .until("08-01")
+                .earn(by(policy))
+                .values()
+                .stream()
+                .filter(each -> each.key().part() == LineKey.Part.CREDIT)
+                .findFirst()
+                .orElseThrow();
+    assertThat(line.returns())
+        .extracting(NettedReturn::toString)
+        .isEqualTo(
+            kind == ReturnPolicy.Kind.REMEASURE
+                ? List.of(
+                    "less USD 400.00 taken back by return:a:01-20 on 2026-01-20",
+                    "less USD 100.00 taken back by return:a:06-20 on 2026-06-20")
+                : List.of());
+  }
+
+  /* By hand: of 5 units 2 came back, so that 3 x 10 are paid. */
+  @Test
+  void the_line_of_a_spiff_names_the_units_that_came_back() {
+    Selling selling =
+        new Selling()
+            .counted("a", "01-05", Measure.UNITS, "5")
+            .add(ANA, Fraction.ONE, back("a", "01-20").value(Measure.UNITS, number("2")));
+    Formula perUnit =
+        Formula.Spiff.perUnit(BigMoney.parse("USD 10"), Measure.UNITS, CreditFilter.all());
+    EarnedLine line =
+        selling.earn(plan(monthly().formula(perUnit).build())).firstEntry().getValue();
+    assertThat(line.amount()).isEqualTo(money("30"));
+    assertThat(line.returns())
+        .extracting(NettedReturn::toString)
+        .containsExactly("less 2 taken back by return:a:01-20 on 2026-01-20");
   }
 }

@@ -1,6 +1,8 @@
 package org.salesprocess.metrics.incentive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.salesprocess.metrics.incentive.Selling.ANA;
+import static org.salesprocess.metrics.incentive.Selling.BEN;
 import static org.salesprocess.metrics.incentive.Selling.FIRST;
 import static org.salesprocess.metrics.incentive.Selling.USD;
 import static org.salesprocess.metrics.incentive.Selling.day;
@@ -8,15 +10,20 @@ import static org.salesprocess.metrics.incentive.Selling.money;
 import static org.salesprocess.metrics.incentive.Selling.monthly;
 import static org.salesprocess.metrics.incentive.Selling.planBuilder;
 import static org.salesprocess.metrics.incentive.Selling.rate;
+import static org.salesprocess.metrics.incentive.Selling.usd;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.DrawId;
 import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.basics.TransactionId;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Draw;
 import org.salesprocess.core.incentive.Formula;
 import org.salesprocess.core.incentive.NegativePay;
 import org.salesprocess.core.incentive.PaymentTerms;
+import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.core.quota.Measure;
 
 class StatementExplanationTest {
@@ -115,6 +122,13 @@ class StatementExplanationTest {
                 commission for deal d1 of customer acme: USD -200.00
                   it now comes to USD 200.00, of which USD 400.00 was posted before
                   because of return:d1
+                  by plan closers, version 1, for 2026-01-01 to 2026-01-31
+                  ana is credited on 2026-01-05 with 100 % of booking:d1, by rule split
+                    booked USD 8000.00
+                  less USD 4000.00 taken back by return:d1 on 2026-02-10
+                  after this credit own booked (period) = USD 4000.00
+                  MARGINAL: each part at the value of its own tier
+                  tier 1, USD 0.00 to USD 4000.00: USD 4000.00 x 5 % = USD 200.00
             """)
         .contains(
             """
@@ -122,7 +136,85 @@ class StatementExplanationTest {
                   it now comes to USD 0.00, of which USD -120.03 was posted before
                   because of return:d1
                   it is due no more
+                  it was by plan closers, version 1, for 2026-01-01 to 2026-01-31
             """);
+  }
+
+  /*
+   * By hand: 10 % of 1,000 is 100, in January before the correction, then in February; of the
+   * second deal, which turned out to be ben's, 10 % of 500 is 50.
+   */
+  @Test
+  void a_line_that_is_taken_back_says_of_what_it_was() {
+    CommissionPlan plan =
+        planBuilder(monthly().formula(Formula.flatRate(rate("0.1"), Measure.BOOKED)).build())
+            .build();
+    Paying paying = Paying.by(plan).sold("moved", "01-10", "1000").sold("given", "01-12", "500");
+    paying.close(1);
+    paying.sold("moved", "02-10", "1000", "02-11");
+    paying.add(
+        Paying.booking(BEN, "given", "01-12")
+            .value(Measure.BOOKED, usd("500"))
+            .recordedAt(Paying.at("02-12"))
+            .build());
+
+    Statement february = paying.close(2);
+
+    assertThat(february.explain().print())
+        .contains(
+            """
+                pay for deal moved: USD -100.00
+                  it now comes to USD 0.00, of which USD 100.00 was posted before
+                  because of booking:moved
+                  it is due no more
+                  it was by plan plan, version 1, for 2026-01-01 to 2026-01-31
+                  it was of the credit of booking:moved to ana, by rule owner
+            """)
+        .contains(
+            """
+                pay for deal given: USD -50.00
+                  it now comes to USD 0.00, of which USD 50.00 was posted before
+                  because of booking:given
+                  it is due no more
+                  it was by plan plan, version 1, for 2026-01-01 to 2026-01-31
+                  it was of the credit of booking:given to ana, by rule owner
+            """);
+    assertThat(february.lines(StatementLine.State.EARNED))
+        .extracting(StatementLine::formerDeal)
+        .containsExactlyInAnyOrder(
+            Optional.empty(), Optional.of(DealId.of("moved")), Optional.of(DealId.of("given")));
+  }
+
+  /* By hand: 10 % of 1,000. */
+  @Test
+  void a_line_without_a_deal_names_its_transaction() {
+    CommissionPlan plan =
+        planBuilder(monthly().formula(Formula.flatRate(rate("0.1"), Measure.BOOKED)).build())
+            .build();
+    Paying paying = Paying.by(plan);
+    paying.add(walkIn("01-10", "01-10"));
+    paying.close(1);
+    paying.add(walkIn("02-10", "02-11"));
+
+    assertThat(paying.close(2).explain().print())
+        .contains(
+            """
+                pay for booking:shop: USD -100.00
+                  it now comes to USD 0.00, of which USD 100.00 was posted before
+                  because of booking:shop
+                  it is due no more
+            """);
+  }
+
+  private static Transaction walkIn(String day, String recorded) {
+    return Transaction.builder()
+        .id(TransactionId.of("booking:shop"))
+        .type("booking")
+        .owner(ANA)
+        .happenedAt(Selling.noon(day))
+        .recordedAt(Paying.at(recorded))
+        .value(Measure.BOOKED, usd("1000"))
+        .build();
   }
 
   @Test

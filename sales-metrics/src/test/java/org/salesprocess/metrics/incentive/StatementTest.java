@@ -38,6 +38,7 @@ class StatementTest {
         Money.parse(amount),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         ImmutableList.of(),
         ImmutableList.of());
   }

@@ -133,6 +133,28 @@ class PayFormsTest {
     return firstLine().line().flatMap(EarnedLine::credit).orElseThrow();
   }
 
+  private static EarnedLine returned() {
+    return PaidMonths.february().lines().stream()
+        .flatMap(line -> line.line().stream())
+        .filter(line -> !line.returns().isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void a_statement_has_the_returns_that_its_sales_are_less_by() throws JsonProcessingException {
+    String json = MAPPER.writeValueAsString(PaidMonths.february());
+
+    assertThat(json)
+        .containsOnlyOnce("\"id\":\"return:d1\"")
+        .contains(
+            """
+            "returns":[{"credit":{"rule":"split","seller":"ana","share":"1",\
+            "creditedAt":"2026-02-10T12:00:00Z","creditedOn":"2026-02-10",\
+            "transaction":"return:d1"},\
+            "amount":"USD 4000.00"}],"working":""");
+  }
+
   @Test
   void every_kind_of_working_is_told_apart() {
     List<Class<?>> kinds = workings().<Class<?>>map(Object::getClass).toList();
@@ -248,9 +270,20 @@ class PayFormsTest {
                     firstLine().before(),
                     firstLine().amount(),
                     firstLine().line(),
+                    Optional.empty(),
                     Optional.of(held()),
                     ImmutableList.of(TransactionId.of("t")),
                     ImmutableList.of(HoldId.of("h"))),
+                new StatementLine(
+                    StatementLine.State.EARNED,
+                    odd,
+                    firstLine().before(),
+                    firstLine().amount(),
+                    Optional.empty(),
+                    Optional.of(DealId.of("d")),
+                    Optional.empty(),
+                    ImmutableList.of(),
+                    ImmutableList.of()),
                 held(),
                 new HeldLine(
                     odd,
@@ -298,6 +331,7 @@ class PayFormsTest {
             Stream.concat(january.lines().stream(), february.lines().stream()),
             january.lines().stream().flatMap(line -> line.line().stream()),
             february.settlement().lines().stream(),
+            returned().returns().stream(),
             workings())
         .flatMap(each -> each);
   }
