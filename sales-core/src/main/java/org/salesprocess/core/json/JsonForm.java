@@ -116,8 +116,8 @@ public interface JsonForm<T> {
   /**
    * Returns a whole number that an {@code int} holds, such as an index or a version.
    *
-   * @param thing what it is called in messages
    * @param least the least that is accepted
+   * @param thing what it is called in messages
    */
   static JsonForm<Integer> wholeNumberFrom(int least, String thing) {
     return mapped(
