@@ -5,10 +5,13 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.salesprocess.core.internal.Checks;
 import org.salesprocess.core.internal.SerialForm;
 
@@ -20,11 +23,15 @@ import org.salesprocess.core.internal.SerialForm;
  * subject's ordered events; where there is one fact alone it is refused.
  *
  * <p>The family is closed so that a condition can be written down as data; what it cannot say goes
- * under {@link #named a name}, and then only the name can be written down.
+ * under {@link #named a name}, and then only the name can be written down. Conditions lie no more
+ * than 100 deep in each other, so that any can be compared, printed and written down.
  *
  * @since 0.1
  */
 public sealed interface Condition extends Serializable {
+
+  /** How many conditions may lie in each other, the outermost and the innermost counted. */
+  int MOST_DEPTH = 100;
 
   /**
    * Answers for one of a subject's ordered events.
@@ -61,6 +68,32 @@ public sealed interface Condition extends Serializable {
   private void requirePlain() {
     checkArgument(
         !needsOrder(), "condition %s: counting occurrences needs a subject's ordered events", this);
+  }
+
+  /** Returns the conditions that this is made of, in order; none if it asks by itself. */
+  private List<Condition> parts() {
+    if (this instanceof And and) {
+      return and.all();
+    }
+    if (this instanceof Or or) {
+      return or.any();
+    }
+    if (this instanceof Not not) {
+      return List.of(not.negated());
+    }
+    return this instanceof NthOccurrence nth ? List.of(nth.of()) : List.of();
+  }
+
+  // level by level, each condition once in it, however often it is used
+  private static void requireShallow(List<Condition> parts) {
+    Collection<Condition> level = parts;
+    for (int depth = 1; !level.isEmpty(); depth++) {
+      checkArgument(
+          depth < MOST_DEPTH, "condition: others must lie no more than %s deep in it", MOST_DEPTH);
+      Set<Condition> below = Sets.newIdentityHashSet();
+      level.forEach(each -> below.addAll(each.parts()));
+      level = below;
+    }
   }
 
   /** Returns a condition that the attribute has this value. */
@@ -239,9 +272,13 @@ public sealed interface Condition extends Serializable {
    * @param of what must hold
    */
   record NthOccurrence(int n, Condition of) implements Condition {
-    /** Checks the count. */
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if the count is below one, or others lie too deep
+     */
     public NthOccurrence {
-      requireNonNull(of, "of");
+      requireShallow(List.of(of));
       checkArgument(n >= 1, "condition on the n-th occurrence: n must be 1 or more, was %s", n);
     }
 
@@ -276,9 +313,13 @@ public sealed interface Condition extends Serializable {
    * @param all the conditions; none of them means true
    */
   record And(ImmutableList<Condition> all) implements Condition {
-    /** Checks that the list is there. */
+    /**
+     * Checks the depth.
+     *
+     * @throws IllegalArgumentException if others lie too deep
+     */
     public And {
-      requireNonNull(all, "all");
+      requireShallow(all);
     }
 
     @Override
@@ -303,9 +344,13 @@ public sealed interface Condition extends Serializable {
    * @param any the conditions; none of them means false
    */
   record Or(ImmutableList<Condition> any) implements Condition {
-    /** Checks that the list is there. */
+    /**
+     * Checks the depth.
+     *
+     * @throws IllegalArgumentException if others lie too deep
+     */
     public Or {
-      requireNonNull(any, "any");
+      requireShallow(any);
     }
 
     @Override
@@ -330,9 +375,13 @@ public sealed interface Condition extends Serializable {
    * @param negated the other
    */
   record Not(Condition negated) implements Condition {
-    /** Checks that the other is there. */
+    /**
+     * Checks the depth.
+     *
+     * @throws IllegalArgumentException if others lie too deep
+     */
     public Not {
-      requireNonNull(negated, "negated");
+      requireShallow(List.of(negated));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.salesprocess.core.internal.Checks;
 import org.salesprocess.core.internal.Decimals;
 
 /**
@@ -100,23 +101,27 @@ public final class Fraction implements Comparable<Fraction>, Serializable {
   /**
    * Reads {@code 2/3}, {@code 0.08} or {@code 1}; the point is the decimal sign in every locale.
    *
-   * @throws IllegalArgumentException if the text is none of these, its denominator is zero, or its
-   *     exponent lies outside -10,000 to 10,000
+   * @throws IllegalArgumentException if the text is none of these, its denominator is zero, its
+   *     exponent lies outside -10,000 to 10,000, or a number has more than 20,000 characters
    */
   public static Fraction parse(String text) {
     requireNonNull(text, "text");
     try {
       int slash = text.indexOf('/');
       if (slash < 0) {
-        return of(new BigDecimal(text));
+        return of(new BigDecimal(Decimals.readable("fraction", text)));
       }
-      return of(
-          new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
+      return of(whole(text.substring(0, slash)), whole(text.substring(slash + 1)));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          "fraction must be a decimal such as 0.08 or a quotient such as 2/3, was '" + text + "'",
+          "fraction must be a decimal such as 0.08 or a quotient such as 2/3, was '%s'"
+              .formatted(Checks.shown(text)),
           e);
     }
+  }
+
+  private static BigInteger whole(String text) {
+    return new BigInteger(Decimals.readable("fraction", text));
   }
 
   /** Returns the numerator in lowest terms; it carries the sign. */

@@ -469,20 +469,29 @@ public sealed interface Input extends Serializable {
   /**
    * A share or a multiple of another input.
    *
-   * @param of the other; not a constant, whose multiple is a constant too
+   * @param of the other; not a constant, whose multiple is a constant too, and not a multiple,
+   *     whose multiple is one of the same
    * @param factor how many times
    */
   record Scaled(Input of, Fraction factor) implements Input {
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException if the other is a constant
+     * @throws IllegalArgumentException if the other is a constant or a multiple
      */
     public Scaled {
       requireNonNull(of, "of");
       requireNonNull(factor, "factor");
       checkArgument(
-          !(of instanceof Constant), "multiple: must not be of a constant, was of %s", of);
+          !(of instanceof Constant || of instanceof Scaled),
+          "multiple: must not be of a constant or a multiple, was of %s",
+          of);
+    }
+
+    /** Returns the multiple by both factors, so that multiples never pile up. */
+    @Override
+    public Input times(Fraction more) {
+      return new Scaled(of, factor.times(more));
     }
 
     @Override

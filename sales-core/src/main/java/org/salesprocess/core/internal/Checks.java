@@ -17,7 +17,14 @@ public final class Checks {
 
   private static final int BYTE_ORDER_MARK = 0xFEFF;
 
+  private static final int LONGEST_SHOWN = 60;
+
   private Checks() {}
+
+  /** Returns a text for a message: of a long one its beginning. */
+  public static String shown(String text) {
+    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
+  }
 
   /**
    * Requires an identifier: text without control characters that neither begins nor ends with a

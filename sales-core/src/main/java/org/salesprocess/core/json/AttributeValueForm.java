@@ -75,7 +75,7 @@ final class AttributeValueForm implements JsonForm<AttributeValue> {
     private final Field<Optional<BigDecimal>> number =
         optional(
             "number",
-            TextForm.like("12.5", "number", BigDecimal::toString, BigDecimal::new),
+            TextForm.of("number", BigDecimal::toString, text -> DecimalForm.parse("number", text)),
             value ->
                 value instanceof AttributeValue.Numeric numeric
                     ? Optional.of(numeric.value())

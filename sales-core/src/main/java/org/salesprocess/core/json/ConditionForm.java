@@ -46,11 +46,11 @@ final class ConditionForm extends ObjectForm<Condition> {
           "any", JsonForm.listOf(this), part(Condition.Or.class, each -> Optional.of(each.any())));
   private final Field<Optional<Condition>> not =
       optional("not", this, part(Condition.Not.class, each -> Optional.of(each.negated())));
-  private final Field<Optional<Long>> occurrence =
+  private final Field<Optional<Integer>> occurrence =
       optional(
           "occurrence",
-          JsonForm.wholeNumber("occurrence"),
-          part(Condition.NthOccurrence.class, each -> Optional.of((long) each.n())));
+          JsonForm.wholeNumberFrom(1, "occurrence"),
+          part(Condition.NthOccurrence.class, each -> Optional.of(each.n())));
   private final Field<Optional<Condition>> of =
       optional("of", this, part(Condition.NthOccurrence.class, each -> Optional.of(each.of())));
   private final Field<Optional<String>> named =
@@ -90,7 +90,8 @@ final class ConditionForm extends ObjectForm<Condition> {
       return onAttribute(given.get(attribute).orElseThrow(), given);
     }
     if (given.names().equals(Set.of("occurrence", "of"))) {
-      return nth(given.get(occurrence).orElseThrow(), given.get(of).orElseThrow());
+      return Condition.nthOccurrence(
+          given.get(occurrence).orElseThrow(), given.get(of).orElseThrow());
     }
     if (given.names().size() != 1) {
       throw unclear(given);
@@ -117,15 +118,6 @@ final class ConditionForm extends ObjectForm<Condition> {
       return new Condition.Range(name, given.get(atLeast), given.get(below));
     }
     throw unclear(given);
-  }
-
-  private static Condition nth(long n, Condition of) {
-    checkArgument(
-        n == (int) n,
-        "condition on the n-th occurrence: n must lie between 1 and %s, was %s",
-        Integer.MAX_VALUE,
-        n);
-    return Condition.nthOccurrence((int) n, of);
   }
 
   private Condition find(String name) {

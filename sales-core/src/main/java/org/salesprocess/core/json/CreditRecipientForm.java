@@ -1,7 +1,5 @@
 package org.salesprocess.core.json;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableBiMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
@@ -25,12 +23,12 @@ final class CreditRecipientForm extends FamilyForm<CreditRecipient> {
       part(CreditRecipient.InRole.class, "role", TextForms.ROLE, CreditRecipient.InRole::role);
   private final Field<Optional<TeamId>> team =
       part(CreditRecipient.TeamPool.class, "team", TextForms.TEAM, CreditRecipient.TeamPool::team);
-  private final Field<Optional<Long>> manager =
+  private final Field<Optional<Integer>> manager =
       part(
           CreditRecipient.Manager.class,
           "manager",
-          JsonForm.wholeNumber("manager"),
-          recipient -> (long) recipient.level());
+          JsonForm.wholeNumberFrom(1, "manager"),
+          CreditRecipient.Manager::level);
   private final Field<Optional<Structure>> by =
       part(
           CreditRecipient.Manager.class,
@@ -59,7 +57,8 @@ final class CreditRecipientForm extends FamilyForm<CreditRecipient> {
     kind(
         ImmutableSet.of("manager", "by"),
         ImmutableSet.of(),
-        given -> manager(given.get(by).orElseThrow(), given.get(manager).orElseThrow()));
+        given ->
+            CreditRecipient.manager(given.get(by).orElseThrow(), given.get(manager).orElseThrow()));
     kind(
         ImmutableSet.of("unitBy"),
         ImmutableSet.of(),
@@ -72,14 +71,5 @@ final class CreditRecipientForm extends FamilyForm<CreditRecipient> {
 
   static JsonForm<CreditRecipient> form() {
     return new WordForm<>("credit recipient", WORDS, new CreditRecipientForm());
-  }
-
-  private static CreditRecipient manager(Structure structure, long level) {
-    checkArgument(
-        level == (int) level,
-        "manager as recipient: level must lie between 1 and %s, was %s",
-        Integer.MAX_VALUE,
-        level);
-    return CreditRecipient.manager(structure, (int) level);
   }
 }

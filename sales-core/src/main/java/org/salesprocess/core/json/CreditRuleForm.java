@@ -19,7 +19,7 @@ final class CreditRuleForm extends ObjectForm<CreditRule> {
 
   /** All rules of a company as a list. */
   static final JsonForm<CreditingRules> ALL =
-      new MappedForm<>(
+      JsonForm.mapped(
           JsonForm.listOf(new CreditRuleForm()),
           all -> all.rules().values().asList(),
           CreditingRules::of);

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import java.io.IOException;
 import java.math.BigDecimal;
+import org.salesprocess.core.internal.Checks;
+import org.salesprocess.core.internal.Decimals;
 
 /**
  * A number, digit by digit and never as floating point; one of more digits than readers take stands
@@ -41,9 +43,19 @@ record DecimalForm(String thing) implements JsonForm<BigDecimal> {
       throw Refusal.of(in, "%s must be a number such as 2.5, was %s", thing, Refusal.shown(in));
     }
     try {
-      return new BigDecimal(in.getText());
+      return parse(thing, in.getText());
+    } catch (IllegalArgumentException e) {
+      throw Refusal.of(in, e);
+    }
+  }
+
+  /** Reads the digits of a number. */
+  static BigDecimal parse(String thing, String text) {
+    try {
+      return new BigDecimal(Decimals.readable(thing, text));
     } catch (NumberFormatException e) {
-      throw Refusal.of(in, "%s must be a number such as 2.5, was %s", thing, Refusal.shown(in));
+      throw new IllegalArgumentException(
+          "%s must be a number such as 2.5, was '%s'".formatted(thing, Checks.shown(text)), e);
     }
   }
 }

@@ -10,25 +10,35 @@ import java.util.stream.Collectors;
 /**
  * A family of values as objects that are told apart by their fields: each kind has some that must
  * be there and some that may be left out.
+ *
+ * @param <T> the type of the values
+ * @since 0.1
  */
-abstract class FamilyForm<T> extends ObjectForm<T> {
+@SuppressWarnings("exports") // whoever uses this package has Jackson
+public abstract class FamilyForm<T> extends ObjectForm<T> {
 
   private final String thing;
   private final List<Kind> kinds = new ArrayList<>();
 
-  FamilyForm(String thing, Class<? super T> type) {
+  /**
+   * Makes a form without fields and kinds yet.
+   *
+   * @param thing what a value is called in messages
+   * @param type its class, for the path in messages
+   */
+  protected FamilyForm(String thing, Class<? super T> type) {
     super(thing, type);
     this.thing = thing;
   }
 
   /** Names a field that values of a kind always have. */
-  final <K extends T, V> Field<Optional<V>> part(
+  protected final <K extends T, V> Field<Optional<V>> part(
       Class<K> kind, String name, JsonForm<V> form, Function<K, V> of) {
     return optionalPart(kind, name, form, value -> Optional.of(of.apply(value)));
   }
 
   /** Names a field that values of a kind may have. */
-  final <K extends T, V> Field<Optional<V>> optionalPart(
+  protected final <K extends T, V> Field<Optional<V>> optionalPart(
       Class<K> kind, String name, JsonForm<V> form, Function<K, Optional<V>> of) {
     return optional(
         name,
@@ -37,7 +47,7 @@ abstract class FamilyForm<T> extends ObjectForm<T> {
   }
 
   /** Names a field that values of a kind have if it is not the usual. */
-  final <K extends T, V> Field<Optional<V>> usualPart(
+  protected final <K extends T, V> Field<Optional<V>> usualPart(
       Class<K> kind, String name, JsonForm<V> form, V usual, Function<K, V> of) {
     return optionalPart(
         kind, name, form, value -> Optional.of(of.apply(value)).filter(v -> !v.equals(usual)));
@@ -48,8 +58,10 @@ abstract class FamilyForm<T> extends ObjectForm<T> {
    *
    * @param must the fields by which it is known
    * @param may the fields that may be left out
+   * @param of makes the value of what was read
    */
-  final void kind(ImmutableSet<String> must, ImmutableSet<String> may, Function<Values, T> of) {
+  protected final void kind(
+      ImmutableSet<String> must, ImmutableSet<String> may, Function<Values, T> of) {
     kinds.add(new Kind(must, may, of));
   }
 

@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.function.Function;
 import org.salesprocess.core.time.Dated;
 
 /**
@@ -20,7 +21,7 @@ import org.salesprocess.core.time.Dated;
  * com.fasterxml.jackson.databind.JsonMappingException} whose text says the thing, the rule and the
  * value, and whose path says where it stands. A form holds no state; threads may share it.
  *
- * <p>{@link TextForm} and {@link ObjectForm} are the two to build on.
+ * <p>{@link TextForm}, {@link ObjectForm} and {@link FamilyForm} are those to build on.
  *
  * @param <T> the type of the values
  * @since 0.1
@@ -50,6 +51,19 @@ public interface JsonForm<T> {
    */
   static <T> JsonForm<T> of(Class<T> type) {
     return new MapperForm<>(type);
+  }
+
+  /**
+   * Returns values in the form of what they are made of, such as a map as the list of its entries.
+   *
+   * @param form the form of the part
+   * @param part the part of a value that is written
+   * @param of makes the value of the part that was read; what it refuses with {@link
+   *     IllegalArgumentException}, {@link ArithmeticException} or {@link
+   *     java.time.DateTimeException} is refused with its own words
+   */
+  static <S, T> JsonForm<T> mapped(JsonForm<S> form, Function<T, S> part, Function<S, T> of) {
+    return new MappedForm<>(form, part, of);
   }
 
   /** Returns a list of values in a form. */
@@ -97,6 +111,19 @@ public interface JsonForm<T> {
    */
   static JsonForm<Long> wholeNumber(String thing) {
     return new WholeNumberForm(thing);
+  }
+
+  /**
+   * Returns a whole number that an {@code int} holds, such as an index or a version.
+   *
+   * @param least the least that is accepted
+   * @param thing what it is called in messages
+   */
+  static JsonForm<Integer> wholeNumberFrom(int least, String thing) {
+    return mapped(
+        wholeNumber(thing),
+        Integer::longValue,
+        number -> WholeNumberForm.narrow(thing, least, number));
   }
 
   /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.util.function.Function;
 
 /** A value in the form of another one, from which it is made. */
@@ -21,7 +22,7 @@ record MappedForm<S, T>(JsonForm<S> form, Function<T, S> part, Function<S, T> of
     S read = form.read(in, context);
     try {
       return of.apply(read);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
       throw Refusal.of(in, e);
     }
   }

@@ -13,7 +13,7 @@ import org.salesprocess.core.quota.Quantity;
 final class MeasuredValueForm extends ObjectForm<Map.Entry<Measure, Quantity>> {
 
   static final JsonForm<ImmutableSortedMap<Measure, Quantity>> MAP =
-      new MappedForm<>(
+      JsonForm.mapped(
           JsonForm.listOf(new MeasuredValueForm()),
           values -> values.entrySet().asList(),
           MeasuredValueForm::map);

@@ -9,6 +9,8 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
+import org.salesprocess.core.internal.Checks;
+import org.salesprocess.core.internal.Decimals;
 
 /**
  * Amounts as text: the code of the currency, a space and the digits, every one of them.
@@ -35,13 +37,14 @@ final class MoneyForms {
         "amount in %s must have no more than %s decimals, was '%s'",
         amount.getCurrencyUnit(),
         most,
-        text);
+        Checks.shown(text));
     return amount.toMoney();
   }
 
   private static BigMoney bigMoney(String text) {
-    Matcher parts = AMOUNT.matcher(text);
-    checkArgument(parts.matches(), "amount must be such as USD 10.50, was '%s'", text);
+    Matcher parts = AMOUNT.matcher(Decimals.readable("amount", text));
+    checkArgument(
+        parts.matches(), "amount must be such as USD 10.50, was '%s'", Checks.shown(text));
     return BigMoney.of(currency(parts.group(1), text), new BigDecimal(parts.group(2)));
   }
 
@@ -50,7 +53,9 @@ final class MoneyForms {
       return CurrencyUnit.of(code);
     } catch (IllegalCurrencyException e) {
       throw new IllegalArgumentException(
-          "amount must be in a known currency such as USD, was '%s'".formatted(amount), e);
+          "amount must be in a known currency such as USD, was '%s'"
+              .formatted(Checks.shown(amount)),
+          e);
     }
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.salesprocess.core.internal.Checks;
 
 /**
  * A value as a JSON object, field by field: each is named once, for writing and for reading.
@@ -38,14 +40,20 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Fields are written in the order in which they are named, and read in any. A field that is not
- * named, one given twice, a required one that is missing, and null are refused. What {@link #build}
- * refuses is refused with its own words, at the place where the object stands.
+ * named, one given twice, a required one that is missing, null, and an object that lies more than
+ * 400 objects and lists deep are refused. What {@link #build} refuses is refused with its own
+ * words, at the place where the object stands.
  *
  * @param <T> the type of the values
  * @since 0.1
  */
 @SuppressWarnings("exports") // whoever uses this package has Jackson
 public abstract class ObjectForm<T> implements JsonForm<T> {
+
+  /**
+   * Room for the deepest condition, each object of it in a list, where the deepest plan has one.
+   */
+  private static final int MOST_DEPTH = 400;
 
   private final String thing;
   private final Class<? super T> type;
@@ -113,6 +121,7 @@ public abstract class ObjectForm<T> implements JsonForm<T> {
     if (!in.hasToken(JsonToken.START_OBJECT)) {
       throw Refusal.of(in, "%s must be an object, was %s", thing, Refusal.shown(in));
     }
+    requireShallow(in);
     Values given = new Values();
     while (in.nextToken() != JsonToken.END_OBJECT) {
       String name = in.currentName();
@@ -133,6 +142,17 @@ public abstract class ObjectForm<T> implements JsonForm<T> {
       return build(given);
     } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
       throw Refusal.of(in, e);
+    }
+  }
+
+  // each object is read inside the one around it, and the stack has an end
+  private void requireShallow(JsonParser in) throws JsonMappingException {
+    int depth = 0;
+    for (JsonStreamContext at = in.getParsingContext(); at != null; at = at.getParent()) {
+      depth++;
+    }
+    if (depth > MOST_DEPTH) {
+      throw Refusal.of(in, "%s must lie no more than %s deep", thing, MOST_DEPTH);
     }
   }
 
@@ -174,7 +194,8 @@ public abstract class ObjectForm<T> implements JsonForm<T> {
         throws IOException {
       Field<?> field = fields.get(name);
       if (field == null) {
-        throw Refusal.of(in, "%s: field must be one of %s, was %s", thing, fields.keySet(), name);
+        throw Refusal.of(
+            in, "%s: field must be one of %s, was %s", thing, fields.keySet(), Checks.shown(name));
       }
       if (in.hasToken(JsonToken.VALUE_NULL)) {
         throw Refusal.of(in, "%s: %s must not be null", thing, name);

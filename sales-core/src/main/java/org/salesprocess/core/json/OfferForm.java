@@ -1,7 +1,5 @@
 package org.salesprocess.core.json;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,8 +19,8 @@ final class OfferForm extends FactForm<Offer> {
 
   private final Field<OfferId> id = required("id", TextForms.OFFER, Offer::id);
   private final Field<DealId> deal = required("deal", TextForms.DEAL, Offer::deal);
-  private final Field<Long> version =
-      withDefault("version", JsonForm.wholeNumber("version"), 1L, offer -> (long) offer.version());
+  private final Field<Integer> version =
+      withDefault("version", JsonForm.wholeNumberFrom(1, "version"), 1, Offer::version);
   private final Field<Optional<CustomerId>> customer =
       optional("customer", TextForms.CUSTOMER, Offer::customer);
   private final Field<ImmutableList<DealLine>> lines =
@@ -48,23 +46,12 @@ final class OfferForm extends FactForm<Offer> {
     super("offer", Offer.class);
   }
 
-  private int versionOf(Values given) {
-    long number = given.get(version);
-    checkArgument(
-        number == (int) number,
-        "offer %s: version must lie between 1 and %s, was %s",
-        given.get(id),
-        Integer.MAX_VALUE,
-        number);
-    return (int) number;
-  }
-
   @Override
   protected Offer build(Values given) {
     return new Offer(
         given.get(id),
         given.get(deal),
-        versionOf(given),
+        given.get(version),
         given.get(customer),
         given.get(lines),
         given.get(listPrice),

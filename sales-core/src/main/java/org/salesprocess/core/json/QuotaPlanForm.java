@@ -16,8 +16,7 @@ import org.salesprocess.core.time.SalesCalendar;
 final class QuotaPlanForm extends ObjectForm<QuotaPlan> {
 
   static final JsonForm<RampSchedule> RAMP =
-      new MappedForm<>(
-          JsonForm.listOf(new FractionForm()), RampSchedule::shares, RampSchedule::new);
+      JsonForm.mapped(JsonForm.listOf(new FractionForm()), RampSchedule::shares, RampSchedule::new);
 
   private final Field<QuotaPlanId> id = required("id", TextForms.QUOTA_PLAN, QuotaPlan::id);
   private final Field<SalesCalendar> calendar =

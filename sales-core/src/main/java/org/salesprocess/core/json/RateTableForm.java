@@ -15,7 +15,7 @@ final class RateTableForm extends FamilyForm<RateTable> {
   private static final JsonForm<Quantity> QUANTITY = new QuantityForm();
 
   static final JsonForm<RateTable.Point> POINT =
-      new MappedForm<>(
+      JsonForm.mapped(
           JsonForm.listOf(QUANTITY),
           point -> ImmutableList.of(point.level(), point.value()),
           RateTableForm::point);

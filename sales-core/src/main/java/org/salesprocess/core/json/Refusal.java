@@ -4,11 +4,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.google.errorprone.annotations.FormatMethod;
 import java.io.IOException;
+import org.salesprocess.core.internal.Checks;
 
 /** What is thrown at JSON that a form does not accept. */
 final class Refusal {
-
-  private static final int LONGEST_SHOWN = 60;
 
   private Refusal() {}
 
@@ -27,12 +26,8 @@ final class Refusal {
     return switch (in.currentToken()) {
       case START_OBJECT -> "an object";
       case START_ARRAY -> "a list";
-      case VALUE_STRING -> "'" + shortened(in.getText()) + "'";
-      default -> shortened(in.getText());
+      case VALUE_STRING -> "'" + Checks.shown(in.getText()) + "'";
+      default -> Checks.shown(in.getText());
     };
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
   }
 }

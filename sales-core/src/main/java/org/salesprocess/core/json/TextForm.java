@@ -17,6 +17,7 @@ import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
+import org.salesprocess.core.internal.Checks;
 
 /**
  * A value as a piece of text, such as an id or a date; also as the key of a map.
@@ -69,7 +70,11 @@ public final class TextForm<T> implements JsonForm<T> {
   private static <E> E constant(String thing, ImmutableMap<String, E> constants, String text) {
     E constant = constants.get(text);
     checkArgument(
-        constant != null, "%s must be one of %s, was '%s'", thing, constants.keySet(), text);
+        constant != null,
+        "%s must be one of %s, was '%s'",
+        thing,
+        constants.keySet(),
+        Checks.shown(text));
     return constant;
   }
 
@@ -88,7 +93,7 @@ public final class TextForm<T> implements JsonForm<T> {
             return parse.apply(text);
           } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw new IllegalArgumentException(
-                "%s must be such as %s, was '%s'".formatted(thing, example, text), e);
+                "%s must be such as %s, was '%s'".formatted(thing, example, Checks.shown(text)), e);
           }
         });
   }

@@ -1,5 +1,6 @@
 package org.salesprocess.core.json;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -15,6 +16,18 @@ record WholeNumberForm(String thing) implements JsonForm<Long> {
 
   WholeNumberForm {
     requireNonNull(thing, "thing");
+  }
+
+  /** Returns the number as an {@code int}. */
+  static int narrow(String thing, int least, long number) {
+    checkArgument(
+        number >= least && number <= Integer.MAX_VALUE,
+        "%s must lie between %s and %s, was %s",
+        thing,
+        least,
+        Integer.MAX_VALUE,
+        number);
+    return (int) number;
   }
 
   @Override

@@ -244,14 +244,16 @@
  * <p>Hand-offs, working hours and exchange rates have no JSON yet.
  *
  * <p>Reading is strict: a field that is unknown, missing, of the wrong kind or given twice, and
- * null, are refused with the line and the path. Fields may stand in any order. Numbers are read
- * digit by digit; but a {@code JsonNode} made by a mapper that does not use big decimals has lost
- * digits before a form sees it.
+ * null, are refused with the line and the path; so are numbers of more than 20,000 characters, and
+ * objects that lie more than 400 deep. Fields may stand in any order. Numbers are read digit by
+ * digit; but a {@code JsonNode} made by a mapper that does not use big decimals has lost digits
+ * before a form sees it.
  *
  * <p>Jackson writes a component of a class of your own by what is in it, so that a subject would
  * become a bare id: mark it {@code @JsonSerialize(as = SubjectId.class)}, or {@code contentAs} in a
- * collection. {@link JsonForm}, {@link TextForm} and {@link ObjectForm} make forms for types of
- * your own; a value by date is one of them, since Java forgets of what: {@link JsonForm#dated}.
+ * collection. {@link JsonForm}, {@link TextForm}, {@link ObjectForm} and {@link FamilyForm} make
+ * forms for types of your own; a value by date is one of them, since Java forgets of what: {@link
+ * JsonForm#dated}.
  */
 @NullMarked
 package org.salesprocess.core.json;

@@ -14,6 +14,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
 import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.internal.Checks;
 import org.salesprocess.core.internal.SerialForm;
 
 /**
@@ -79,7 +80,9 @@ public record Quantity(Optional<CurrencyUnit> currency, Fraction value)
           CurrencyUnit.of(text.substring(0, space)), Fraction.parse(text.substring(space + 1)));
     } catch (IllegalCurrencyException e) {
       throw new IllegalArgumentException(
-          "quantity must be a number or an amount such as USD 100.00, was '" + text + "'", e);
+          "quantity must be a number or an amount such as USD 100.00, was '%s'"
+              .formatted(Checks.shown(text)),
+          e);
     }
   }
 

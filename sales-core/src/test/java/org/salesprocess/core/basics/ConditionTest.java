@@ -106,6 +106,34 @@ class ConditionTest {
   }
 
   @Test
+  void conditions_lie_no_more_than_a_hundred_deep() {
+    Condition deepest = Condition.present("a");
+    for (int i = 1; i < 100; i++) {
+      deepest = i % 2 == 0 ? Condition.not(deepest) : Condition.nthOccurrence(1, deepest);
+    }
+    Condition hundred = deepest;
+    String rule = "condition: others must lie no more than 100 deep in it";
+
+    assertThat(hundred.needsOrder()).isTrue();
+    assertThatThrownBy(() -> Condition.not(hundred))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(rule);
+    assertThatThrownBy(() -> Condition.and(Condition.present("b"), hundred)).hasMessage(rule);
+    assertThatThrownBy(() -> Condition.or(Condition.present("b"), hundred)).hasMessage(rule);
+    assertThatThrownBy(() -> Condition.nthOccurrence(2, hundred)).hasMessage(rule);
+  }
+
+  // two to the 60th conditions, if each were looked at wherever it is used
+  @Test
+  void a_condition_that_is_used_again_and_again_is_looked_at_once() {
+    Condition twice = Condition.present("a");
+    for (int i = 0; i < 60; i++) {
+      twice = Condition.and(twice, twice);
+    }
+    assertThat(twice).isInstanceOf(Condition.And.class);
+  }
+
+  @Test
   void conditions_that_cannot_be_are_refused() {
     assertThatThrownBy(() -> Condition.in("channel", ImmutableList.of()))
         .isInstanceOf(IllegalArgumentException.class)

@@ -1,6 +1,7 @@
 package org.salesprocess.core.incentive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.Month;
@@ -103,6 +104,17 @@ class InputTest {
   void a_multiple_of_a_constant_is_a_constant() {
     assertThat(Input.constant(Quantity.parse("EUR 100")).times(Fraction.of(1, 8)))
         .isEqualTo(Input.constant(Quantity.parse("EUR 12.5")));
+  }
+
+  // 3/2 of a third of it is one half
+  @Test
+  void a_multiple_of_a_multiple_is_one_by_both_factors() {
+    Input half = BOOKED.times(Fraction.of(1, 3)).times(Fraction.of(3, 2));
+    assertThat(half).isEqualTo(BOOKED.times(Fraction.HALF));
+    assertThatThrownBy(() -> new Input.Scaled(half, Fraction.HALF))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "multiple: must not be of a constant or a multiple, was of 1/2 x own booked (period)");
   }
 
   @Test

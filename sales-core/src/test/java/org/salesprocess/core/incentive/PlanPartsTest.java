@@ -302,7 +302,7 @@ class PlanPartsTest {
                 + " a period"),
         refused(
             () -> new Input.Scaled(Input.constant(quantity("2")), Fraction.ONE),
-            "multiple: must not be of a constant, was of 2"),
+            "multiple: must not be of a constant or a multiple, was of 2"),
         refused(
             () -> Input.of(Measure.BOOKED, Span.deal()).by(Whose.unit(TeamId.of("closers"))),
             "input of booked: whose must be own for a deal, was team closers"),

@@ -132,12 +132,11 @@ class ConditionFormTest {
     assertThat(refusal("{\"attribute\":\"a\",\"atLeast\":2,\"below\":1}", Condition.class))
         .isEqualTo(": condition on a: range must end above its start 2 and be of its kind, was 1");
     assertThat(refusal("{\"occurrence\":0,\"of\":{\"present\":\"a\"}}", Condition.class))
-        .isEqualTo(": condition on the n-th occurrence: n must be 1 or more, was 0");
+        .isEqualTo(".occurrence: occurrence must lie between 1 and 2147483647, was 0");
     assertThat(refusal("{\"occurrence\":-3,\"of\":{\"present\":\"a\"}}", Condition.class))
-        .isEqualTo(": condition on the n-th occurrence: n must be 1 or more, was -3");
+        .isEqualTo(".occurrence: occurrence must lie between 1 and 2147483647, was -3");
     assertThat(refusal("{\"occurrence\":2147483648,\"of\":{\"present\":\"a\"}}", Condition.class))
-        .isEqualTo(
-            ": condition on the n-th occurrence: n must lie between 1 and 2147483647, was 2147483648");
+        .isEqualTo(".occurrence: occurrence must lie between 1 and 2147483647, was 2147483648");
     assertThat(refusal("{\"present\":\" a\"}", Condition.class))
         .isEqualTo(": attribute name must be text without outer spaces, was ' a'");
   }

@@ -70,10 +70,9 @@ class CreditingFormsTest {
             ": credit recipient: fields must be role; or team; or manager and by; or unitBy; or"
                 + " seller, were [manager]");
     assertThat(refused("{'manager':0,'by':'function'}", type))
-        .isEqualTo(": manager as recipient: level must be 1 or more, was 0");
+        .isEqualTo(".manager: manager must lie between 1 and 2147483647, was 0");
     assertThat(refused("{'manager':4294967297,'by':'function'}", type))
-        .isEqualTo(
-            ": manager as recipient: level must lie between 1 and 2147483647, was 4294967297");
+        .isEqualTo(".manager: manager must lie between 1 and 2147483647, was 4294967297");
     assertThat(refused("{'unitBy':'function'}", type))
         .isEqualTo(": unit as recipient: structure must be TERRITORY or PRODUCT, was FUNCTION");
   }

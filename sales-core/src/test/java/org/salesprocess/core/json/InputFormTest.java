@@ -130,7 +130,17 @@ class InputFormTest {
     is(Input.targetIncentive(), "'target-incentive'");
     is(
         Input.targetIncentive().times(Fraction.of(3, 2)).times(Fraction.of(1, 3)),
-        "{'times':'1/3','of':{'times':'1.5','of':'target-incentive'}}");
+        "{'times':'0.5','of':'target-incentive'}");
+  }
+
+  // 1/3 of 3/2 of it is one half
+  @Test
+  void a_multiple_of_a_multiple_is_read_as_one() {
+    assertThat(
+            Json.read(
+                "{\"times\":\"1/3\",\"of\":{\"times\":\"1.5\",\"of\":\"target-incentive\"}}",
+                Input.class))
+        .isEqualTo(Input.targetIncentive().times(Fraction.HALF));
   }
 
   @Test

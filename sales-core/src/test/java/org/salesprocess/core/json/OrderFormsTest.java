@@ -101,9 +101,9 @@ class OrderFormsTest {
   void an_offer_is_refused_as_it_says() {
     String offer = "{'id':'o','deal':'d','price':'USD 90.00',";
     assertThat(refused(offer + "'version':0}", Offer.class))
-        .isEqualTo(": offer o: version must be 1 or more, was 0");
+        .isEqualTo(".version: version must lie between 1 and 2147483647, was 0");
     assertThat(refused(offer + "'version':4294967297}", Offer.class))
-        .isEqualTo(": offer o: version must lie between 1 and 2147483647, was 4294967297");
+        .isEqualTo(".version: version must lie between 1 and 2147483647, was 4294967297");
     assertThat(refused(offer + "'warranty':'two years'}", Offer.class))
         .isEqualTo(".warranty: length of time must be such as P3M, was 'two years'");
     assertThat(refused(offer + "'listPrice':'EUR 100'}", Offer.class))

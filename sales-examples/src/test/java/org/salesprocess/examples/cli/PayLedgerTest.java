@@ -96,7 +96,7 @@ class PayLedgerTest {
 
   @Test
   void a_ledger_that_does_not_fit_is_refused_by_its_name() throws IOException {
-    Files.writeString(Path.of(ledger()), "{\"currency\": \"EUR\", \"closed\": []}");
+    Files.writeString(Path.of(ledger()), "{\"format\": 1, \"currency\": \"EUR\", \"closed\": []}");
 
     Run run = paying("0.05").pay(DEALS, "--ledger", ledger());
 

@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.salesprocess.core.basics.CreditRuleId;
 import org.salesprocess.core.basics.Fact;
 import org.salesprocess.core.basics.Fraction;
@@ -86,7 +87,7 @@ public record Uncredited(
     String to = recipient.map(CreditRecipient::toString).orElse("");
     String back = transaction.reverses().map(Object::toString).orElse("");
     return switch (reason) {
-      case OTHER_CURRENCY -> "it is in another currency, " + transaction.values();
+      case OTHER_CURRENCY -> "it is in another currency: " + worth();
       case NO_RULE -> "no rule divides it on " + creditedOn;
       case RULES_TIE -> "rules " + Joiner.on(" and ").join(rules) + " fit it equally";
       case NO_OWNER -> "it has no owner";
@@ -103,6 +104,12 @@ public record Uncredited(
       case EXCEEDS_ORIGINAL -> back + " has not as much left as it takes back";
       case ORIGINAL_UNCREDITED -> back + ", which it takes back, is not credited to that part";
     };
+  }
+
+  private String worth() {
+    return transaction.values().entrySet().stream()
+        .map(value -> value.getKey() + " " + value.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   @Override

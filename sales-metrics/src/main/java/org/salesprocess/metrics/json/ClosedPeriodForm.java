@@ -1,7 +1,11 @@
 package org.salesprocess.metrics.json;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import java.util.Map;
+import java.util.TreeMap;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.incentive.PeriodClosing;
 import org.salesprocess.core.json.JsonForm;
@@ -26,8 +30,14 @@ final class ClosedPeriodForm extends ObjectForm<Ledger.ClosedPeriod> {
 
   @Override
   protected Ledger.ClosedPeriod build(Values given) {
-    ImmutableSortedMap.Builder<SellerId, Statement> bySeller = ImmutableSortedMap.naturalOrder();
-    given.get(statements).forEach(statement -> bySeller.put(statement.seller(), statement));
-    return new Ledger.ClosedPeriod(given.get(closing), bySeller.buildOrThrow());
+    Map<SellerId, Statement> bySeller = new TreeMap<>();
+    for (Statement statement : given.get(statements)) {
+      checkArgument(
+          bySeller.put(statement.seller(), statement) == null,
+          "closing %s: two statements of seller %s",
+          given.get(closing).id(),
+          statement.seller());
+    }
+    return new Ledger.ClosedPeriod(given.get(closing), ImmutableSortedMap.copyOf(bySeller));
   }
 }

@@ -52,7 +52,7 @@ record CreditEntry<X>(
 
   /** Returns the form of a credit by itself. */
   static JsonForm<Credit> form() {
-    return new MappedForm<>(
+    return JsonForm.mapped(
         new Form<>(JsonForm.of(Transaction.class)),
         CreditEntry::whole,
         entry -> entry.credit(transaction -> transaction));

@@ -72,7 +72,7 @@ record EarnedEntry<X>(
 
   /** Returns the form of an earned line by itself. */
   static JsonForm<EarnedLine> form() {
-    return new MappedForm<>(
+    return JsonForm.mapped(
         new Form<>(JsonForm.of(Transaction.class)),
         line -> whole(line, Optional.of(line.key())),
         EarnedEntry::alone);

@@ -1,7 +1,5 @@
 package org.salesprocess.metrics.json;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
@@ -92,12 +90,12 @@ final class FunnelQuestionForm extends ObjectForm<FunnelQuestion> {
       optional("asOf", JsonForm.of(Instant.class), FunnelQuestion::asOf);
   private final Field<DurationUnit> durations =
       choice("durations", DurationUnit.class, DurationUnit.SECONDS, FunnelQuestion::durations);
-  private final Field<Long> listedSubjects =
+  private final Field<Integer> listedSubjects =
       withDefault(
           "listedSubjects",
-          JsonForm.wholeNumber("listedSubjects"),
-          (long) FunnelQuestion.LISTED_SUBJECTS,
-          question -> (long) question.listedSubjects());
+          JsonForm.wholeNumberFrom(0, "listedSubjects"),
+          FunnelQuestion.LISTED_SUBJECTS,
+          FunnelQuestion::listedSubjects);
 
   FunnelQuestionForm() {
     super("funnel question", FunnelQuestion.class);
@@ -142,16 +140,7 @@ final class FunnelQuestionForm extends ObjectForm<FunnelQuestion> {
         .subject(given.get(subject))
         .view(given.get(view))
         .durations(given.get(durations))
-        .listedSubjects(count(given.get(listedSubjects)))
+        .listedSubjects(given.get(listedSubjects))
         .build();
-  }
-
-  private static int count(long listed) {
-    checkArgument(
-        listed == (int) listed,
-        "funnel question: listedSubjects must lie between 0 and %s, was %s",
-        FunnelQuestion.MOST_LISTED_SUBJECTS,
-        listed);
-    return (int) listed;
   }
 }

@@ -24,7 +24,7 @@ final class LineKeyForm extends ObjectForm<LineKey> {
   private final Field<LineKey.Part> part =
       required("part", TextForm.ofEnum("part", LineKey.Part.class), LineKey::part);
   private final Field<Integer> index =
-      withDefault("index", MappedForm.index("index"), 0, LineKey::index);
+      withDefault("index", JsonForm.wholeNumberFrom(0, "index"), 0, LineKey::index);
   private final Field<Optional<Credit.Key>> credit =
       optional("credit", new CreditKeyForm(), LineKey::credit);
   private final Field<Optional<DealId>> deal =

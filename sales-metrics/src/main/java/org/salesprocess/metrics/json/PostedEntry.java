@@ -89,7 +89,7 @@ record PostedEntry<X>(
 
   /** Returns the form of a posting by itself. */
   static JsonForm<StatementLine> form() {
-    return new MappedForm<>(
+    return JsonForm.mapped(
         new Form<>(JsonForm.of(Transaction.class)),
         PostedEntry::whole,
         entry -> entry.posting(transaction -> transaction, key -> Optional.empty()));

@@ -162,10 +162,14 @@ final class StatementForm extends TotalledForm<Statement> {
     private final Set<TransactionId> named = new HashSet<>();
 
     private Transactions(Iterable<Transaction> transactions) {
-      ImmutableSortedMap.Builder<TransactionId, Transaction> each =
-          ImmutableSortedMap.naturalOrder();
-      transactions.forEach(transaction -> each.put(transaction.id(), transaction));
-      byId = each.buildOrThrow();
+      Map<TransactionId, Transaction> each = new TreeMap<>();
+      for (Transaction transaction : transactions) {
+        checkArgument(
+            each.put(transaction.id(), transaction) == null,
+            "statement: transaction %s must not be given twice",
+            transaction.id());
+      }
+      byId = ImmutableSortedMap.copyOf(each);
     }
 
     private Transaction get(TransactionId id) {

@@ -15,7 +15,7 @@ import org.salesprocess.metrics.incentive.Statement;
 final class SubtotalForm extends ObjectForm<SubtotalForm.Subtotal> {
 
   static final JsonForm<ImmutableSortedMap<Statement.Source, Money>> ALL =
-      new MappedForm<>(
+      JsonForm.mapped(
           JsonForm.listOf(new SubtotalForm()), SubtotalForm::subtotals, SubtotalForm::bySource);
 
   private final Field<PlanId> plan =

@@ -11,7 +11,8 @@ final class TierSliceForm extends TotalledForm<TierSlice> {
 
   private static final JsonForm<Quantity> QUANTITY = JsonForm.of(Quantity.class);
 
-  private final Field<Integer> tier = required("tier", MappedForm.index("tier"), TierSlice::tier);
+  private final Field<Integer> tier =
+      required("tier", JsonForm.wholeNumberFrom(0, "tier"), TierSlice::tier);
   private final Field<Optional<Bound>> start =
       optional("start", JsonForm.of(Bound.class), TierSlice::start);
   private final Field<Quantity> from = required("from", QUANTITY, TierSlice::from);

@@ -11,11 +11,15 @@ import org.salesprocess.core.incentive.CreditRecipient;
 import org.salesprocess.core.incentive.CreditShare;
 import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.core.json.JsonForm;
+import org.salesprocess.core.json.ObjectForm;
 import org.salesprocess.core.json.TextForm;
 import org.salesprocess.metrics.incentive.Uncredited;
 
-/** A share that nobody is credited for, with the sentence that says why. */
-final class UncreditedForm extends TotalledForm<Uncredited> {
+/**
+ * A share that nobody is credited for, with the sentence that says why. The sentence is for whoever
+ * reads the JSON, and is not read back: its wording may change.
+ */
+final class UncreditedForm extends ObjectForm<Uncredited> {
 
   private final Field<Transaction> transaction =
       required("transaction", JsonForm.of(Transaction.class), Uncredited::transaction);
@@ -41,11 +45,11 @@ final class UncreditedForm extends TotalledForm<Uncredited> {
 
   UncreditedForm() {
     super("uncredited part", Uncredited.class);
-    total("why", JsonForm.text("why"), Uncredited::why);
+    optional("why", JsonForm.text("why"), part -> Optional.of(part.why()));
   }
 
   @Override
-  Uncredited of(Values given) {
+  protected Uncredited build(Values given) {
     return new Uncredited(
         given.get(transaction),
         given.get(creditedOn),

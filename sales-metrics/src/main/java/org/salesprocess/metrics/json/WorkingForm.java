@@ -1,18 +1,13 @@
 package org.salesprocess.metrics.json;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
-import java.util.ArrayList;
-import java.util.List;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import org.salesprocess.core.json.FamilyForm;
 import org.salesprocess.core.json.JsonForm;
-import org.salesprocess.core.json.ObjectForm;
 import org.salesprocess.metrics.incentive.Working;
 
 /** How an amount came about: an object of one field, whose name says the kind of working. */
-final class WorkingForm extends ObjectForm<Working> {
-
-  private final List<Field<? extends Optional<? extends Working>>> kinds = new ArrayList<>();
+final class WorkingForm extends FamilyForm<Working> {
 
   WorkingForm() {
     super("working", Working.class);
@@ -28,26 +23,7 @@ final class WorkingForm extends ObjectForm<Working> {
   }
 
   private <K extends Working> void kind(String name, Class<K> type, JsonForm<K> form) {
-    kinds.add(
-        optional(
-            name,
-            form,
-            working ->
-                type.isInstance(working) ? Optional.of(type.cast(working)) : Optional.empty()));
-  }
-
-  @Override
-  protected Working build(Values given) {
-    checkArgument(
-        given.names().size() == 1,
-        "working: must have one field, the kind of working, had %s",
-        given.names());
-    for (Field<? extends Optional<? extends Working>> kind : kinds) {
-      Optional<? extends Working> read = given.get(kind);
-      if (read.isPresent()) {
-        return read.get();
-      }
-    }
-    throw new AssertionError("working: a field that was read has a value");
+    Field<Optional<K>> field = part(type, name, form, working -> working);
+    kind(ImmutableSet.of(name), ImmutableSet.of(), given -> given.get(field).orElseThrow());
   }
 }

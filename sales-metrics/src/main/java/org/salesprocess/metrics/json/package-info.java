@@ -86,13 +86,15 @@
  * is known any more has the {@code formerDeal} that it was of. A working is an object of one field,
  * its kind: {@code slices}, {@code rate}, {@code fixed}, {@code goals}, {@code spiff}, {@code
  * modified}, {@code carriedIn}, {@code limited} or {@code takenBack}. A ledger has its closings in
- * order, each with its statements.
+ * order, each with its statements, and first of all {@code "format": 1}: it is kept for years, and
+ * one in a later format is refused by that number.
  *
  * <p>Totals are there for the reader: {@code earned}, {@code released}, {@code paid} and {@code
  * subtotals} of a statement (those of limits of a plan name no component), {@code paid} and {@code
  * after} of a settlement, {@code owed} of an account, the {@code amount} of a tier slice and of a
- * quota's step, {@code target}, {@code weighted}, {@code fraction}, {@code gap} and {@code why}.
- * They may be left out; where they are given and are not what the parts come to, they are refused.
+ * quota's step, {@code target}, {@code weighted}, {@code fraction} and {@code gap}. They may be
+ * left out; where they are given and are not what the parts come to, they are refused. The sentence
+ * {@code why} beside what nobody is credited for is only there to be read.
  */
 @NullMarked
 package org.salesprocess.metrics.json;

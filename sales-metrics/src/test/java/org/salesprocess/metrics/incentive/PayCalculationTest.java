@@ -228,7 +228,7 @@ class PayCalculationTest {
     OpenPayPeriod january = paying.open(1, "02-05");
     assertThat(january.crediting().uncredited())
         .extracting(Uncredited::why)
-        .containsExactly("booking:b: it is in another currency, {booked=EUR 5.00}");
+        .containsExactly("booking:b: it is in another currency: booked EUR 5.00");
     assertThat(january.statement(ANA).orElseThrow().earned()).isEqualTo(money("100"));
   }
 

@@ -293,9 +293,11 @@ class FunnelQuestionFormTest {
             + "|.view.calendar.unit: unit must be one of [day, week, month, quarter, year], was"
             + " 'eon'",
         "{'steps': [{'event': 'a'}], 'listedSubjects': 5000000000}"
-            + "|: funnel question: listedSubjects must lie between 0 and 10000, was 5000000000",
+            + "|.listedSubjects: listedSubjects must lie between 0 and 2147483647, was 5000000000",
         "{'steps': [{'event': 'a'}], 'listedSubjects': -1}"
-            + "|: funnel question: listedSubjects must lie between 0 and 10000, was -1",
+            + "|.listedSubjects: listedSubjects must lie between 0 and 2147483647, was -1",
+        "{'steps': [{'event': 'a'}], 'listedSubjects': 10001}"
+            + "|: funnel question: listedSubjects must lie between 0 and 10000, was 10001",
         "{'steps': [{'event': 'a'}], 'order': 'unordered', 'leastGap': {'length': 'PT1S'}}"
             + "|: funnel question: leastGap: is not possible if the order is UNORDERED, was PT1S"
             + " inclusive",

@@ -81,6 +81,18 @@ class PayFormsTest {
     return Quantity.parse(text);
   }
 
+  private static Uncredited uncredited() {
+    return new Uncredited(
+        credit().transaction(),
+        LocalDate.of(2026, 1, 5),
+        Uncredited.Reason.RULES_TIE,
+        CreditShare.Kind.OVERLAY,
+        Fraction.HALF,
+        ImmutableSortedSet.of(CreditRuleId.of("r1"), CreditRuleId.of("r2")),
+        Optional.of(CreditRecipient.owner()),
+        Optional.of(PaidMonths.ANA));
+  }
+
   private static ResolvedQuota quota() {
     QuotaStep step =
         new QuotaStep(
@@ -319,15 +331,7 @@ class PayFormsTest {
                     JANUARY,
                     Optional.empty(),
                     Optional.empty()),
-                new Uncredited(
-                    credit().transaction(),
-                    LocalDate.of(2026, 1, 5),
-                    Uncredited.Reason.RULES_TIE,
-                    CreditShare.Kind.OVERLAY,
-                    Fraction.HALF,
-                    ImmutableSortedSet.of(CreditRuleId.of("r1"), CreditRuleId.of("r2")),
-                    Optional.of(CreditRecipient.owner()),
-                    Optional.of(PaidMonths.ANA))),
+                uncredited()),
             Stream.concat(january.lines().stream(), february.lines().stream()),
             january.lines().stream().flatMap(line -> line.line().stream()),
             february.settlement().lines().stream(),
@@ -438,7 +442,9 @@ class PayFormsTest {
   @Test
   void a_working_is_of_one_kind() {
     assertThatThrownBy(() -> MAPPER.readValue("{}", Working.class))
-        .hasMessageContaining("working: must have one field, the kind of working, had []");
+        .hasMessageContaining(
+            "working: fields must be slices; or rate; or fixed; or goals; or spiff; or modified; or"
+                + " carriedIn; or limited; or takenBack, were []");
   }
 
   @Test
@@ -453,6 +459,61 @@ class PayFormsTest {
 
     assertThatThrownBy(() -> MAPPER.readValue(json, Ledger.class))
         .hasMessageContaining("ledger: closing 2026-02: account of ana must go on from");
+  }
+
+  @Test
+  void a_ledger_says_first_in_which_format_it_is() throws JsonProcessingException {
+    Ledger ledger = Ledger.empty(PaidMonths.ledger().currency());
+    assertThat(MAPPER.writeValueAsString(ledger))
+        .isEqualTo("{\"format\":1,\"currency\":\"USD\",\"closed\":[]}");
+  }
+
+  @Test
+  void a_ledger_of_a_later_format_is_refused_by_its_number_and_not_by_what_is_new_in_it() {
+    assertThatThrownBy(
+            () -> MAPPER.readValue("{\"format\":2,\"currencies\":[\"USD\"]}", Ledger.class))
+        .hasMessageStartingWith("ledger: format must be 1, as no other is known here, was 2");
+    assertThatThrownBy(() -> MAPPER.readValue("{\"currency\":\"USD\",\"closed\":[]}", Ledger.class))
+        .hasMessageStartingWith("ledger: field format is missing");
+  }
+
+  @Test
+  void what_a_closing_has_twice_is_named() throws JsonProcessingException {
+    Ledger.ClosedPeriod closed = PaidMonths.ledger().closed().get(0);
+    String statement = MAPPER.writeValueAsString(closed.statements().get(PaidMonths.ANA));
+    String json = MAPPER.writeValueAsString(closed).replace(statement, statement + "," + statement);
+
+    assertThatThrownBy(() -> MAPPER.readValue(json, Ledger.ClosedPeriod.class))
+        .hasMessageStartingWith(
+            "closing %s: two statements of seller ana".formatted(closed.closing().id()));
+  }
+
+  @Test
+  void what_a_statement_has_twice_is_named() throws JsonProcessingException {
+    Statement statement = PaidMonths.ledger().closed().get(0).statements().get(PaidMonths.ANA);
+    String transaction =
+        MAPPER.writeValueAsString(
+            statement.lines().get(0).line().orElseThrow().credit().orElseThrow().transaction());
+    String json =
+        MAPPER
+            .writeValueAsString(statement)
+            .replace(
+                "\"transactions\":[" + transaction,
+                "\"transactions\":[" + transaction + "," + transaction);
+
+    assertThatThrownBy(() -> MAPPER.readValue(json, Statement.class))
+        .hasMessageMatching("(?s)statement: transaction \\S+ must not be given twice.*");
+  }
+
+  @Test
+  void the_sentence_beside_what_nobody_is_credited_for_may_have_been_worded_otherwise()
+      throws JsonProcessingException {
+    Uncredited uncredited = uncredited();
+    String json = MAPPER.writeValueAsString(uncredited);
+    assertThat(json).contains(uncredited.why());
+
+    assertThat(MAPPER.readValue(json.replace(uncredited.why(), "because"), Uncredited.class))
+        .isEqualTo(uncredited);
   }
 
   @Test
