@@ -14,19 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Component;
 import org.salesprocess.core.incentive.Modifier;
-import org.salesprocess.core.incentive.PlanAssignment;
 import org.salesprocess.core.quota.Quantity;
 import org.salesprocess.core.time.SalesPeriod;
-import org.salesprocess.core.time.Validity;
 
 /**
  * All that one seller has earned by what is known: every component of every plan version in every
@@ -44,8 +40,8 @@ final class SellerEarnings {
   private final ReturnRule returns;
   private final Map<Source, ComponentResult> results = new HashMap<>();
   private final Set<Source> open = new HashSet<>();
-  private @Nullable ImmutableList<Source> sources;
   private final ComponentVersions versions = new ComponentVersions(this);
+  private final ComponentPeriods periods;
 
   /**
    * Makes what a seller earns of the credits in a book.
@@ -66,12 +62,13 @@ final class SellerEarnings {
     this.today = today;
     zero = Quantity.of(agreements.program().currency(), Fraction.ZERO);
     returns = new ReturnRule(agreements, book, seller);
+    periods = new ComponentPeriods(this, cutoff);
     reader = new InputReader(agreements, book, seller, cutoff, this::result);
   }
 
   /** A component of a plan version, and one of its periods. */
   record Source(CommissionPlan plan, Component component, SalesPeriod period) {
-    private static final Comparator<Source> ORDER =
+    static final Comparator<Source> ORDER =
         Comparator.comparing((Source source) -> source.plan.id())
             .thenComparing(source -> source.plan.from())
             .thenComparing(Source::period)
@@ -176,7 +173,7 @@ final class SellerEarnings {
     }
     Optional<SalesPeriod> window =
         window(component, source.period()).filter(days -> days.start().isBefore(cutoff));
-    boolean isInForce = window.isPresent() && isWorked(source);
+    boolean isInForce = window.isPresent() && periods.isWorked(source);
     Asking asking =
         Asking.of(source.plan(), component, source.period(), window.orElse(source.period()));
     ComponentCalculation calculation = new ComponentCalculation(this, component, asking);
@@ -220,7 +217,7 @@ final class SellerEarnings {
   }
 
   private void carryIn(Source source, Tally tally) {
-    Optional<Source> before = before(source);
+    Optional<Source> before = periods.before(source);
     Deferred deferred =
         before.map(each -> result(each).deferred()).orElseGet(() -> Deferred.nothing(zero));
     if (!deferred.amount().isZero()) {
@@ -230,53 +227,9 @@ final class SellerEarnings {
     }
   }
 
-  // the version before in the same period, else the last one until the end of the period before:
-  // who is off the plan for a while is still paid what was deferred
-  private Optional<Source> before(Source source) {
-    Optional<Source> earlier =
-        earlierVersions(source).reverse().stream()
-            .flatMap(version -> same(source, version, source.period()).stream())
-            .findFirst();
-    return earlier.or(
-        () ->
-            source.component().calendar().previous(source.period()).flatMap(p -> last(source, p)));
-  }
-
-  private Optional<Source> last(Source source, SalesPeriod period) {
-    return agreements.tenures(seller, period.end()).reverse().stream()
-        .map(PayAgreements.Tenure::version)
-        .filter(version -> version.id().equals(source.plan().id()))
-        .flatMap(version -> same(source, version, period).stream())
-        .findFirst();
-  }
-
-  // else nothing is earned in it, and only what was deferred may be paid
-  private boolean isWorked(Source source) {
-    return !agreements.tenure(seller, source.plan(), source.period()).isEmpty()
-        || credits().stream()
-            .anyMatch(
-                credit ->
-                    source.period().contains(credit.creditedOn())
-                        && version(credit).filter(source.plan()::equals).isPresent());
-  }
-
-  private static Optional<Source> same(Source source, CommissionPlan plan, SalesPeriod period) {
-    return plan.find(source.component().id())
-        .filter(each -> each.calendar().equals(source.component().calendar()))
-        .map(each -> new Source(plan, each, period));
-  }
-
-  private ImmutableList<CommissionPlan> earlierVersions(Source source) {
-    return agreements.program().versions(source.plan().id()).stream()
-        .filter(version -> version.from().isBefore(source.plan().from()))
-        .filter(version -> !agreements.tenure(seller, version, source.period()).isEmpty())
-        .collect(ImmutableList.toImmutableList());
-  }
-
   /** Returns the lines of a component by the versions of the plan before, in the same period. */
   ImmutableList<EarnedLine> linesOfEarlierVersions(Source source) {
-    return earlierVersions(source).stream()
-        .flatMap(version -> same(source, version, source.period()).stream())
+    return periods.ofEarlierVersions(source).stream()
         .flatMap(each -> result(each).lines().stream())
         .collect(ImmutableList.toImmutableList());
   }
@@ -347,67 +300,12 @@ final class SellerEarnings {
 
   /** Returns every component and period that there is something to say about, in order. */
   ImmutableList<Source> sources() {
-    ImmutableList<Source> known = sources;
-    if (known == null) {
-      Set<Source> all = worked();
-      all.addAll(payingDeferred(all));
-      known = ImmutableList.copyOf(all);
-      sources = known;
-    }
-    return known;
-  }
-
-  // where no later period of the component takes what was deferred, it is paid under its caps alone
-  private Set<Source> payingDeferred(Set<Source> worked) {
-    Set<Source> takenOf = new HashSet<>();
-    worked.forEach(source -> before(source).ifPresent(takenOf::add));
-    Set<Source> paying = new HashSet<>();
-    for (Source source : worked) {
-      Source from = source;
-      while (!takenOf.contains(from) && !result(from).deferred().amount().isZero()) {
-        takenOf.add(from);
-        Optional<SalesPeriod> next = from.component().calendar().next(from.period());
-        if (next.filter(period -> period.start().isBefore(cutoff)).isEmpty()) {
-          break;
-        }
-        from = new Source(from.plan(), from.component(), next.get());
-        paying.add(from);
-      }
-    }
-    return paying;
+    return periods.all();
   }
 
   /** Returns those of them in which the seller was on the plan or was credited. */
   Set<Source> worked() {
-    Set<Source> sources = new TreeSet<>(Source.ORDER);
-    for (PlanAssignment assignment : agreements.program().assignments(seller)) {
-      for (CommissionPlan plan : agreements.program().versions(assignment.plan())) {
-        begun(assignment, plan).ifPresent(days -> addSources(sources, plan, days));
-      }
-    }
-    for (Credit credit : credits()) {
-      version(book.original(credit).orElse(credit))
-          .ifPresent(plan -> addSources(sources, plan, SalesPeriod.ofDay(credit.creditedOn())));
-      version(credit)
-          .ifPresent(plan -> addSources(sources, plan, SalesPeriod.ofDay(credit.creditedOn())));
-    }
-    return sources;
-  }
-
-  private Optional<SalesPeriod> begun(PlanAssignment assignment, CommissionPlan plan) {
-    return assignment
-        .validity()
-        .intersection(plan.validity())
-        .flatMap(days -> days.intersection(Validity.until(cutoff)))
-        .map(days -> SalesPeriod.of(days.from().orElseThrow(), days.until().orElseThrow()));
-  }
-
-  private static void addSources(Set<Source> sources, CommissionPlan plan, SalesPeriod days) {
-    for (Component component : plan.components()) {
-      for (SalesPeriod period : component.calendar().over(days)) {
-        sources.add(new Source(plan, component, period));
-      }
-    }
+    return periods.worked();
   }
 
   /** Returns every line that the seller has earned so far, by key. */

@@ -29,7 +29,7 @@ record NettedEntry<X>(CreditEntry<X> credit, Quantity amount) {
 
   /** Returns the form of such a return by itself. */
   static JsonForm<NettedReturn> form() {
-    return new MappedForm<>(
+    return JsonForm.mapped(
         new Form<>(JsonForm.of(Transaction.class)),
         NettedEntry::whole,
         entry -> entry.netted(transaction -> transaction));
