@@ -344,7 +344,7 @@ class ReturnPolicyTest {
     Formula perUnit =
         Formula.Spiff.perUnit(BigMoney.parse("USD 10"), Measure.UNITS, CreditFilter.all());
     EarnedLine line =
-        selling.earn(plan(monthly().formula(perUnit).build())).firstEntry().getValue();
+        selling.earn(plan(monthly().formula(perUnit).build())).values().asList().get(0);
     assertThat(line.amount()).isEqualTo(money("30"));
     assertThat(line.returns())
         .extracting(NettedReturn::toString)
