@@ -121,8 +121,9 @@ class PayCommandTest {
     PayDocument document = PayJson.read(json);
     assertThat(document.statements().get(0).paid()).isEqualTo(Money.parse("USD 180.00"));
     assertThat(document.uncredited()).hasSize(1);
-    assertThat(document.rows()).isNotNull();
-    assertThat(document.rows().rowsLeftOut()).isEqualTo(1);
+    assertThat(document.rows())
+        .isNotNull()
+        .satisfies(rows -> assertThat(rows.rowsLeftOut()).isEqualTo(1));
     String text = answer.at("/statements/0").toString();
     assertThat(MAPPER.writeValueAsString(document.statements().get(0))).isEqualTo(text);
     assertThat(PayJson.read(json)).isEqualTo(document);
