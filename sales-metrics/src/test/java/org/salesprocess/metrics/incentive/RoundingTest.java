@@ -21,6 +21,7 @@ import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.TransactionId;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Component;
+import org.salesprocess.core.incentive.CreditShare;
 import org.salesprocess.core.incentive.Formula;
 import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.Modifier;
@@ -71,6 +72,19 @@ class RoundingTest {
     assertThat(threeCredits("0.05").total(by(place, mode, "0.1"))).isEqualTo(money(expected));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // by hand: each of three credits loses 0.05 x 10 % = 0.005
+    "CEILING, 0.00",
+    "FLOOR, -0.03",
+    "UP, -0.03",
+    "DOWN, 0.00"
+  })
+  void a_loss_is_rounded_towards_the_side_the_mode_says(RoundingMode mode, String expected) {
+    assertThat(threeCredits("-0.05").total(by(Rounding.Place.CREDIT, mode, "0.1")))
+        .isEqualTo(money(expected));
+  }
+
   @Test
   void thirds_sum_to_the_rounded_total() {
     // by hand: 100 / 3 = 33.333.. each; 33.33, 66.67 - 33.33, 100 - 66.67
@@ -89,6 +103,37 @@ class RoundingTest {
                     booking("a", "01-10").value(Measure.BOOKED, usd("100")))
                 .total(by(Rounding.Place.HIERARCHY_LEVEL, RoundingMode.HALF_UP, "3")))
         .isEqualTo(money("99.99"));
+  }
+
+  @Test
+  void credit_values_are_rounded_at_that_level_in_the_mode_of_the_plan() {
+    // by hand: a third of 100 is 33.34 upwards, before the rate of 3
+    assertThat(
+            new Selling()
+                .add(
+                    ANA,
+                    Fraction.parse("1/3"),
+                    booking("a", "01-10").value(Measure.BOOKED, usd("100")))
+                .total(by(Rounding.Place.HIERARCHY_LEVEL, RoundingMode.UP, "3")))
+        .isEqualTo(money("100.02"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // by hand: a tenth of 33.35 is 3.335: 3.34 x 3; else 3.335 x 3 = 10.005
+    "HIERARCHY_LEVEL, 10.02",
+    "RESULT, 10.01"
+  })
+  void a_managers_override_is_rounded_at_its_own_level(Rounding.Place place, String expected) {
+    assertThat(
+            new Selling()
+                .add(
+                    ANA,
+                    Fraction.parse("1/10"),
+                    CreditShare.Kind.OVERLAY,
+                    booking("a", "01-10").value(Measure.BOOKED, usd("33.35")))
+                .total(by(place, RoundingMode.HALF_UP, "3")))
+        .isEqualTo(money(expected));
   }
 
   @Test
