@@ -2,6 +2,12 @@ package org.salesprocess.metrics.incentive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.salesprocess.metrics.incentive.Selling.ANA;
+import static org.salesprocess.metrics.incentive.Selling.BEN;
+import static org.salesprocess.metrics.incentive.Selling.FIRST;
+import static org.salesprocess.metrics.incentive.Selling.JANUARY;
+import static org.salesprocess.metrics.incentive.Selling.RULE;
+import static org.salesprocess.metrics.incentive.Selling.TEAM;
+import static org.salesprocess.metrics.incentive.Selling.USD;
 import static org.salesprocess.metrics.incentive.Selling.back;
 import static org.salesprocess.metrics.incentive.Selling.booking;
 import static org.salesprocess.metrics.incentive.Selling.day;
@@ -12,6 +18,7 @@ import static org.salesprocess.metrics.incentive.Selling.rate;
 import static org.salesprocess.metrics.incentive.Selling.usd;
 
 import java.math.RoundingMode;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,12 +28,25 @@ import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.TransactionId;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Component;
+import org.salesprocess.core.incentive.CreditRecipient;
+import org.salesprocess.core.incentive.CreditRule;
 import org.salesprocess.core.incentive.CreditShare;
+import org.salesprocess.core.incentive.CreditingRules;
 import org.salesprocess.core.incentive.Formula;
+import org.salesprocess.core.incentive.IncentiveProgram;
 import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.Modifier;
+import org.salesprocess.core.incentive.PlanAssignment;
 import org.salesprocess.core.incentive.Rounding;
+import org.salesprocess.core.incentive.Transaction;
+import org.salesprocess.core.org.Membership;
+import org.salesprocess.core.org.SalesOrganization;
+import org.salesprocess.core.org.Seller;
+import org.salesprocess.core.org.Structure;
+import org.salesprocess.core.org.Team;
 import org.salesprocess.core.quota.Measure;
+import org.salesprocess.core.time.Dated;
+import org.salesprocess.core.time.SalesCalendar;
 
 class RoundingTest {
 
@@ -125,15 +145,35 @@ class RoundingTest {
     "RESULT, 10.01"
   })
   void a_managers_override_is_rounded_at_its_own_level(Rounding.Place place, String expected) {
-    assertThat(
-            new Selling()
-                .add(
-                    ANA,
-                    Fraction.parse("1/10"),
-                    CreditShare.Kind.OVERLAY,
-                    booking("a", "01-10").value(Measure.BOOKED, usd("33.35")))
-                .total(by(place, RoundingMode.HALF_UP, "3")))
-        .isEqualTo(money(expected));
+    CommissionPlan plan = by(place, RoundingMode.HALF_UP, "3");
+    CreditRule overridden =
+        CreditRule.builder()
+            .id(RULE)
+            .addShare(CreditShare.direct(CreditRecipient.owner(), Fraction.ONE))
+            .addShare(
+                CreditShare.overlay(
+                    CreditRecipient.manager(Structure.FUNCTION, 1), Fraction.parse("1/10")))
+            .build();
+    IncentiveProgram program =
+        IncentiveProgram.builder(USD, ZoneOffset.UTC)
+            .payCalendar(SalesCalendar.months())
+            .crediting(CreditingRules.of(List.of(overridden)))
+            .plan(plan)
+            .assignment(PlanAssignment.since(FIRST, ANA, plan.id()))
+            .build();
+    SalesOrganization anaLeadsBen =
+        SalesOrganization.builder()
+            .seller(Seller.builder().id(ANA).name("Ana").build())
+            .seller(Seller.builder().id(BEN).name("Ben").build())
+            .team(Team.builder().id(TEAM).name("Closers").head(Dated.always(ANA)).build())
+            .membership(Membership.since(FIRST, BEN, TEAM))
+            .build();
+    Transaction sale = booking("a", "01-10").owner(BEN).value(Measure.BOOKED, usd("33.35")).build();
+    OpenPayPeriod january =
+        PayCalculation.builder(program, anaLeadsBen)
+            .build()
+            .open(Ledger.empty(USD), PayFacts.of(List.of(sale)), JANUARY, Payroll.endOf(JANUARY));
+    assertThat(january.statement(ANA).map(Statement::earned)).contains(money(expected));
   }
 
   @Test
