@@ -1,6 +1,8 @@
 package org.salesprocess.metrics.incentive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.salesprocess.metrics.incentive.Selling.JANUARY;
+import static org.salesprocess.metrics.incentive.Selling.PAY;
 import static org.salesprocess.metrics.incentive.Selling.day;
 import static org.salesprocess.metrics.incentive.Selling.money;
 import static org.salesprocess.metrics.incentive.Selling.monthly;
@@ -8,8 +10,11 @@ import static org.salesprocess.metrics.incentive.Selling.number;
 import static org.salesprocess.metrics.incentive.Selling.plan;
 import static org.salesprocess.metrics.incentive.Selling.planBuilder;
 import static org.salesprocess.metrics.incentive.Selling.rate;
+import static org.salesprocess.metrics.incentive.Selling.usd;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Component;
 import org.salesprocess.core.incentive.Formula;
@@ -42,6 +47,25 @@ class DependenceTest {
     Selling selling = new Selling().sold("a", "01-10", "1000");
     assertThat(selling.total(plan(COMMISSION, share))).isEqualTo(money("120"));
     assertThat(selling.total(plan(share, COMMISSION))).isEqualTo(money("120"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // by hand: 10 % of 900 is 90, below 100: 900 x 1 %; 10 % of 1,000 is 100: 1,000 x 2 %
+    "900, 9",
+    "1000, 20"
+  })
+  void the_result_of_another_component_chooses_the_tier(String sold, String expected) {
+    Component tiered =
+        monthly()
+            .formula(
+                Formula.Rated.of(
+                    RateTable.whole(number("0.01")).from(usd("100"), number("0.02")).build(),
+                    Input.resultOf(COMMISSION.id()),
+                    Input.of(Measure.BOOKED)))
+            .build();
+    assertThat(new Selling().sold("a", "01-10", sold).total(PAY, JANUARY, plan(COMMISSION, tiered)))
+        .isEqualTo(money(expected));
   }
 
   @Test

@@ -176,4 +176,53 @@ class FixedAndGoalsTest {
                             .build())))
         .isEqualTo(money("240"));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    // by hand, of 3,600 a year: 16 / 365 = 157.808..; 15 / 360 (the 31st counts as the 30th);
+    // no month that began while on the plan
+    "01-16, ACTUAL, 157.81",
+    "01-16, THIRTY_360, 150.00",
+    "01-16, WHOLE_MONTHS, 0.00",
+    // 31 / 365 = 305.753..; 30 / 360; one month of twelve
+    "01-01, ACTUAL, 305.75",
+    "01-01, THIRTY_360, 300.00",
+    "01-01, WHOLE_MONTHS, 300.00"
+  })
+  void a_target_incentive_is_shared_by_the_day_count(
+      String joined, Proration dayCount, String expected) {
+    Component whole =
+        monthly()
+            .formula(Formula.targetPay(RateTable.flat(rate("1")), Input.constant(number("0"))))
+            .build();
+    assertThat(
+            new Selling()
+                .target("3600")
+                .onPlan(joined, "2027-01-01")
+                .total(planBuilder(whole).proration(dayCount).build()))
+        .isEqualTo(money(expected));
+  }
+
+  @Test
+  void a_quota_is_shared_by_its_own_day_count_and_the_target_by_the_plans() {
+    // by hand, from 16 January: the quota by actual days 31,000 x 16 / 31 = 16,000, half reached;
+    // the target by months of 30 days 3,600 x 15 / 360 = 150; half of it.
+    // months of 30 days for both would pay 8,000 / 15,500 x 150 = 77.42, actual days 78.90
+    Component pay =
+        monthly()
+            .formula(
+                Formula.targetPay(
+                    curve(point("0", "0"), point("1", "1")),
+                    Input.attainment(Measure.BOOKED, Span.componentPeriod())))
+            .build();
+    assertThat(
+            new Selling()
+                .target("3600")
+                .hired("01-16")
+                .onPlan("01-16", "2027-01-01")
+                .quota(ANA, JANUARY, usd("31000"))
+                .sold("a", "01-20", "8000")
+                .total(planBuilder(pay).proration(Proration.THIRTY_360).build()))
+        .isEqualTo(money("75"));
+  }
 }

@@ -246,6 +246,45 @@ class RateTableApplicationTest {
         .containsExactly(money("9600"), money("7200"));
   }
 
+  @Test
+  void a_level_of_the_whole_year_changes_a_month_that_is_long_over() {
+    // by hand: 80,000 are below the bound: x 8 %; 140,000 in the year reach 12 %: January
+    // 80,000 x 12 %, July 60,000 x 12 %
+    Formula formula =
+        Formula.Rated.of(
+            byAmount(Application.WHOLE),
+            Input.of(Measure.BOOKED, Span.whole(SalesCalendar.years(Month.JANUARY))),
+            Input.of(Measure.BOOKED));
+    Selling selling = new Selling().sold("a", "01-10", "80000").sold("b", "07-10", "60000");
+    assertThat(selling.until("02-01").amounts(plan(monthly().formula(formula).build())))
+        .containsExactly(money("6400"));
+    assertThat(selling.until("08-01").amounts(plan(monthly().formula(formula).build())))
+        .containsExactly(money("9600"), money("7200"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // by hand, a of 800 and b of 600 at one instant: in the order of their ids a is below 1,000:
+    // 800 x 10 %; b crosses it: 200 x 10 % + 400 x 20 %
+    "0, 0, 80, 100",
+    // b first: 600 x 10 %; a crosses it: 400 x 10 % + 400 x 20 %
+    "2, 1, 120, 60"
+  })
+  void sales_of_one_instant_fill_the_tiers_by_sequence_and_then_by_id(
+      long ofA, long ofB, String paidForA, String paidForB) {
+    RateTable table = RateTable.marginal(number("0.1")).from(usd("1000"), number("0.2")).build();
+    assertThat(
+            new Selling()
+                .add(ANA, Fraction.ONE, inOrder("a", ofA, "800"))
+                .add(ANA, Fraction.ONE, inOrder("b", ofB, "600"))
+                .amounts(plan(monthly().formula(commission(table)).build())))
+        .containsExactly(money(paidForA), money(paidForB));
+  }
+
+  private static Transaction.Builder inOrder(String deal, long sequence, String amount) {
+    return Selling.booking(deal, "01-10").sequence(sequence).value(Measure.BOOKED, usd(amount));
+  }
+
   @ParameterizedTest
   @CsvSource({
     // by hand, 120,000 sold. 20 units, first row: 100,000 x 8 % + 20,000 x 12 %

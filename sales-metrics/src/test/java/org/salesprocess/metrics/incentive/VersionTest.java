@@ -68,6 +68,32 @@ class VersionTest {
     assertThat(paid(month, credited, version)).isEqualTo(money(expected));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // by hand: deal and event are of January, at 10 %; it was recorded in February, at 20 %
+    "EVENT, EVENT, 1, 100",
+    "EVENT, RECORDED, 1, 200",
+    "DEAL, RECORDED, 1, 200",
+    "RECORDED, RECORDED, 2, 200",
+    "RECORDED, EVENT, 2, 100"
+  })
+  void the_day_of_recording_may_choose_the_version(
+      DateRule credited, DateRule version, int month, String expected) {
+    assertThat(
+            new Selling()
+                .until("04-01")
+                .dates(credited, version)
+                .add(
+                    ANA,
+                    Fraction.ONE,
+                    booking("a", "01-25")
+                        .dealAt(noon("01-20"))
+                        .recordedAt(noon("02-05"))
+                        .value(Measure.BOOKED, usd("1000")))
+                .total(month(month), FIRST_VERSION, SECOND_VERSION))
+        .isEqualTo(money(expected));
+  }
+
   @Test
   void both_versions_of_a_month_read_the_level_of_the_whole_month() {
     // by hand: 1,500 in the month reach 12 % of the first and 24 % of the second

@@ -112,7 +112,7 @@ record PayCase(CommissionPlan plan, ImmutableList<Transaction> transactions) {
   private static Arbitrary<Drawn> drawn() {
     return Combinators.combine(
             Arbitraries.of(ANA, BEN),
-            Arbitraries.integers().between(0, 115),
+            moments(),
             Arbitraries.integers().between(0, 40),
             Arbitraries.longs().between(1, 40_000_00),
             Arbitraries.integers().between(1, 20),
@@ -122,10 +122,20 @@ record PayCase(CommissionPlan plan, ImmutableList<Transaction> transactions) {
         .as(Drawn::new);
   }
 
+  // two days are drawn often, so that some sales are of one instant and ordered by sequence or id
+  private static Arbitrary<Moment> moments() {
+    Arbitrary<Integer> days =
+        Arbitraries.oneOf(Arbitraries.integers().between(0, 115), Arbitraries.of(9, 40));
+    return Combinators.combine(days, Arbitraries.integers().between(0, 2)).as(Moment::new);
+  }
+
+  /** When a sale happened: a day from the first on, and its place within that. */
+  private record Moment(int day, int sequence) {}
+
   /** One sale, and what comes back of it. */
   private record Drawn(
       SellerId seller,
-      int day,
+      Moment moment,
       int recordedAfter,
       long cents,
       int units,
@@ -135,9 +145,12 @@ record PayCase(CommissionPlan plan, ImmutableList<Transaction> transactions) {
 
     List<Transaction> transactions(String deal) {
       List<Transaction> all = new ArrayList<>();
-      all.add(sale(deal, seller, day, recordedAfter, cents, units, percent));
+      Transaction sale =
+          sale(deal, seller, moment.day(), recordedAfter, cents, units, percent)
+              .withSequence(moment.sequence());
+      all.add(sale);
       returned.ifPresent(
-          part -> all.add(cameBack(all.get(0), day + returnedAfter, Fraction.of(part, 100))));
+          part -> all.add(cameBack(sale, moment.day() + returnedAfter, Fraction.of(part, 100))));
       return all;
     }
   }
