@@ -1,6 +1,7 @@
 package org.salesprocess.metrics.incentive;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class ComponentPeriods {
   private final SellerEarnings earnings;
   private final LocalDate cutoff;
   private @Nullable ImmutableList<Source> all;
+  private @Nullable ImmutableSet<Source> worked;
 
   /**
    * Makes them.
@@ -35,8 +37,9 @@ final class ComponentPeriods {
   ImmutableList<Source> all() {
     ImmutableList<Source> known = all;
     if (known == null) {
-      Set<Source> sources = worked();
-      sources.addAll(payingDeferred(sources));
+      Set<Source> sources = new TreeSet<>(Source.ORDER);
+      sources.addAll(worked());
+      sources.addAll(payingDeferred(worked()));
       known = ImmutableList.copyOf(sources);
       all = known;
     }
@@ -64,7 +67,16 @@ final class ComponentPeriods {
   }
 
   /** Returns those of them in which the seller was on the plan or was credited. */
-  Set<Source> worked() {
+  ImmutableSet<Source> worked() {
+    ImmutableSet<Source> known = worked;
+    if (known == null) {
+      known = ImmutableSet.copyOf(findWorked());
+      worked = known;
+    }
+    return known;
+  }
+
+  private Set<Source> findWorked() {
     Set<Source> sources = new TreeSet<>(Source.ORDER);
     for (PlanAssignment assignment : agreements().program().assignments(earnings.seller())) {
       for (CommissionPlan plan : agreements().program().versions(assignment.plan())) {
@@ -138,16 +150,10 @@ final class ComponentPeriods {
    * Returns the same component in the versions of the plan before, in the same period, in order.
    */
   ImmutableList<Source> ofEarlierVersions(Source source) {
-    return earlierVersions(source).stream()
-        .flatMap(version -> same(source, version, source.period()).stream())
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  private ImmutableList<CommissionPlan> earlierVersions(Source source) {
     return agreements().program().versions(source.plan().id()).stream()
         .filter(version -> version.from().isBefore(source.plan().from()))
-        .filter(
-            version -> !agreements().tenure(earnings.seller(), version, source.period()).isEmpty())
+        .flatMap(version -> same(source, version, source.period()).stream())
+        .filter(worked()::contains)
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -304,7 +305,7 @@ final class SellerEarnings {
   }
 
   /** Returns those of them in which the seller was on the plan or was credited. */
-  Set<Source> worked() {
+  ImmutableSet<Source> worked() {
     return periods.worked();
   }
 

@@ -26,6 +26,8 @@ import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.salesprocess.core.basics.ClosingId;
 import org.salesprocess.core.basics.DrawId;
 import org.salesprocess.core.basics.Fraction;
@@ -46,6 +48,7 @@ import org.salesprocess.core.incentive.PaymentTerms;
 import org.salesprocess.core.incentive.PlanAssignment;
 import org.salesprocess.core.incentive.PlanLimit;
 import org.salesprocess.core.incentive.RecoveryOrder;
+import org.salesprocess.core.incentive.ReturnPolicy;
 import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.core.org.SalesOrganization;
 import org.salesprocess.core.org.Seller;
@@ -407,6 +410,31 @@ class TenureTest {
             .build();
     // 100 of 150, then the 50: who has left has no floor
     assertThat(paid(2, plan)).containsExactly("100.00", "50.00");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_was_deferred_is_paid_once_though_a_return_calls_the_version_before_back(
+      ReturnPolicy.Kind returns) {
+    // by hand: 150 and 30 of January make 180, 100 at once and 80 in February less 30 taken back
+    on("plan", "01-01", "2027-01-01").sold("d", "01-10", "1500").sold("e", "01-05", "300");
+    sales.add(Selling.back("e", "02-20").owner(ANA).value(Measure.BOOKED, usd("300")).build());
+    Component deferring =
+        cappedBonus().modifier(DEFERRING).returns(ReturnPolicy.of(returns)).build();
+    CommissionPlan first =
+        CommissionPlan.builder("plan", USD)
+            .from(FIRST)
+            .until(day("02-01"))
+            .component(deferring)
+            .build();
+    CommissionPlan second =
+        CommissionPlan.builder("plan", USD)
+            .version("2")
+            .from(day("02-01"))
+            .component(deferring)
+            .build();
+    Ledger ledger = ledger(3, first, second);
+    assertThat(ledger.account(ANA).earned()).isEqualTo(money("150"));
   }
 
   @Test
