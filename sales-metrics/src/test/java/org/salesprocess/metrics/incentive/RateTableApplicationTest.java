@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.TransactionId;
 import org.salesprocess.core.incentive.Bound;
+import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Formula;
 import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.RateTable;
@@ -246,6 +247,43 @@ class RateTableApplicationTest {
         .containsExactly(money("9600"), money("7200"));
   }
 
+  @Test
+  void a_level_of_the_whole_year_changes_the_months_that_are_over() {
+    // by hand: 80,000 x 8 %; in July 140,000 of the year reach 12 %: 80,000 and 60,000 x 12 %
+    CommissionPlan plan =
+        plan(
+            monthly()
+                .formula(
+                    Formula.Rated.of(
+                        byAmount(Application.WHOLE),
+                        Input.of(Measure.BOOKED, Span.whole(SalesCalendar.years(Month.JANUARY))),
+                        Input.of(Measure.BOOKED)))
+                .build());
+    Selling selling = new Selling().sold("a", "01-10", "80000").sold("b", "07-10", "60000");
+    assertThat(selling.until("02-01").amounts(plan)).containsExactly(money("6400"));
+    assertThat(selling.until("08-01").amounts(plan)).containsExactly(money("9600"), money("7200"));
+  }
+
+  @Test
+  void attainment_over_the_year_to_date_is_of_the_quotas_so_far() {
+    // by hand: January 80,000 of 100,000, all at 8 %; to the end of February 220,000 of 200,000:
+    // 120,000 x 8 % fill the quotas, 20,000 x 12 % are beyond
+    Formula formula =
+        Formula.Rated.of(
+            RateTable.marginal(number("0.08")).from(number("1"), number("0.12")).build(),
+            Input.attainment(Measure.BOOKED, Span.toDate(SalesCalendar.years(Month.JANUARY))),
+            Input.of(Measure.BOOKED));
+    assertThat(
+            new Selling()
+                .until("03-01")
+                .quota(ANA, JANUARY, usd("100000"))
+                .quota(ANA, Selling.month(2), usd("100000"))
+                .sold("a", "01-10", "80000")
+                .sold("b", "02-10", "140000")
+                .amounts(plan(monthly().formula(formula).build())))
+        .containsExactly(money("6400"), money("12000"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     // by hand, 120,000 sold. 20 units, first row: 100,000 x 8 % + 20,000 x 12 %
@@ -264,6 +302,21 @@ class RateTableApplicationTest {
                 byAmount(application),
                 tiers(application, "0.09").from(usd("100000"), number("0.13")).build()));
     assertThat(onGrid(grid, units)).isEqualTo(money(expected));
+  }
+
+  @Test
+  void a_value_on_a_bound_between_rows_belongs_to_the_row_that_the_bound_says() {
+    // by hand: 120,000 x 12 % of the first row, or x 13 % of the second
+    ImmutableList<RateTable> rows =
+        ImmutableList.of(
+            byAmount(Application.WHOLE),
+            RateTable.whole(number("0.09")).from(usd("100000"), number("0.13")).build());
+    Bound lower = new Bound(number("50"), Bound.Side.LOWER);
+    Bound upper = new Bound(number("50"), Bound.Side.UPPER);
+    assertThat(onGrid(new RateTable.Grid(ImmutableList.of(lower), rows), "50"))
+        .isEqualTo(money("14400"));
+    assertThat(onGrid(new RateTable.Grid(ImmutableList.of(upper), rows), "50"))
+        .isEqualTo(money("15600"));
   }
 
   private static Money onGrid(RateTable grid, String units) {
