@@ -90,7 +90,8 @@ class FixedAndGoalsTest {
 
   @ParameterizedTest
   @EnumSource(Proration.class)
-  void a_version_that_changes_nothing_leaves_what_is_prorated_before_it_is_rounded(Proration dayCount) {
+  void a_version_that_changes_nothing_leaves_what_is_prorated_before_it_is_rounded(
+      Proration dayCount) {
     ComponentId incentive = ComponentId.of("incentive");
     CommissionPlan uncut =
         planBuilder(
@@ -98,8 +99,7 @@ class FixedAndGoalsTest {
                 Component.builder(incentive.value())
                     .calendar(SalesCalendar.months())
                     .formula(
-                        Formula.targetPay(
-                            RateTable.flat(number("1")), Input.constant(number("1"))))
+                        Formula.targetPay(RateTable.flat(number("1")), Input.constant(number("1"))))
                     .build())
             .proration(dayCount)
             .build();
