@@ -385,6 +385,48 @@ class CommissionPlanTest {
         .hasMessage("plan closers: component pay: " + message);
   }
 
+  /** Ways in which the pay may need the result of the other component, which needs the pay. */
+  static Stream<Arguments> circles() {
+    Input other = Input.resultOf(ComponentId.of("other"));
+    RateTable byHundred =
+        RateTable.whole(quantity("0.1")).from(quantity("USD 100"), quantity("0.2")).build();
+    RateTable.Grid grid =
+        new RateTable.Grid(
+            ImmutableList.of(Bound.of(quantity("USD 100"))),
+            ImmutableList.of(RateTable.flat(Fraction.HALF), RateTable.flat(Fraction.ONE)));
+    return Stream.of(
+        Arguments.of("base", circle(Formula.Rated.of(RateTable.flat(Fraction.ONE), BOOKED, other))),
+        Arguments.of("level", circle(Formula.Rated.of(byHundred, other, BOOKED))),
+        Arguments.of(
+            "second level", circle(new Formula.Rated(grid, BOOKED, Optional.of(other), BOOKED))),
+        Arguments.of("target", circle(goals(share(), other))),
+        Arguments.of("gate", circle(TEN_PERCENT, Modifier.gate(other, quantity("USD 100")))),
+        Arguments.of("instead of a gate", circle(TEN_PERCENT, below("other"))),
+        Arguments.of("multiplier", circle(TEN_PERCENT, Modifier.multiplier(byHundred, other))),
+        Arguments.of("floor", circle(TEN_PERCENT, Modifier.floor(other))),
+        Arguments.of("cap", circle(TEN_PERCENT, Modifier.cap(other))));
+  }
+
+  private static CommissionPlan.Builder circle(Formula formula, Modifier... modifiers) {
+    return plan(formula, modifiers)
+        .component(
+            component("other", FIXED)
+                .modifier(Modifier.cap(Input.resultOf(ComponentId.of("pay"))))
+                .build());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("circles")
+  void a_component_that_needs_its_own_result_is_refused(
+      String byWayOf, CommissionPlan.Builder plan) {
+    assertThatThrownBy(plan::build)
+        .as(byWayOf)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "plan closers: component pay: depends on its own result in a circle, by way of"
+                + " [other]");
+  }
+
   static Stream<Arguments> ofPlan() {
     return Stream.of(
         Arguments.of(builder(), "components must not be empty"),

@@ -18,6 +18,9 @@ import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.salesprocess.core.basics.ComponentId;
+import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.incentive.Bound;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Component;
@@ -26,8 +29,10 @@ import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.RateTable;
 import org.salesprocess.core.incentive.Span;
 import org.salesprocess.core.quota.Measure;
+import org.salesprocess.core.quota.Quantity;
 import org.salesprocess.core.quota.QuotaScope;
 import org.salesprocess.core.time.Proration;
+import org.salesprocess.core.time.SalesCalendar;
 
 class FixedAndGoalsTest {
 
@@ -81,6 +86,49 @@ class FixedAndGoalsTest {
     CommissionPlan first = planBuilder(fixed(false)).until(day("01-11")).build();
     CommissionPlan second = planBuilder(fixed(false)).version("2").from(day("01-11")).build();
     assertThat(new Selling().total(first, second)).isEqualTo(money("3100"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Proration.class)
+  void a_version_that_changes_nothing_leaves_what_is_prorated_before_it_is_rounded(
+      Proration dayCount) {
+    ComponentId incentive = ComponentId.of("incentive");
+    CommissionPlan uncut =
+        planBuilder(
+                fixed(true),
+                Component.builder(incentive.value())
+                    .calendar(SalesCalendar.months())
+                    .formula(
+                        Formula.targetPay(RateTable.flat(number("1")), Input.constant(number("1"))))
+                    .build())
+            .proration(dayCount)
+            .build();
+    Selling selling = new Selling().target("3600");
+    // by hand: 3,600 x 31/365 = 305.753.. by calendar days, and a twelfth by the others
+    Quantity ofIncentive =
+        usd("3600").times(dayCount == Proration.ACTUAL ? Fraction.of(31, 365) : Fraction.of(1, 12));
+    assertThat(selling.total(incentive, JANUARY, uncut))
+        .isEqualTo(money(dayCount == Proration.ACTUAL ? "305.75" : "300"));
+    JANUARY
+        .start()
+        .plusDays(1)
+        .datesUntil(JANUARY.end())
+        .forEach(
+            cut -> {
+              CommissionPlan before = uncut.toBuilder().until(cut).build();
+              CommissionPlan after = uncut.toBuilder().version("2").from(cut).build();
+              assertThat(exact(selling, Selling.PAY, before, after)).isEqualTo(usd("3100"));
+              assertThat(exact(selling, incentive, before, after)).isEqualTo(ofIncentive);
+            });
+  }
+
+  private static Quantity exact(
+      Selling selling, ComponentId component, CommissionPlan... versions) {
+    return selling.earn(versions).values().stream()
+        .filter(line -> line.key().component().equals(Optional.of(component)))
+        .filter(line -> line.key().period().equals(JANUARY))
+        .map(EarnedLine::exact)
+        .reduce(usd("0"), Quantity::plus);
   }
 
   private static RateTable curve(RateTable.Point... points) {

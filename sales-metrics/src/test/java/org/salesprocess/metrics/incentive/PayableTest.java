@@ -105,6 +105,23 @@ class PayableTest {
   }
 
   @Test
+  void instalments_are_rounded_as_what_is_payable_so_far() {
+    // by hand: 100.01 earned on 10 January. A fifth at once: 20.002 -> 20.00; on 9 February half
+    // so far: 50.005 -> 50.01, 30.01 more; on 11 March, 60 days after, all of it: 50.00 more
+    PayableRule three =
+        PayableRule.instalments(
+            List.of(
+                new PayableRule.Instalment(Period.ZERO, rate("1/5")),
+                new PayableRule.Instalment(Period.ofDays(30), rate("3/10")),
+                new PayableRule.Instalment(Period.ofDays(60), rate("1/2"))));
+    Paying paying = Paying.by(planOf(three)).sold("a", "01-10", "1000.10");
+    assertThat(paying.close(1).paid()).isEqualTo(money("20.00"));
+    assertThat(paying.close(2).paid()).isEqualTo(money("30.01"));
+    assertThat(paying.close(3).paid()).isEqualTo(money("50.00"));
+    assertThat(paying.statement(3).settlement().after().held()).isEqualTo(money("0"));
+  }
+
+  @Test
   void a_deal_that_is_held_back_is_paid_when_it_is_released() {
     Paying paying =
         Paying.by(planOf(PayableRule.atOnce()))

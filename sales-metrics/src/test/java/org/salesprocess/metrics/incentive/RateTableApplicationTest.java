@@ -285,6 +285,26 @@ class RateTableApplicationTest {
     return Selling.booking(deal, "01-10").sequence(sequence).value(Measure.BOOKED, usd(amount));
   }
 
+  @Test
+  void attainment_over_the_year_to_date_is_of_the_quotas_so_far() {
+    // by hand: January 80,000 of 100,000, all at 8 %; to the end of February 220,000 of 200,000:
+    // 120,000 x 8 % fill the quotas, 20,000 x 12 % are beyond
+    Formula formula =
+        Formula.Rated.of(
+            RateTable.marginal(number("0.08")).from(number("1"), number("0.12")).build(),
+            Input.attainment(Measure.BOOKED, Span.toDate(SalesCalendar.years(Month.JANUARY))),
+            Input.of(Measure.BOOKED));
+    assertThat(
+            new Selling()
+                .until("03-01")
+                .quota(ANA, JANUARY, usd("100000"))
+                .quota(ANA, Selling.month(2), usd("100000"))
+                .sold("a", "01-10", "80000")
+                .sold("b", "02-10", "140000")
+                .amounts(plan(monthly().formula(formula).build())))
+        .containsExactly(money("6400"), money("12000"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     // by hand, 120,000 sold. 20 units, first row: 100,000 x 8 % + 20,000 x 12 %
@@ -303,6 +323,21 @@ class RateTableApplicationTest {
                 byAmount(application),
                 tiers(application, "0.09").from(usd("100000"), number("0.13")).build()));
     assertThat(onGrid(grid, units)).isEqualTo(money(expected));
+  }
+
+  @Test
+  void a_value_on_a_bound_between_rows_belongs_to_the_row_that_the_bound_says() {
+    // by hand: 120,000 x 12 % of the first row, or x 13 % of the second
+    ImmutableList<RateTable> rows =
+        ImmutableList.of(
+            byAmount(Application.WHOLE),
+            RateTable.whole(number("0.09")).from(usd("100000"), number("0.13")).build());
+    Bound lower = new Bound(number("50"), Bound.Side.LOWER);
+    Bound upper = new Bound(number("50"), Bound.Side.UPPER);
+    assertThat(onGrid(new RateTable.Grid(ImmutableList.of(lower), rows), "50"))
+        .isEqualTo(money("14400"));
+    assertThat(onGrid(new RateTable.Grid(ImmutableList.of(upper), rows), "50"))
+        .isEqualTo(money("15600"));
   }
 
   private static Money onGrid(RateTable grid, String units) {

@@ -100,6 +100,24 @@ class ReturnPolicyTest {
 
   @ParameterizedTest
   @CsvSource({
+    // b comes back whole, and half of it counts. Measured again: 80 + 250 x 12 %
+    "REMEASURE, 110, 16",
+    // half of its 60
+    "REVERSE_PAID, 140, -14",
+    "ORIGINAL_RATE, 140, -14",
+    // 200 - 250 at the 8 % of February: -4
+    "CURRENT_RATE, 140, -4"
+  })
+  void without_bands_the_share_counts_of_every_return(
+      ReturnPolicy.Kind kind, String january, String february) {
+    CommissionPlan plan = by(new ReturnPolicy(kind, ImmutableList.of(), Fraction.HALF));
+    Selling selling = sales().cameBack("b", "02-10", "500");
+    assertThat(selling.total(month(1), plan)).isEqualTo(money(january));
+    assertThat(selling.total(month(2), plan)).isEqualTo(money(february));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     // sold on 31 January: within a month until 28 February, which is outside; then half
     "02-27, 80",
     "02-28, 40",
@@ -128,6 +146,12 @@ class ReturnPolicyTest {
     // measured again: 1,000 less the share, x 8 %; 89 days after 10 January is 9 April
     "REMEASURE, 04-09, 0",
     "REMEASURE, 04-10, 60",
+    // the share of the 80 that were paid, or of what comes back at the 8 % of the sale
+    "REVERSE_PAID, 04-09, 0",
+    "REVERSE_PAID, 04-10, 60",
+    "ORIGINAL_RATE, 04-09, 0",
+    "ORIGINAL_RATE, 04-10, 60",
+    // what comes back is all of its month: at the 8 % of the first tier
     "CURRENT_RATE, 04-09, 0",
     "CURRENT_RATE, 04-10, 60"
   })

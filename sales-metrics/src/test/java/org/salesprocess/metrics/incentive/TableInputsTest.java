@@ -16,14 +16,17 @@ import static org.salesprocess.metrics.incentive.Selling.plan;
 import static org.salesprocess.metrics.incentive.Selling.rate;
 import static org.salesprocess.metrics.incentive.Selling.usd;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.math.BigDecimal;
 import java.time.Month;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.salesprocess.core.basics.Attributes;
 import org.salesprocess.core.basics.Condition;
 import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.incentive.Bound;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.CreditFilter;
 import org.salesprocess.core.incentive.CreditShare;
@@ -274,6 +277,29 @@ class TableInputsTest {
                 .cameBack("b", "01-20", "500")
                 .amounts(plan))
         .containsExactly(money("100"), money("50"), money("-25"));
+  }
+
+  @Test
+  void each_deal_may_choose_its_own_row_of_a_grid_by_an_attribute() {
+    // by hand: 2,000 in the month is beyond 1,500: a 1,000 x 12 %; b, at a discount of 0.3, x 6 %
+    RateTable grid =
+        new RateTable.Grid(
+            ImmutableList.of(Bound.of(number("0.2"))),
+            ImmutableList.of(
+                RateTable.whole(number("0.08")).from(usd("1500"), number("0.12")).build(),
+                RateTable.whole(number("0.04")).from(usd("1500"), number("0.06")).build()));
+    Formula formula =
+        new Formula.Rated(
+            grid,
+            Input.of(Measure.BOOKED),
+            Optional.of(new Input.OfDeal("discount")),
+            Input.of(Measure.BOOKED));
+    assertThat(
+            new Selling()
+                .add(ANA, Fraction.ONE, discounted("a", "0"))
+                .add(ANA, Fraction.ONE, discounted("b", "0.3"))
+                .amounts(plan(monthly().formula(formula).build())))
+        .containsExactly(money("120"), money("60"));
   }
 
   private static Transaction.Builder discounted(String deal, String discount) {

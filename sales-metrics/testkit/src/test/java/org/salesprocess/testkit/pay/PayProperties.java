@@ -14,6 +14,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +29,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.joda.money.Money;
 import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.basics.HoldId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TransactionId;
 import org.salesprocess.core.incentive.CommissionPlan;
@@ -34,6 +37,7 @@ import org.salesprocess.core.incentive.Component;
 import org.salesprocess.core.incentive.Formula;
 import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.Modifier;
+import org.salesprocess.core.incentive.PayHold;
 import org.salesprocess.core.incentive.PayableRule;
 import org.salesprocess.core.incentive.PeriodClosing;
 import org.salesprocess.core.incentive.RateTable;
@@ -272,18 +276,30 @@ class PayProperties {
     }
   }
 
-  @Property(tries = TRIES)
-  void a_sale_that_comes_back_whole_nets_to_zero_where_what_was_paid_is_mirrored(
-      @ForAll("cases") PayCase pay, @ForAll @IntRange(max = 60) int after) {
-    CommissionPlan plan = withPolicy(pay.plan(), ReturnPolicy.Kind.REVERSE_PAID);
-    if (!paysForSalesAlone(plan)) {
-      return;
-    }
-    Transaction sale = PayCase.sale("returned", PayCase.ANA, 20, 0, 123_456_78, 3, 40);
-    List<Transaction> both = List.of(sale, PayCase.cameBack(sale, 20 + after, Fraction.ONE));
+  @Provide
+  Arbitrary<CommissionPlan> forSalesAlone() {
+    return PayCase.plans().filter(PayProperties::paysForSalesAlone);
+  }
+
+  @Property(tries = 30)
+  void a_sale_that_comes_back_in_two_parts_nets_to_zero_where_what_was_paid_is_mirrored(
+      @ForAll("forSalesAlone") CommissionPlan plan,
+      @ForAll @IntRange(max = 60) int after,
+      @ForAll @IntRange(max = 30) int later) {
+    PayCase alone =
+        new PayCase(withPolicy(plan, ReturnPolicy.Kind.REVERSE_PAID), inTwoParts(after, later));
     for (SellerId seller : List.of(PayCase.ANA, PayCase.BEN)) {
-      assertThat(earned(pay.with(plan).with(both), seller)).isEqualTo(money("0"));
+      assertThat(earned(alone, seller)).isEqualTo(money("0"));
     }
+  }
+
+  private static ImmutableList<Transaction> inTwoParts(int after, int later) {
+    Transaction sale = PayCase.sale("returned", PayCase.ANA, 20, 0, 123_456_78, 3, 40);
+    return ImmutableList.of(
+        sale,
+        PayCase.cameBack(sale, 20 + after, Fraction.of(2, 5)),
+        PayCase.cameBack(sale, 20 + after + later, Fraction.of(3, 5))
+            .withId(TransactionId.of("rest:" + sale.id())));
   }
 
   private static CommissionPlan withPolicy(CommissionPlan plan, ReturnPolicy.Kind policy) {
@@ -396,6 +412,54 @@ class PayProperties {
         assertThat(paid.plus(after.held()).minus(earned).minus(after.granted()))
             .isEqualTo(after.owed());
       }
+    }
+  }
+
+  @Property(tries = 40)
+  void paid_and_held_less_earned_and_granted_is_what_is_owed_at_every_moment(
+      @ForAll("cases") PayCase pay,
+      @ForAll @IntRange(max = 120) int percent,
+      @ForAll @IntRange(max = 60) int daysLater,
+      @ForAll @IntRange(max = 100) int heldOn) {
+    PayCase paid = paidFor(waiting(pay), percent, daysLater);
+    Instant heldAt = PayCase.FIRST.plusDays(heldOn).atStartOfDay(ZoneOffset.UTC).toInstant();
+    PayHold hold =
+        PayHold.builder()
+            .id(HoldId.of("hold"))
+            .deal(DealId.of("deal0"))
+            .heldAt(heldAt)
+            .releasedAt(heldAt.plus(Duration.ofDays(20)))
+            .reason("disputed")
+            .build();
+    PayFacts facts =
+        PayFacts.builder().transactions(paid.transactions()).holds(List.of(hold)).build();
+    Set<Instant> moments = new TreeSet<>(List.of(heldAt, heldAt.plus(Duration.ofDays(20))));
+    paid.transactions().forEach(each -> moments.add(each.knownSince().orElseThrow()));
+    PayCalculation calculation = paid.calculation();
+    Ledger ledger = Ledger.empty(PayCase.CURRENCY);
+    Instant closed = Instant.MIN;
+    for (PeriodClosing closing : PayCase.CLOSINGS) {
+      for (Instant moment : moments) {
+        if (moment.isAfter(closed) && !moment.isAfter(closing.closedAt())) {
+          assertBalanced(ledger, calculation.open(ledger, facts, closing.period(), moment));
+        }
+      }
+      closed = closing.closedAt();
+      ledger = calculation.open(ledger, facts, closing.period(), closed).close(closing.id());
+    }
+  }
+
+  private static void assertBalanced(Ledger ledger, OpenPayPeriod open) {
+    for (SellerId seller : List.of(PayCase.ANA, PayCase.BEN)) {
+      List<Statement> statements = new ArrayList<>(ledger.statements(seller));
+      statements.add(open.statement(seller).orElseThrow());
+      Money earned = sum(statements.stream().map(Statement::earned).toList());
+      Money paid = sum(statements.stream().map(Statement::paid).toList());
+      Money released = sum(statements.stream().map(Statement::released).toList());
+      PayAccount after = open.statement(seller).orElseThrow().settlement().after();
+      assertThat(after.held()).isEqualTo(earned.minus(released));
+      assertThat(paid.plus(after.held()).minus(earned).minus(after.granted()))
+          .isEqualTo(after.owed());
     }
   }
 
