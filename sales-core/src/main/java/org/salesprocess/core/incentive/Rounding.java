@@ -15,7 +15,7 @@ import java.math.RoundingMode;
  */
 public record Rounding(Place place, RoundingMode mode) implements Serializable {
 
-  /** Once for each component and period, half up. */
+  /** Once for each component, plan version and period, half up. */
   public static final Rounding STANDARD = new Rounding(Place.RESULT, RoundingMode.HALF_UP);
 
   /**
@@ -31,9 +31,10 @@ public record Rounding(Place place, RoundingMode mode) implements Serializable {
   /** Where pay is rounded. */
   public enum Place {
     /**
-     * What a component comes to in a period. A line carries the rounded total so far less what the
-     * lines before it carry, so that the lines sum to the rounded total and splitting a deal moves
-     * no cent.
+     * What a component of a plan version comes to in a period. A line carries the rounded total so
+     * far less what the lines before it carry, so that the lines sum to the rounded total and
+     * splitting a deal moves no cent. Where the plan changes within a period, each version is
+     * rounded by itself.
      */
     RESULT,
     /** What each deal comes to; the component is their sum. */
