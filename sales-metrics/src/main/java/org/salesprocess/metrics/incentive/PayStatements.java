@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,8 @@ final class PayStatements {
     this.agreements = agreements;
     this.ledger = ledger;
     this.period = period;
-    today = LocalDate.ofInstant(asOf, agreements.program().zone());
+    // the moment itself counts, so a day is over with its last microsecond
+    today = LocalDate.ofInstant(asOf.plus(1, ChronoUnit.MICROS), agreements.program().zone());
     Set<TransactionId> refused = refused(credits);
     payability =
         new Payability(

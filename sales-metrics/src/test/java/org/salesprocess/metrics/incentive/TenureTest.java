@@ -297,6 +297,10 @@ class TenureTest {
         .isEqualTo(money("0"));
     Instant over = Instant.parse("2026-02-01T00:00:00Z");
     assertThat(earned(calculation.open(empty, facts, month(1), over))).isEqualTo(money("500"));
+    Instant last = Instant.parse("2026-01-31T23:59:59.999999Z");
+    assertThat(earned(calculation.open(empty, facts, month(1), last))).isEqualTo(money("500"));
+    Instant before = Instant.parse("2026-01-31T23:59:59.999998Z");
+    assertThat(earned(calculation.open(empty, facts, month(1), before))).isEqualTo(money("0"));
   }
 
   private static Money earned(OpenPayPeriod period) {
