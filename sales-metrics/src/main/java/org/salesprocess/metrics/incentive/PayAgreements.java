@@ -73,11 +73,10 @@ record PayAgreements(IncentiveProgram program, CreditScopes scopes, ImmutableLis
         .orElse(ImmutableList.of());
   }
 
-  /** Returns the version of a plan that was in force on a seller's last day on it in a period. */
-  Optional<CommissionPlan> lastVersion(SellerId seller, PlanId plan, SalesPeriod period) {
-    return program.versions(plan).reverse().stream()
-        .filter(version -> !tenure(seller, version, period).isEmpty())
-        .findFirst();
+  /** Says whether a seller was on a version of a plan on any day of a period. */
+  boolean isOnPlan(SellerId seller, PlanId plan, SalesPeriod period) {
+    return program.versions(plan).stream()
+        .anyMatch(version -> !tenure(seller, version, period).isEmpty());
   }
 
   /** Returns under what a seller worked until a day, exclusive, in order of time. */

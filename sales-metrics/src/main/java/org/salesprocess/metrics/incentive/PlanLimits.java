@@ -142,8 +142,7 @@ final class PlanLimits {
 
   private void apply(
       PlanId plan, int index, SalesPeriod period, Map<SalesPeriod, Quantity> deferred) {
-    boolean isWorked =
-        earnings.agreements().lastVersion(earnings.seller(), plan, period).isPresent();
+    boolean isWorked = earnings.agreements().isOnPlan(earnings.seller(), plan, period);
     Optional<CommissionPlan> version =
         lastVersion(plan, period).filter(each -> each.limits().size() > index);
     if (version.isEmpty()
