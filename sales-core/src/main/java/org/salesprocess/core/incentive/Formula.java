@@ -229,6 +229,8 @@ public sealed interface Formula extends Serializable {
    * what the filter lets pass of it up to the end of the period, whoever is credited. A deal counts
    * once: in the first period in which it has any of the measure, and in a later one in which the
    * seller is credited for more of it, or it comes back, only by what the share has changed since.
+   * The credits of a deal in one period have their part of the amount by what they are worth; where
+   * the plan changes within it, the deal counts by the first version that credits it.
    *
    * <p>Deals count in the order of their first credit until a limit is reached. A limit is on the
    * period, whatever versions of the plan it has: what comes back in the same period makes room for

@@ -20,8 +20,8 @@ import org.salesprocess.core.quota.Quantity;
  * after the earlier ones, whose amounts count as they were before the same bound: the first cap of
  * the period with the first, and so on; all of them where they have none.
  *
- * <p>So where a plan changes within a period, the sales of the later version bear what the bound
- * changes: a return that takes back what its sale was paid takes back that of its own version.
+ * <p>What a bound changes is shared among all credits of the period in proportion, whichever
+ * version pays them: a return that takes back what its sale was paid takes back that part too.
  *
  * <p>An input can lack a value, as an attainment without a quota or a mean of no answers. Then a
  * gate counts as not reached, and a multiplier, floor or cap changes nothing; the statement says

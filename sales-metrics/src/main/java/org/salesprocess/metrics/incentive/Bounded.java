@@ -10,7 +10,7 @@ import org.salesprocess.core.quota.Quantity;
  * @param before what counts for the bound; what it deferred counts where that is carried in
  * @param after what it left
  */
-record Bounded(Quantity before, Quantity after) {
+record Bounded(SharedAmount before, SharedAmount after) {
 
   Bounded {
     requireNonNull(before, "before");
@@ -18,7 +18,7 @@ record Bounded(Quantity before, Quantity after) {
   }
 
   /** Returns what no bound changed. */
-  static Bounded unchanged(Quantity amount) {
+  static Bounded unchanged(SharedAmount amount) {
     return new Bounded(amount, amount);
   }
 
@@ -28,8 +28,8 @@ record Bounded(Quantity before, Quantity after) {
 
   /** Returns what of a least amount is left to what comes now, after this. */
   Quantity atLeast(Quantity least, Quantity now) {
-    Quantity whole = before.plus(now);
-    return (whole.compareTo(least) >= 0 ? whole : least).minus(after);
+    Quantity whole = before.amount().plus(now);
+    return (whole.compareTo(least) >= 0 ? whole : least).minus(after.amount());
   }
 
   /**
@@ -37,8 +37,19 @@ record Bounded(Quantity before, Quantity after) {
    * than this came to, no more is paid, and nothing is taken back.
    */
   Quantity atMost(Quantity most, Quantity now) {
-    Quantity whole = before.plus(now);
-    Quantity allowed = most.compareTo(after) >= 0 ? most : after;
-    return (whole.compareTo(allowed) <= 0 ? whole : allowed).minus(after);
+    Quantity whole = before.amount().plus(now);
+    Quantity allowed = most.compareTo(after.amount()) >= 0 ? most : after.amount();
+    return (whole.compareTo(allowed) <= 0 ? whole : allowed).minus(after.amount());
+  }
+
+  /**
+   * Returns by how much a bound changes what comes now, and each credit's part, those of this too:
+   * the whole is shared as if all of it had come at once.
+   *
+   * @param left what the bound leaves of what comes now
+   */
+  SharedAmount change(SharedAmount now, Quantity left) {
+    SharedAmount whole = before.plus(now);
+    return whole.changedTo(after.amount().plus(left)).minus(after).minus(now);
   }
 }

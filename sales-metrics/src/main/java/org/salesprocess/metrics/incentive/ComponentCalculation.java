@@ -39,7 +39,7 @@ final class ComponentCalculation {
     this.component = component;
     this.asking = asking;
     whole = asking.whole();
-    this.tally = new Tally(earnings.book(), earnings.zero());
+    this.tally = new Tally(earnings.book(), asking.period(), earnings.zero());
   }
 
   /** Returns what the formula comes to. */

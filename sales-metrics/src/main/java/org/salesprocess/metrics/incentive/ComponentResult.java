@@ -1,8 +1,12 @@
 package org.salesprocess.metrics.incentive;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableTable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.Fraction;
@@ -19,7 +23,7 @@ import org.salesprocess.core.time.SalesPeriod;
 record ComponentResult(
     SalesPeriod period,
     Quantity total,
-    Deferred deferred,
+    SharedAmount deferred,
     ImmutableTable<Integer, Optional<DealId>, Bounded> bounded,
     ImmutableList<EarnedLine> lines,
     ImmutableMap<LineKey, ImmutableMap<Credit, Fraction>> effects,
@@ -30,11 +34,23 @@ record ComponentResult(
     return new ComponentResult(
         period,
         zero,
-        Deferred.nothing(zero),
+        SharedAmount.nothing(zero),
         ImmutableTable.of(),
         ImmutableList.of(),
         ImmutableMap.of(),
         ImmutableList.of());
+  }
+
+  /** Returns what it comes to, and the part of it that is each credit's. */
+  SharedAmount shared() {
+    Map<Credit, Quantity> parts = new LinkedHashMap<>();
+    for (EarnedLine line : lines) {
+      requireNonNull(effects.get(line.key()))
+          .forEach(
+              (credit, share) ->
+                  parts.merge(credit, line.working().amount().times(share), Quantity::plus));
+    }
+    return new SharedAmount(total, ImmutableMap.copyOf(parts));
   }
 
   /** Returns what a credit earns at its rate, exactly, before any modifier. */

@@ -72,7 +72,7 @@ final class ComponentVersions {
     return before(source)
         .filter(each -> each.period().equals(source.period()))
         .map(each -> bounded(each, source, index))
-        .reduce(Bounded.unchanged(earnings.zero()), Bounded::plus);
+        .reduce(Bounded.unchanged(SharedAmount.nothing(earnings.zero())), Bounded::plus);
   }
 
   // of a version without such a bound all that it comes to counts
@@ -81,7 +81,7 @@ final class ComponentVersions {
     OptionalInt same = same(earlier, source, index);
     Bounded bounded =
         same.isPresent() ? result.bounded().get(same.getAsInt(), Optional.empty()) : null;
-    return bounded == null ? Bounded.unchanged(result.total()) : bounded;
+    return bounded == null ? Bounded.unchanged(result.shared()) : bounded;
   }
 
   /**

@@ -1,9 +1,7 @@
 package org.salesprocess.metrics.incentive;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableTable;
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,7 @@ final class Modification {
   private final List<MissingInput> missing = new ArrayList<>();
   private final ImmutableTable.Builder<Integer, Optional<DealId>, Bounded> bounded =
       ImmutableTable.builder();
-  private Deferred deferred;
+  private SharedAmount deferred;
 
   Modification(SellerEarnings earnings, SellerEarnings.Source source, Asking asking, Tally tally) {
     this.earnings = earnings;
@@ -33,11 +31,11 @@ final class Modification {
     this.asking = asking;
     this.tally = tally;
     whole = asking.whole();
-    deferred = Deferred.nothing(earnings.zero());
+    deferred = nothing();
   }
 
   /** Returns what caps defer to the next period. */
-  Deferred deferred() {
+  SharedAmount deferred() {
     return deferred;
   }
 
@@ -122,9 +120,10 @@ final class Modification {
   private void boundEachDeal(int index, Modifier modifier, Reading reading) {
     Map<DealId, Bounded> before = earnings.versions().dealsBoundedBefore(source, index);
     for (DealId deal : tally.deals().keySet()) {
-      Bounded earlier = before.getOrDefault(deal, Bounded.unchanged(earnings.zero()));
-      Quantity now = tally.total(deal);
-      Quantity all = earlier.before().plus(now);
+      Bounded earlier = before.getOrDefault(deal, Bounded.unchanged(nothing()));
+      SharedAmount shared = tally.shared(deal);
+      Quantity now = shared.amount();
+      Quantity all = earlier.before().amount().plus(now);
       // a deal that came to nothing has no least amount
       boolean bounds = modifier instanceof Modifier.Cap || all.isPositive();
       Quantity after =
@@ -133,27 +132,34 @@ final class Modification {
               .map(bound -> bounded(modifier, bounds ? bound : all, earlier, now))
               .orElse(now);
       change(index, deal, modifier, reading, after);
-      bounded.put(index, Optional.of(deal), new Bounded(now, after));
+      bounded.put(index, Optional.of(deal), new Bounded(shared, shared.changedTo(after)));
     }
   }
 
   private void boundResult(int index, Modifier modifier, Reading reading) {
     boolean bounds = modifier instanceof Modifier.Cap || isLeastOwed();
     Bounded earlier = earnings.versions().boundedBefore(source, index);
-    Quantity now = tally.total();
+    SharedAmount now = tally.shared();
     Quantity after =
         reading
             .value()
             .filter(any -> bounds)
-            .map(bound -> bounded(modifier, bound, earlier, now))
-            .orElse(now);
-    ImmutableMap<Credit, Quantity> effects = change(index, modifier, reading, after);
-    Quantity excess = now.minus(after);
-    boolean defers = SellerEarnings.defers(modifier) && excess.isPositive();
-    if (defers) {
-      deferred = deferred.plus(excess, effects);
+            .map(bound -> bounded(modifier, bound, earlier, now.amount()))
+            .orElse(now.amount());
+    boolean defers = false;
+    if (!after.equals(now.amount())) {
+      SharedAmount change = earlier.change(now, after);
+      tally.modify(
+          index, new Working.Modified(modifier, reading, now.amount(), after), change.parts());
+      defers = SellerEarnings.defers(modifier) && change.amount().isNegative();
+      deferred = defers ? deferred.minus(change) : deferred;
     }
-    bounded.put(index, Optional.empty(), new Bounded(defers ? after : now, after));
+    SharedAmount left = tally.shared();
+    bounded.put(index, Optional.empty(), new Bounded(defers ? left : now, left));
+  }
+
+  private SharedAmount nothing() {
+    return SharedAmount.nothing(earnings.zero());
   }
 
   private boolean isLeastOwed() {
@@ -179,13 +185,11 @@ final class Modification {
     }
   }
 
-  @CanIgnoreReturnValue
-  private ImmutableMap<Credit, Quantity> change(
-      int index, Modifier modifier, Reading reading, Quantity after) {
+  private void change(int index, Modifier modifier, Reading reading, Quantity after) {
     Quantity before = tally.total();
-    return before.equals(after)
-        ? ImmutableMap.of()
-        : tally.modify(index, new Working.Modified(modifier, reading, before, after));
+    if (!before.equals(after)) {
+      tally.modify(index, new Working.Modified(modifier, reading, before, after));
+    }
   }
 
   private void change(int index, DealId deal, Modifier modifier, Reading reading, Quantity after) {

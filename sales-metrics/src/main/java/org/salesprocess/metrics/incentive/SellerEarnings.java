@@ -178,7 +178,7 @@ final class SellerEarnings {
     Asking asking =
         Asking.of(source.plan(), component, source.period(), window.orElse(source.period()));
     ComponentCalculation calculation = new ComponentCalculation(this, component, asking);
-    Tally tally = isInForce ? calculation.calculate() : new Tally(book, zero);
+    Tally tally = isInForce ? calculation.calculate() : new Tally(book, source.period(), zero);
     Modification modification = new Modification(this, source, asking, tally);
     ImmutableList<Modifier> modifiers = component.modifiers();
     int carriedInAt = firstDeferringCap(modifiers);
@@ -219,8 +219,8 @@ final class SellerEarnings {
 
   private void carryIn(Source source, Tally tally) {
     Optional<Source> before = periods.before(source);
-    Deferred deferred =
-        before.map(each -> result(each).deferred()).orElseGet(() -> Deferred.nothing(zero));
+    SharedAmount deferred =
+        before.map(each -> result(each).deferred()).orElseGet(() -> SharedAmount.nothing(zero));
     if (!deferred.amount().isZero()) {
       tally.carryIn(
           new Working.CarriedIn(before.orElseThrow().period(), deferred.amount()),

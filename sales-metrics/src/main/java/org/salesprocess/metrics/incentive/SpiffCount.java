@@ -16,7 +16,7 @@ import org.salesprocess.core.quota.Quantity;
  *
  * <p>A unit counts as it is credited. A deal counts once, by the seller's share of it; in each
  * period in which the seller is credited for some of it, by what that has changed since. Its
- * credits have their part by what they are worth.
+ * credits under one version of the plan have their part by what they are worth.
  *
  * <p>A limit is on all that is asked for in a period so far: what comes back within it makes room
  * again. What comes back of an earlier period stands outside, and is taken back as far as it

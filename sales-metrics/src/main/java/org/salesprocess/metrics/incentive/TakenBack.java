@@ -1,15 +1,19 @@
 package org.salesprocess.metrics.incentive;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.basics.PlanId;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Component;
 import org.salesprocess.core.incentive.ReturnPolicy;
+import org.salesprocess.core.incentive.Rounding;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.Quantity;
 import org.salesprocess.core.time.SalesPeriod;
@@ -21,17 +25,24 @@ import org.salesprocess.core.time.SalesPeriod;
 final class TakenBack {
 
   private final SellerEarnings earnings;
-  private final ImmutableList<SellerEarnings.Source> sources;
+  private final ImmutableListMultimap<PaidBy, SellerEarnings.Source> sources;
   private final PlanLimits limits;
-  private final Map<CommissionPlan, LineRounding> roundings = new HashMap<>();
+  private final Map<RoundedBy, LineRounding> roundings = new HashMap<>();
   private final Map<SaleOf, Fraction> returned = new HashMap<>();
 
   TakenBack(
       SellerEarnings earnings, ImmutableList<SellerEarnings.Source> sources, PlanLimits limits) {
     this.earnings = earnings;
-    this.sources = sources;
+    this.sources =
+        Multimaps.index(sources, each -> new PaidBy(each.plan().id(), each.component().id()));
     this.limits = limits;
   }
+
+  /** A component in all versions of a plan. */
+  private record PaidBy(PlanId plan, ComponentId component) {}
+
+  /** What is rounded together: all that the versions of a plan that round alike take back. */
+  private record RoundedBy(PlanId plan, Rounding rounding) {}
 
   /** A sale, as one component paid for it. */
   private record SaleOf(CommissionPlan plan, ComponentId component, Credit sale) {}
@@ -81,7 +92,8 @@ final class TakenBack {
     // came back whole, the very cents are gone
     LineRounding.Rounded mirrored =
         roundings
-            .computeIfAbsent(plan, any -> new LineRounding(plan.rounding()))
+            .computeIfAbsent(
+                new RoundedBy(plan.id(), plan.rounding()), by -> new LineRounding(by.rounding()))
             .next(plan.id(), working.amount().negated());
     return Optional.of(
         new EarnedLine(
@@ -131,14 +143,17 @@ final class TakenBack {
     return paid.plus(limits.posted(source.plan().id(), posted));
   }
 
-  // what a cap deferred is paid in later periods
+  // a bound of a later version in the period changes the sale too, and what a cap deferred is paid
+  // in later periods
   private List<SellerEarnings.Source> payingFor(SellerEarnings.Source source) {
-    if (earnings.result(source).deferred().amount().isZero()) {
-      return List.of(source);
+    ImmutableList<SellerEarnings.Source> all =
+        sources.get(new PaidBy(source.plan().id(), source.component().id()));
+    List<SellerEarnings.Source> samePeriod =
+        all.stream().filter(each -> each.period().equals(source.period())).toList();
+    if (samePeriod.stream().allMatch(each -> earnings.result(each).deferred().amount().isZero())) {
+      return samePeriod;
     }
-    return sources.stream()
-        .filter(each -> each.plan().id().equals(source.plan().id()))
-        .filter(each -> each.component().id().equals(source.component().id()))
+    return all.stream()
         .filter(each -> !each.period().start().isBefore(source.period().start()))
         .toList();
   }

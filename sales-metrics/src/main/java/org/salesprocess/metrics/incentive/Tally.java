@@ -4,15 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.salesprocess.core.basics.DealId;
-import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.quota.Quantity;
+import org.salesprocess.core.time.SalesPeriod;
 
 /**
  * What a component comes to while its parts are added and its modifiers change them: the lines, and
@@ -20,18 +19,18 @@ import org.salesprocess.core.quota.Quantity;
  */
 final class Tally {
 
-  private static final Fraction ALL_AWAY = Fraction.ONE.negated();
-
   private final CreditBook book;
+  private final SalesPeriod period;
   private final Quantity zero;
   private final List<Draft> drafts = new ArrayList<>();
   private final Map<Credit, Quantity> parts = new LinkedHashMap<>();
   private final Map<DealId, List<Credit>> byDeal = new LinkedHashMap<>();
-  private final Map<Credit, Quantity> carried = new LinkedHashMap<>(); // of periods before
+  private final Map<Credit, Quantity> carried = new LinkedHashMap<>(); // of earlier periods
   private Quantity total;
 
-  Tally(CreditBook book, Quantity zero) {
+  Tally(CreditBook book, SalesPeriod period, Quantity zero) {
     this.book = book;
+    this.period = period;
     this.zero = zero;
     total = zero;
   }
@@ -59,9 +58,7 @@ final class Tally {
   /** Adds what a credit earns. */
   void add(CountedCredits.Counted counted, Working working) {
     Credit credit = counted.credit();
-    if (parts.put(credit, parts.getOrDefault(credit, zero).plus(working.amount())) == null) {
-      byDeal.computeIfAbsent(book.dealOf(credit), deal -> new ArrayList<>()).add(credit);
-    }
+    add(credit, working.amount());
     total = total.plus(working.amount());
     drafts.add(
         new Draft(
@@ -80,9 +77,17 @@ final class Tally {
     drafts.add(draft(part, 0, Optional.empty(), working, ImmutableMap.of()));
   }
 
+  private void add(Credit credit, Quantity part) {
+    if (!period.contains(credit.creditedOn())) {
+      carried.merge(credit, part, Quantity::plus);
+    } else if (parts.put(credit, parts.getOrDefault(credit, zero).plus(part)) == null) {
+      byDeal.computeIfAbsent(book.dealOf(credit), deal -> new ArrayList<>()).add(credit);
+    }
+  }
+
   /** Adds what was deferred, and the part of it that is each earlier credit's. */
   void carryIn(Working working, ImmutableMap<Credit, Quantity> effects) {
-    effects.forEach((credit, effect) -> carried.merge(credit, effect, Quantity::plus));
+    effects.forEach(this::add);
     total = total.plus(working.amount());
     drafts.add(draft(LineKey.Part.DEFERRED, 0, Optional.empty(), working, effects));
   }
@@ -102,7 +107,10 @@ final class Tally {
     return total;
   }
 
-  /** Returns the deals with a credit's part, in the order of their first credit. */
+  /**
+   * Returns the deals with a credit's part in this period, in the order of their first credit;
+   * those of earlier versions too, where a bound has changed their part.
+   */
   ImmutableMap<DealId, Credit> deals() {
     ImmutableMap.Builder<DealId, Credit> deals = ImmutableMap.builder();
     byDeal.forEach((deal, credits) -> deals.put(deal, credits.get(0)));
@@ -111,63 +119,55 @@ final class Tally {
 
   /** Returns what a deal's credits earn so far. */
   Quantity total(DealId deal) {
-    return byDeal.getOrDefault(deal, List.of()).stream()
-        .map(parts::get)
-        .reduce(zero, Quantity::plus);
+    return shared(deal).amount();
+  }
+
+  /** Returns what a deal's credits earn so far, and the part of each. */
+  SharedAmount shared(DealId deal) {
+    ImmutableMap.Builder<Credit, Quantity> shared = ImmutableMap.builder();
+    Quantity whole = zero;
+    for (Credit credit : byDeal.getOrDefault(deal, List.of())) {
+      Quantity part = requireNonNull(parts.get(credit));
+      shared.put(credit, part);
+      whole = whole.plus(part);
+    }
+    return new SharedAmount(whole, shared.buildOrThrow());
+  }
+
+  /** Returns the total so far, and each credit's part of it. */
+  SharedAmount shared() {
+    return new SharedAmount(
+        total,
+        ImmutableMap.<Credit, Quantity>builder().putAll(parts).putAll(carried).buildOrThrow());
+  }
+
+  /** Changes the total to what a modifier makes of it. */
+  void modify(int index, Working working) {
+    SharedAmount before = shared();
+    modify(index, working, before.changedTo(total.plus(working.amount())).minus(before).parts());
   }
 
   /**
-   * Changes the total to what a modifier makes of it; every part changes in proportion, but none
-   * beyond nothing: what turns a total round, such as a floor above a negative one, is no credit's.
+   * Changes the total to what a modifier makes of it.
    *
-   * @return by how much each credit's part changed
+   * @param effects by how much each credit's part changes, those of earlier versions too
    */
-  @CanIgnoreReturnValue
-  ImmutableMap<Credit, Quantity> modify(int index, Working working) {
-    Map<Credit, Quantity> effects = new LinkedHashMap<>();
-    if (!total.isZero()) {
-      Fraction change = change(working, total);
-      change(parts, parts.keySet(), change, effects);
-      change(carried, carried.keySet(), change, effects);
-    }
-    return modified(index, Optional.empty(), working, effects);
+  void modify(int index, Working working, ImmutableMap<Credit, Quantity> effects) {
+    modified(index, Optional.empty(), working, effects);
   }
 
   /** Changes what one deal earns. */
   void modify(int index, DealId deal, Working working) {
-    Map<Credit, Quantity> effects = new LinkedHashMap<>();
-    Quantity before = total(deal);
-    if (!before.isZero()) {
-      Fraction change = change(working, before);
-      change(parts, byDeal.getOrDefault(deal, List.of()), change, effects);
-    }
-    modified(index, Optional.of(deal), working, effects);
+    SharedAmount before = shared(deal);
+    Quantity after = before.amount().plus(working.amount());
+    modified(index, Optional.of(deal), working, before.changedTo(after).minus(before).parts());
   }
 
-  private static Fraction change(Working working, Quantity before) {
-    Fraction change = working.amount().dividedBy(before);
-    return change.compareTo(ALL_AWAY) >= 0 ? change : ALL_AWAY;
-  }
-
-  private static void change(
-      Map<Credit, Quantity> parts,
-      Iterable<Credit> concerned,
-      Fraction change,
-      Map<Credit, Quantity> effects) {
-    for (Credit credit : concerned) {
-      Quantity part = requireNonNull(parts.get(credit));
-      Quantity effect = part.times(change);
-      effects.merge(credit, effect, Quantity::plus);
-      parts.replace(credit, part.plus(effect));
-    }
-  }
-
-  private ImmutableMap<Credit, Quantity> modified(
-      int index, Optional<DealId> deal, Working working, Map<Credit, Quantity> effects) {
+  private void modified(
+      int index, Optional<DealId> deal, Working working, ImmutableMap<Credit, Quantity> effects) {
     total = total.plus(working.amount());
-    ImmutableMap<Credit, Quantity> changed = ImmutableMap.copyOf(effects);
-    drafts.add(draft(LineKey.Part.MODIFIER, index, deal, working, changed));
-    return changed;
+    effects.forEach(this::add);
+    drafts.add(draft(LineKey.Part.MODIFIER, index, deal, working, effects));
   }
 
   /** Returns the lines so far. */

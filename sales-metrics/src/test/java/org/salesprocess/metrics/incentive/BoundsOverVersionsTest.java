@@ -120,6 +120,79 @@ class BoundsOverVersionsTest {
     assertThat(selling.total(PAY, JANUARY, cut("01-16", plan))).isEqualTo(money(expected));
   }
 
+  private static Component reversed(Modifier... modifiers) {
+    return pay(TEN_PERCENT, modifiers).toBuilder()
+        .until(day("02-01"))
+        .returns(ReturnPolicy.of(ReturnPolicy.Kind.REVERSE_PAID))
+        .build();
+  }
+
+  static Stream<Arguments> reversals() {
+    return Stream.of(
+        // 30 is raised to 80 in January, and all of it is taken back
+        Arguments.of(List.of(Modifier.floor(amount("80"))), "0", "0"),
+        // 30 + 20 is raised to 80: 48 of it is the first sale's, and 32 is kept
+        Arguments.of(List.of(Modifier.floor(amount("80"))), "200", "32"),
+        // 30 + 70 is capped at 50: 15 of it is the first sale's, and 35 is kept
+        Arguments.of(List.of(LOST), "700", "35"),
+        // 30 + 70 is capped at 50, and 50 is paid in February: in all 70 is kept
+        Arguments.of(List.of(DEFERRED), "700", "70"),
+        // and 50 is doubled: 30 is the first sale's, and 70 is kept
+        Arguments.of(List.of(LOST, times("2")), "700", "70"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("reversals")
+  void a_bound_is_of_all_sales_of_the_month_in_proportion_when_one_comes_back(
+      List<Modifier> modifiers, String after, String expected) {
+    CommissionPlan plan = planBuilder(BASE, reversed(modifiers.toArray(Modifier[]::new))).build();
+    Selling selling = new Selling().until("04-01").sold("a", "01-10", "300");
+    if (!after.equals("0")) {
+      selling = selling.sold("b", "01-20", after);
+    }
+    selling = selling.cameBack("a", "02-20", "300");
+    assertThat(selling.total(PAY, JANUARY, plan).plus(selling.total(PAY, month(2), plan)))
+        .isEqualTo(money(expected));
+    CommissionPlan[] cut = cut("01-16", plan);
+    assertThat(selling.total(PAY, JANUARY, cut).plus(selling.total(PAY, month(2), cut)))
+        .isEqualTo(money(expected));
+  }
+
+  @Test
+  void a_bound_of_each_deal_after_that_of_the_month_sees_what_that_made_of_earlier_versions() {
+    Component pay =
+        pay(TEN_PERCENT, Modifier.floor(amount("80")), deal(amount("100"))).toBuilder()
+            .returns(ReturnPolicy.of(ReturnPolicy.Kind.CURRENT_RATE))
+            .build();
+    CommissionPlan plan = planBuilder(pay).build();
+    // by hand: 300 is capped at 100 in January; -100 is raised to 80 in February, none of which is
+    // the deal's, and that of the deal is nothing then
+    Selling selling =
+        new Selling().until("03-01").sold("a", "01-10", "3000").cameBack("a", "02-05", "1000");
+    assertThat(selling.total(month(2), plan)).isEqualTo(money("80"));
+    assertThat(selling.total(month(2), cut("02-15", plan))).isEqualTo(money("80"));
+  }
+
+  @Test
+  void what_an_earlier_version_defers_is_still_its_deals() {
+    CommissionPlan plan =
+        planBuilder(
+                pay(
+                    TEN_PERCENT,
+                    new Modifier.Cap(
+                        amount("100"), Modifier.Level.RESULT, Modifier.Excess.DEFERRED),
+                    deal(amount("60"))))
+            .build();
+    // by hand: 150 + 10 is capped at 100: 93.75 for the first deal, capped at 60, and 6.25
+    Selling selling = new Selling().sold("a", "01-10", "1500").sold("b", "01-20", "100");
+    assertThat(selling.total(JANUARY, plan)).isEqualTo(money("66.25"));
+    assertThat(selling.total(JANUARY, cut("01-16", plan))).isEqualTo(money("66.25"));
+  }
+
+  private static Modifier deal(Input most) {
+    return new Modifier.Cap(most, Modifier.Level.DEAL, Modifier.Excess.LOST);
+  }
+
   @Test
   void a_cap_at_anothers_result_is_at_that_of_all_versions() {
     // by hand: 20 % of 2,000 is capped at 10 % of it, though all of the 10 % came after the change
