@@ -26,6 +26,7 @@ class PackageOrderTest {
   private static final List<String> CORE_ORDER =
       Stream.of(
               "internal",
+              "column",
               "basics",
               "time",
               "market",

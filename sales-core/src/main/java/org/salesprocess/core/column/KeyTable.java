@@ -1,0 +1,148 @@
+package org.salesprocess.core.column;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Codes of keys, such as the subjects of a log, with a coded value in each of some columns; several
+ * threads may fill it at once.
+ *
+ * <p>A key belongs to one of {@link #STRIPES} stripes by its hash; within it, keys are counted from
+ * zero. Its code is both. Once filled, it is read without locks.
+ */
+public final class KeyTable {
+
+  /** How many stripes there are: many more than threads, so that these seldom meet in one. */
+  public static final int STRIPES = 64;
+
+  /** What is to be shifted away from a code to get the place within the stripe. */
+  public static final int STRIPE_BITS = 6;
+
+  /** The most keys that one stripe can hold. */
+  static final int MOST_PER_STRIPE = 1 << (31 - STRIPE_BITS);
+
+  private final String kind;
+  private final int mostPerStripe;
+  private final List<Stripe> stripes = new ArrayList<>();
+
+  /**
+   * Makes an empty table.
+   *
+   * @param kind what the keys are called in messages, in the plural
+   */
+  public KeyTable(String kind) {
+    this(kind, MOST_PER_STRIPE);
+  }
+
+  KeyTable(String kind, int mostPerStripe) {
+    this.kind = kind;
+    this.mostPerStripe = mostPerStripe;
+    for (int i = 0; i < STRIPES; i++) {
+      stripes.add(new Stripe());
+    }
+  }
+
+  private static final class Stripe {
+    private final TextCodes codes = new TextCodes();
+    private int[][] values = new int[0][]; // by column and key; zero for none
+
+    private int value(int column, int key) {
+      return column < values.length && key < values[column].length ? values[column][key] : 0;
+    }
+
+    private void set(int column, int key, int value) {
+      if (column >= values.length) {
+        int before = values.length;
+        values = Arrays.copyOf(values, column + 1);
+        Arrays.fill(values, before, column + 1, new int[0]);
+      }
+      if (key >= values[column].length) {
+        values[column] = Arrays.copyOf(values[column], Math.max(key + 1, codes.size() * 3 / 2));
+      }
+      values[column][key] = value;
+    }
+  }
+
+  // the lowest bits choose the slot within the stripe
+  private static int stripeOf(Utf8Text key) {
+    return key.hash() >>> (Integer.SIZE - STRIPE_BITS);
+  }
+
+  /** Returns the code of a key, or -1 if it has none. */
+  public int find(Utf8Text key) {
+    int number = stripeOf(key);
+    Stripe stripe = stripes.get(number);
+    synchronized (stripe) {
+      int place = stripe.codes.find(key);
+      return place < 0 ? -1 : (place << STRIPE_BITS) | number;
+    }
+  }
+
+  /**
+   * Returns the code of a key, which has one from now on.
+   *
+   * @throws IllegalArgumentException if there are more keys than codes
+   */
+  public int code(Utf8Text key) {
+    int number = stripeOf(key);
+    Stripe stripe = stripes.get(number);
+    synchronized (stripe) {
+      int place = stripe.codes.find(key);
+      if (place < 0) {
+        checkArgument(
+            stripe.codes.size() < mostPerStripe,
+            "%s: at most %s different ones with the same first %s bits of their hash can be coded",
+            kind,
+            mostPerStripe,
+            STRIPE_BITS);
+        place = stripe.codes.code(key);
+      }
+      return (place << STRIPE_BITS) | number;
+    }
+  }
+
+  /** Returns the value of a key in a column; zero if it has none. */
+  public int value(int column, int code) {
+    Stripe stripe = stripe(code);
+    synchronized (stripe) {
+      return stripe.value(column, code >>> STRIPE_BITS);
+    }
+  }
+
+  /** Sets the value of a key in a column unless it has one, and returns what it has then. */
+  public int putIfAbsent(int column, int code, int value) {
+    Stripe stripe = stripe(code);
+    synchronized (stripe) {
+      int before = stripe.value(column, code >>> STRIPE_BITS);
+      if (before != 0) {
+        return before;
+      }
+      stripe.set(column, code >>> STRIPE_BITS, value);
+      return value;
+    }
+  }
+
+  private Stripe stripe(int code) {
+    return stripes.get(code & (STRIPES - 1));
+  }
+
+  /** Returns how many keys a stripe has. */
+  public int size(int stripe) {
+    return stripes.get(stripe).codes.size();
+  }
+
+  /** Returns the text of a key. */
+  public String text(int code) {
+    return stripe(code).codes.text(code >>> STRIPE_BITS);
+  }
+
+  /**
+   * Returns the value of a key in a column, zero if it has none, once nothing is added any more.
+   */
+  public int sealedValue(int column, int code) {
+    return stripe(code).value(column, code >>> STRIPE_BITS);
+  }
+}

@@ -1,0 +1,79 @@
+package org.salesprocess.core.column;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+
+/** An append-only column of texts, kept as the bytes of their UTF-8 form. */
+public final class TextPool {
+
+  private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
+
+  private byte[] bytes = new byte[64];
+  private int[] ends = new int[8];
+  private int size;
+
+  /** Appends a text. */
+  public void add(Utf8Text text) {
+    int start = length();
+    long end = (long) start + text.length();
+    checkArgument(
+        end <= MOST_BYTES, "texts: must be at most %s bytes together, were %s", MOST_BYTES, end);
+    if (end > bytes.length) {
+      bytes = Arrays.copyOf(bytes, grown(bytes.length, (int) end));
+    }
+    text.copyTo(bytes, start);
+    if (size == ends.length) {
+      ends = Arrays.copyOf(ends, grown(ends.length, size + 1));
+    }
+    ends[size++] = (int) end;
+  }
+
+  private static int grown(int length, int least) {
+    return (int) Math.max(least, Math.min(MOST_BYTES, length + (long) (length >> 1)));
+  }
+
+  /** Returns how many texts there are. */
+  public int size() {
+    return size;
+  }
+
+  private int start(int index) {
+    return index == 0 ? 0 : ends[index - 1];
+  }
+
+  private int length() {
+    return start(size);
+  }
+
+  /** Returns a text. */
+  public String get(int index) {
+    int start = start(index);
+    return new String(bytes, start, ends[index] - start, UTF_8);
+  }
+
+  /** Says whether a text is empty. */
+  public boolean isEmpty(int index) {
+    return start(index) == ends[index];
+  }
+
+  boolean isEqual(int index, Utf8Text text) {
+    return text.isEqualTo(bytes, start(index), ends[index]);
+  }
+
+  /** Says whether a text of this pool and one of another are the same. */
+  public boolean isEqual(int index, TextPool other, int otherIndex) {
+    return Arrays.equals(
+        bytes,
+        start(index),
+        ends[index],
+        other.bytes,
+        other.start(otherIndex),
+        other.ends[otherIndex]);
+  }
+
+  int hash(int index) {
+    return Utf8Text.hashOf(bytes, start(index), ends[index]);
+  }
+}
