@@ -16,18 +16,6 @@ public sealed interface SubjectId extends Id, Comparable<SubjectId>
 
   @Override
   default int compareTo(SubjectId other) {
-    return Comparator.comparingInt(SubjectId::kindRank)
-        .thenComparing(Id::value)
-        .compare(this, other);
-  }
-
-  private static int kindRank(SubjectId id) {
-    if (id instanceof LeadId) {
-      return 0;
-    }
-    if (id instanceof DealId) {
-      return 1;
-    }
-    return id instanceof CustomerId ? 2 : 3;
+    return Comparator.comparing(SubjectKind::of).thenComparing(Id::value).compare(this, other);
   }
 }

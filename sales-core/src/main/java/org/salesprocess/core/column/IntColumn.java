@@ -40,6 +40,19 @@ public final class IntColumn {
     return chunks.get(index >>> Chunks.BITS)[index & Chunks.MASK];
   }
 
+  /** Sets the value at an index that has none yet, and another one where none was set before. */
+  public void addAt(int index, int value, int before) {
+    while (size() < index) {
+      add(before);
+    }
+    add(value);
+  }
+
+  /** Returns the value at an index, or another one where none was set. */
+  public int getOr(int index, int other) {
+    return index < size() ? get(index) : other;
+  }
+
   /** Returns how many values there are. */
   public int size() {
     return (chunks.size() - 1) * Chunks.LENGTH + place;

@@ -21,8 +21,9 @@ import org.salesprocess.core.basics.SubjectId;
  * <p>The attributes are those of the subject itself, such as the channel that it came through; an
  * entry has its own.
  *
- * <p>Two journeys made here are equal if they are of one subject with equal attributes and have
- * equal entries, time of recording and sequence included, in whatever order the entries arrived.
+ * <p>Two journeys of this library are equal if they are of one subject with equal attributes and
+ * have equal entries, time of recording and sequence included, in whatever order the entries
+ * arrived.
  *
  * @since 0.1
  */

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.Attributes;
 import org.salesprocess.core.basics.Fact;
 import org.salesprocess.core.basics.FactLog;
@@ -47,7 +48,7 @@ record ListedJourney(SubjectId subject, Attributes attributes, ImmutableList<Jou
   }
 
   /** Orders as {@link Journey} says; the facts come ordered by time, those without one first. */
-  private static ImmutableList<JourneyEntry> inOrder(ImmutableList<JourneyEntry> facts) {
+  static ImmutableList<JourneyEntry> inOrder(ImmutableList<JourneyEntry> facts) {
     List<JourneyEntry> untimed =
         new ArrayList<>(facts.stream().filter(entry -> entry.at().isEmpty()).toList());
     untimed.sort(BY_SEQUENCE);
@@ -96,6 +97,36 @@ record ListedJourney(SubjectId subject, Attributes attributes, ImmutableList<Jou
       return new Advance.Refused(change, from, broken.get(), legal);
     }
     return new Advance.Moved(new ListedJourney(subject, attributes, append(entries, change)));
+  }
+
+  /** Returns whether two journeys say the same, however they keep it. */
+  static boolean areEqual(Journey one, Journey other) {
+    if (one.size() != other.size()
+        || !one.subject().equals(other.subject())
+        || !one.attributes().equals(other.attributes())) {
+      return false;
+    }
+    for (int i = 0; i < one.size(); i++) {
+      if (!one.entry(i).equals(other.entry(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns the hash of any journey that is compared like this. */
+  static int hashOf(Journey journey) {
+    return 31 * journey.subject().hashCode() + journey.size();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Journey that && areEqual(this, that);
+  }
+
+  @Override
+  public int hashCode() {
+    return hashOf(this);
   }
 
   private Optional<Advance.Rule> brokenRule(

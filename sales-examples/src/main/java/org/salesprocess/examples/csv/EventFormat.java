@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.salesprocess.core.basics.SubjectKind;
 import org.salesprocess.core.funnel.Funnel;
 import org.salesprocess.metrics.conversion.SubjectChoice;
 
@@ -53,7 +54,7 @@ public record EventFormat(
   }
 
   private static ImmutableSet<EventField> needed(SubjectChoice subject) {
-    return subject.kind() == SubjectChoice.Kind.KEY
+    return subject.kind() == SubjectKind.KEY
         ? ImmutableSet.of(EventField.AT)
         : ImmutableSet.of(EventField.AT, EventField.SUBJECT);
   }
@@ -81,6 +82,6 @@ public record EventFormat(
 
   /** Says whether subjects are told by an attribute, and not by a column of their own. */
   boolean hasKey() {
-    return subject.kind() == SubjectChoice.Kind.KEY;
+    return subject.kind() == SubjectKind.KEY;
   }
 }

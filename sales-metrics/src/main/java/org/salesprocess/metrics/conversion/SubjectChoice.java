@@ -6,11 +6,9 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Optional;
-import org.salesprocess.core.basics.CustomerId;
-import org.salesprocess.core.basics.DealId;
-import org.salesprocess.core.basics.LeadId;
 import org.salesprocess.core.basics.SubjectId;
 import org.salesprocess.core.basics.SubjectKey;
+import org.salesprocess.core.basics.SubjectKind;
 import org.salesprocess.core.funnel.JourneyEntry;
 import org.salesprocess.core.internal.Checks;
 import org.salesprocess.core.internal.SerialForm;
@@ -19,22 +17,10 @@ import org.salesprocess.core.internal.SerialForm;
  * Whose way is followed: by what the events of one subject belong together.
  *
  * @param kind what sort of subject
- * @param attribute the event attribute that holds the key; only with {@link Kind#KEY}
+ * @param attribute the event attribute that holds the key; only with {@link SubjectKind#KEY}
  * @since 0.1
  */
-public record SubjectChoice(Kind kind, Optional<String> attribute) implements Serializable {
-
-  /** A sort of subject. */
-  public enum Kind {
-    /** Leads: events of a {@link LeadId}. */
-    LEAD,
-    /** Deals: events of a {@link DealId}. */
-    DEAL,
-    /** Customers: events of a {@link CustomerId}. */
-    CUSTOMER,
-    /** Whatever a text attribute of the events names, as a {@link SubjectKey}. */
-    KEY
-  }
+public record SubjectChoice(SubjectKind kind, Optional<String> attribute) implements Serializable {
 
   /**
    * Checks that there is an attribute exactly where it is needed.
@@ -45,41 +31,36 @@ public record SubjectChoice(Kind kind, Optional<String> attribute) implements Se
     requireNonNull(kind, "kind");
     attribute.ifPresent(name -> Checks.name("attribute", name));
     checkArgument(
-        attribute.isPresent() == (kind == Kind.KEY),
+        attribute.isPresent() == (kind == SubjectKind.KEY),
         "subject: an attribute belongs to %s and to it alone, was %s with %s",
-        Kind.KEY,
+        SubjectKind.KEY,
         kind,
         attribute.orElse(null));
   }
 
   /** Returns leads. */
   public static SubjectChoice lead() {
-    return new SubjectChoice(Kind.LEAD, Optional.empty());
+    return new SubjectChoice(SubjectKind.LEAD, Optional.empty());
   }
 
   /** Returns deals. */
   public static SubjectChoice deal() {
-    return new SubjectChoice(Kind.DEAL, Optional.empty());
+    return new SubjectChoice(SubjectKind.DEAL, Optional.empty());
   }
 
   /** Returns customers. */
   public static SubjectChoice customer() {
-    return new SubjectChoice(Kind.CUSTOMER, Optional.empty());
+    return new SubjectChoice(SubjectKind.CUSTOMER, Optional.empty());
   }
 
   /** Returns whatever a text attribute of the events names. */
   public static SubjectChoice key(String attribute) {
-    return new SubjectChoice(Kind.KEY, Optional.of(attribute));
+    return new SubjectChoice(SubjectKind.KEY, Optional.of(attribute));
   }
 
   /** Says whether a subject is of this kind. */
   public boolean covers(SubjectId subject) {
-    return switch (kind) {
-      case LEAD -> subject instanceof LeadId;
-      case DEAL -> subject instanceof DealId;
-      case CUSTOMER -> subject instanceof CustomerId;
-      case KEY -> subject instanceof SubjectKey;
-    };
+    return SubjectKind.of(subject) == kind;
   }
 
   /**
@@ -87,7 +68,7 @@ public record SubjectChoice(Kind kind, Optional<String> attribute) implements Se
    * another kind of subject, or its attribute is missing, no text, or no possible id.
    */
   public Optional<SubjectId> of(JourneyEntry entry) {
-    if (kind != Kind.KEY) {
+    if (kind != SubjectKind.KEY) {
       return Optional.of(entry.subject()).filter(this::covers);
     }
     return entry

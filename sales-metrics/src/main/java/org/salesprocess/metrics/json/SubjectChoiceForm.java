@@ -1,6 +1,7 @@
 package org.salesprocess.metrics.json;
 
 import java.util.Optional;
+import org.salesprocess.core.basics.SubjectKind;
 import org.salesprocess.core.json.JsonForm;
 import org.salesprocess.core.json.ObjectForm;
 import org.salesprocess.core.json.TextForm;
@@ -9,11 +10,8 @@ import org.salesprocess.metrics.conversion.SubjectChoice;
 /** Whose way is followed. */
 final class SubjectChoiceForm extends ObjectForm<SubjectChoice> {
 
-  private final Field<SubjectChoice.Kind> kind =
-      required(
-          "kind",
-          TextForm.ofEnum("kind of subject", SubjectChoice.Kind.class),
-          SubjectChoice::kind);
+  private final Field<SubjectKind> kind =
+      required("kind", TextForm.ofEnum("kind of subject", SubjectKind.class), SubjectChoice::kind);
   private final Field<Optional<String>> attribute =
       optional("attribute", JsonForm.text("attribute name"), SubjectChoice::attribute);
 

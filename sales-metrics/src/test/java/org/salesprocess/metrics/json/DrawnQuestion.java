@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.salesprocess.core.basics.AttributeValue;
 import org.salesprocess.core.basics.Condition;
+import org.salesprocess.core.basics.SubjectKind;
 import org.salesprocess.core.funnel.Funnel;
 import org.salesprocess.core.funnel.Stage;
 import org.salesprocess.core.time.FourFourFiveYear;
@@ -116,9 +117,9 @@ final class DrawnQuestion {
     exclusions(question, steps, hasFunnel, ordered);
     question.starts(of(StartRule.values())).counting(of(AttemptCounting.values()));
     question.skippedStages(ordered ? of(SkippedStages.values()) : SkippedStages.SEEN);
-    SubjectChoice.Kind kind = of(SubjectChoice.Kind.values());
+    SubjectKind kind = of(SubjectKind.values());
     question.subject(
-        new SubjectChoice(kind, Optional.of("key").filter(any -> kind == SubjectChoice.Kind.KEY)));
+        new SubjectChoice(kind, Optional.of("key").filter(any -> kind == SubjectKind.KEY)));
     breakdown(question, steps, ordered);
     view(question);
     if (roll(2) == 1) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.salesprocess.core.basics.Condition;
+import org.salesprocess.core.basics.SubjectKind;
 import org.salesprocess.metrics.conversion.AttemptCounting;
 import org.salesprocess.metrics.conversion.Attribution;
 import org.salesprocess.metrics.conversion.DurationUnit;
@@ -18,7 +19,6 @@ import org.salesprocess.metrics.conversion.Interruption;
 import org.salesprocess.metrics.conversion.InterruptionScope;
 import org.salesprocess.metrics.conversion.StartRule;
 import org.salesprocess.metrics.conversion.StepOrder;
-import org.salesprocess.metrics.conversion.SubjectChoice;
 import org.salesprocess.metrics.conversion.TieRule;
 import org.salesprocess.metrics.conversion.VisibleEvents;
 
@@ -119,7 +119,7 @@ final class QuestionOptions {
     put(all, "starts", names(StartRule.values()));
     put(all, "counting", names(AttemptCounting.values()));
     put(all, "skippedStages", "ORDERED IMPUTED", "ORDERED SEEN", "UNORDERED SEEN");
-    put(all, "subject", names(SubjectChoice.Kind.values()));
+    put(all, "subject", names(SubjectKind.values()));
     put(all, "breakdown", "none");
     put(all, "breakdown", names(Attribution.values()));
     put(all, "view", "COHORT");

@@ -1,0 +1,46 @@
+package org.salesprocess.core.funnel;
+
+import org.jspecify.annotations.Nullable;
+import org.salesprocess.core.column.KeyTable;
+
+/** The columns of a log, the rows of each subject together and in the order of its journey. */
+final class GroupedRows {
+
+  /** The ids of the subjects, and what is known of them. */
+  final KeyTable subjects;
+
+  /** The number of the first subject of each stripe of these, and at the end how many there are. */
+  final int[] firstOfStripe;
+
+  /** The first row of each subject by its number, and at the end how many rows there are. */
+  final int[] starts;
+
+  /** When, in microseconds, by row. */
+  final long[] times;
+
+  /** The codes of what was entered or happened, by row. */
+  final char[] kinds;
+
+  /** Where in the order of arrival each row is; null if that is the order of the rows. */
+  final int @Nullable [] places;
+
+  /** The other columns, in the order of arrival. */
+  final Arrivals arrivals;
+
+  GroupedRows(
+      KeyTable subjects,
+      int[] firstOfStripe,
+      int[] starts,
+      long[] times,
+      char[] kinds,
+      int @Nullable [] places,
+      Arrivals arrivals) {
+    this.subjects = subjects;
+    this.firstOfStripe = firstOfStripe;
+    this.starts = starts;
+    this.times = times;
+    this.kinds = kinds;
+    this.places = places;
+    this.arrivals = arrivals;
+  }
+}

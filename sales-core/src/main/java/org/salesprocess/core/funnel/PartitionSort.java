@@ -1,0 +1,243 @@
+package org.salesprocess.core.funnel;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.salesprocess.core.basics.FactLog;
+import org.salesprocess.core.basics.SubjectId;
+
+/**
+ * Sorts the rows of one partition after another by subject, and those of a subject as its journey
+ * has them; in columns of its own that stay in the cache.
+ */
+final class PartitionSort {
+
+  private static final int FEW = 24;
+
+  private final StageGrouping grouping;
+  private final int[] numbers;
+  private final long[] times;
+  private final char[] kinds;
+  private final int @Nullable [] places;
+  private final Arrivals arrivals;
+  private final boolean hasIds;
+  private final TieOrder ties;
+  private final Queue<FactLog.Conflict<JourneyEntry>> conflicts;
+  private int[] next = new int[0];
+  private long[] time = new long[0];
+  private char[] kind = new char[0];
+  private int[] place = new int[0];
+
+  PartitionSort(
+      StageGrouping grouping,
+      int[] numbers,
+      long[] times,
+      char[] kinds,
+      int @Nullable [] places,
+      Arrivals arrivals,
+      TieOrder ties,
+      Queue<FactLog.Conflict<JourneyEntry>> conflicts) {
+    this.grouping = grouping;
+    this.numbers = numbers;
+    this.times = times;
+    this.kinds = kinds;
+    this.places = places;
+    this.arrivals = arrivals;
+    hasIds = arrivals.hasIds();
+    this.ties = ties;
+    this.conflicts = conflicts;
+  }
+
+  /**
+   * Sorts the rows of a partition; those that count come first.
+   *
+   * @param first the number of its first subject
+   * @param sizes takes how many rows of each subject count, by its number
+   */
+  void sort(int from, int to, int first, int subjects, int[] sizes) {
+    makeRoom(to - from, subjects);
+    gather(from, to, first, subjects);
+    int kept = 0;
+    int start = 0;
+    for (int i = 0; i < subjects; i++) {
+      int end = next[i];
+      sortRun(start, end);
+      int size = needsSettling(start, end) ? settle(first + i, start, end) : end - start;
+      if (kept != start) {
+        move(start, kept, size);
+      }
+      sizes[first + i] = size;
+      kept += size;
+      start = end;
+    }
+    System.arraycopy(time, 0, times, from, kept);
+    System.arraycopy(kind, 0, kinds, from, kept);
+    if (places != null) {
+      System.arraycopy(place, 0, places, from, kept);
+    }
+  }
+
+  private void makeRoom(int rows, int subjects) {
+    if (time.length < rows) {
+      time = new long[rows];
+      kind = new char[rows];
+      place = new int[places == null ? 0 : rows];
+    }
+    if (next.length < subjects) {
+      next = new int[subjects];
+    } else {
+      Arrays.fill(next, 0, subjects, 0);
+    }
+  }
+
+  // afterwards next says where each subject's rows end
+  private void gather(int from, int to, int first, int subjects) {
+    for (int row = from; row < to; row++) {
+      next[numbers[row] - first]++;
+    }
+    int start = 0;
+    for (int i = 0; i < subjects; i++) {
+      int size = next[i];
+      next[i] = start;
+      start += size;
+    }
+    for (int row = from; row < to; row++) {
+      int target = next[numbers[row] - first]++;
+      time[target] = times[row];
+      kind[target] = kinds[row];
+      if (places != null) {
+        place[target] = places[row];
+      }
+    }
+  }
+
+  private void move(int from, int to, int size) {
+    System.arraycopy(time, from, time, to, size);
+    System.arraycopy(kind, from, kind, to, size);
+    if (places != null) {
+      System.arraycopy(place, from, place, to, size);
+    }
+  }
+
+  private int placeOf(int row) {
+    return places == null ? 0 : place[row];
+  }
+
+  private boolean isAfter(int one, int other) {
+    return time[one] != time[other] ? time[one] > time[other] : compareTied(one, other) > 0;
+  }
+
+  private int compareTied(int one, int other) {
+    return ties.compare(placeOf(one), kind[one], placeOf(other), kind[other]);
+  }
+
+  private void sortRun(int start, int end) {
+    if (end - start > FEW) {
+      sortMany(start, end);
+      return;
+    }
+    for (int row = start + 1; row < end; row++) {
+      for (int i = row; i > start && isAfter(i - 1, i); i--) {
+        swap(i - 1, i);
+      }
+    }
+  }
+
+  private void swap(int one, int other) {
+    long at = time[one];
+    time[one] = time[other];
+    time[other] = at;
+    char what = kind[one];
+    kind[one] = kind[other];
+    kind[other] = what;
+    if (places != null) {
+      int where = place[one];
+      place[one] = place[other];
+      place[other] = where;
+    }
+  }
+
+  private void sortMany(int start, int end) {
+    Integer[] order = new Integer[end - start];
+    Arrays.setAll(order, i -> start + i);
+    Arrays.sort(
+        order,
+        (one, other) ->
+            time[one] != time[other]
+                ? Long.compare(time[one], time[other])
+                : compareTied(one, other));
+    reorder(start, Arrays.asList(order));
+  }
+
+  private void reorder(int start, List<Integer> rows) {
+    long[] at = new long[rows.size()];
+    char[] what = new char[rows.size()];
+    int[] where = new int[rows.size()];
+    for (int i = 0; i < rows.size(); i++) {
+      at[i] = time[rows.get(i)];
+      what[i] = kind[rows.get(i)];
+      where[i] = placeOf(rows.get(i));
+    }
+    System.arraycopy(at, 0, time, start, at.length);
+    System.arraycopy(what, 0, kind, start, at.length);
+    if (places != null) {
+      System.arraycopy(where, 0, place, start, at.length);
+    }
+  }
+
+  // rows without a time come first by now
+  private boolean needsSettling(int start, int end) {
+    return start < end
+        && (time[start] == StageLog.NO_TIME || (hasIds && hasRepeatedId(start, end)));
+  }
+
+  private boolean hasRepeatedId(int start, int end) {
+    if (end - start > FEW) {
+      Set<String> ids = new HashSet<>();
+      for (int row = start; row < end; row++) {
+        if (!ids.add(arrivals.id(place[row]))) {
+          return true;
+        }
+      }
+      return false;
+    }
+    for (int row = start + 1; row < end; row++) {
+      for (int before = start; before < row; before++) {
+        if (arrivals.haveSameId(place[before], place[row])) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Has the objects of the entries put in order as every journey's are; says how many count. */
+  private int settle(int number, int start, int end) {
+    SubjectId subject = grouping.kind().id(grouping.text(number));
+    IdentityHashMap<JourneyEntry, Integer> rows = new IdentityHashMap<>();
+    List<JourneyEntry> entries = new ArrayList<>();
+    for (int row = start; row < end; row++) {
+      String id = places == null ? "" : arrivals.id(place[row]);
+      JourneyEntry entry =
+          arrivals.entry(
+              subject,
+              id.isEmpty() ? StageLog.idOf(subject, row - start, end - start) : id,
+              kind[row],
+              time[row],
+              placeOf(row));
+      entries.add(entry);
+      rows.put(entry, row);
+    }
+    FactLog<JourneyEntry> log = FactLog.of(entries);
+    conflicts.addAll(log.conflicts());
+    ImmutableList<JourneyEntry> ordered = ListedJourney.inOrder(log.facts());
+    reorder(start, ordered.stream().map(rows::get).toList());
+    return ordered.size();
+  }
+}

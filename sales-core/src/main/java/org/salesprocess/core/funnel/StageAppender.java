@@ -1,0 +1,433 @@
+package org.salesprocess.core.funnel;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
+import static java.util.Objects.requireNonNull;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.salesprocess.core.basics.AttributeValue;
+import org.salesprocess.core.basics.EntryId;
+import org.salesprocess.core.basics.LossReasonId;
+import org.salesprocess.core.basics.SellerId;
+import org.salesprocess.core.basics.StageId;
+import org.salesprocess.core.basics.SubjectKind;
+import org.salesprocess.core.column.Utf8Text;
+import org.salesprocess.core.internal.Checks;
+import org.salesprocess.core.internal.Micros;
+
+/**
+ * Appends entries to a log on one thread: the fields of an entry one by one, in any order, then
+ * {@link #append}.
+ *
+ * <pre>{@code
+ * try (StageAppender rows = builder.appender()) {
+ *   rows.subject("l-7").stage("meeting").at(instant).by("ana").append();
+ * }
+ * }</pre>
+ *
+ * <p>An entry is checked when it is appended. One that is refused leaves the log as it was, and the
+ * fields are empty for the next.
+ *
+ * @since 0.1
+ */
+public final class StageAppender implements AutoCloseable {
+
+  private final StageLogBuilder log;
+  private final Thread thread = Thread.currentThread();
+  private final StageColumns rows = new StageColumns();
+  private final Map<String, Integer> stages = new HashMap<>();
+  private final Map<String, Integer> types = new HashMap<>();
+  private final Map<String, Integer> sellers = new HashMap<>();
+  private final Map<String, Integer> reasons = new HashMap<>();
+  private final PendingAttributes attributes;
+  private final PendingAttributes ofSubject;
+  private final Utf8Text text = new Utf8Text();
+  private int room;
+  private boolean closed;
+
+  private @Nullable String subject;
+  private @Nullable String stage;
+  private @Nullable String type;
+  private @Nullable String id;
+  private @Nullable String by;
+  private @Nullable String reason;
+  private @Nullable Instant instant;
+  private long at = StageLog.NO_TIME;
+  private boolean isTimed;
+  private @Nullable Instant recordedAt;
+  private long sequence;
+
+  StageAppender(StageLogBuilder log) {
+    this.log = log;
+    attributes = new PendingAttributes(log.words().ofEntries);
+    ofSubject = new PendingAttributes(log.words().ofSubjects);
+  }
+
+  /** Says whose entry it is, by the text of the id; required. */
+  @CanIgnoreReturnValue
+  public StageAppender subject(String value) {
+    subject = requireNonNull(value, "subject");
+    return this;
+  }
+
+  /** Says which stage is entered; required, unless it is another {@link #event}. */
+  @CanIgnoreReturnValue
+  public StageAppender stage(String value) {
+    stage = requireNonNull(value, "stage");
+    return this;
+  }
+
+  /** Says of which type the event is, if it is no entry into a stage. */
+  @CanIgnoreReturnValue
+  public StageAppender event(String value) {
+    type = requireNonNull(value, "event");
+    return this;
+  }
+
+  /** Says when it happened; without it the time is not known. */
+  @CanIgnoreReturnValue
+  public StageAppender at(Instant value) {
+    instant = requireNonNull(value, "at");
+    return this;
+  }
+
+  /** Says when it happened, in microseconds since 1970-01-01T00:00Z. */
+  @CanIgnoreReturnValue
+  public StageAppender atMicros(long micros) {
+    at = micros;
+    isTimed = true;
+    return this;
+  }
+
+  /** Says when the source recorded it, if that is known. */
+  @CanIgnoreReturnValue
+  public StageAppender recordedAt(Instant value) {
+    recordedAt = requireNonNull(value, "recordedAt");
+    return this;
+  }
+
+  /** Gives it the source's place among entries of the same time; zero unless said. */
+  @CanIgnoreReturnValue
+  public StageAppender sequence(long value) {
+    sequence = value;
+    return this;
+  }
+
+  /** Gives it the id of the source; see {@link StageLog} for entries without one. */
+  @CanIgnoreReturnValue
+  public StageAppender id(String value) {
+    id = requireNonNull(value, "id");
+    return this;
+  }
+
+  /** Says who did it, by the text of the seller's id, if that is known. */
+  @CanIgnoreReturnValue
+  public StageAppender by(String value) {
+    by = requireNonNull(value, "by");
+    return this;
+  }
+
+  /** Says why the sale was lost, by the text of the reason's id. */
+  @CanIgnoreReturnValue
+  public StageAppender reason(String value) {
+    reason = requireNonNull(value, "reason");
+    return this;
+  }
+
+  /** Adds an attribute of the entry. */
+  @CanIgnoreReturnValue
+  public StageAppender attribute(String name, String value) {
+    attributes.add(name, value);
+    return this;
+  }
+
+  /** Adds an attribute of the entry. */
+  @CanIgnoreReturnValue
+  public StageAppender attribute(String name, AttributeValue value) {
+    attributes.add(name, value);
+    return this;
+  }
+
+  /** Adds what is known of the subject itself, such as its channel; it may be said again. */
+  @CanIgnoreReturnValue
+  public StageAppender subjectAttribute(String name, String value) {
+    ofSubject.add(name, value);
+    return this;
+  }
+
+  /** Adds what is known of the subject itself; it may be said again. */
+  @CanIgnoreReturnValue
+  public StageAppender subjectAttribute(String name, AttributeValue value) {
+    ofSubject.add(name, value);
+    return this;
+  }
+
+  /**
+   * Appends the entry.
+   *
+   * @throws IllegalArgumentException if the subject is missing, not exactly one of stage and event
+   *     is given, a field breaks the rule of {@link StageChange} or {@link Event}, an attribute of
+   *     the subject was other before, or the log has no room
+   * @throws IllegalStateException if it is closed, or another thread asks
+   */
+  public void append() {
+    checkUsable();
+    try {
+      appendEntry();
+    } finally {
+      clear();
+    }
+  }
+
+  /**
+   * Appends a subject that may have no entries; only the subject's own fields are looked at.
+   *
+   * @throws IllegalArgumentException if the subject is missing or its attribute was other before
+   * @throws IllegalStateException if it is closed, or another thread asks
+   */
+  public void appendSubject() {
+    checkUsable();
+    try {
+      ofSubject.code(subjectText());
+      codeOfSubject(subjectText());
+    } finally {
+      clear();
+    }
+  }
+
+  /**
+   * Appends an entry that there is an object of.
+   *
+   * @throws IllegalArgumentException if it is of another kind of subject, or as {@link #append}
+   *     says
+   * @throws IllegalStateException if it is closed, or another thread asks
+   */
+  public void append(JourneyEntry entry) {
+    clear();
+    checkArgument(
+        SubjectKind.of(entry.subject()) == log.kind(),
+        "stage log: entry %s must be of a subject of kind %s, was of %s",
+        entry.id(),
+        log.kind(),
+        entry.subject());
+    subject(entry.subject().value()).id(entry.id().value()).sequence(entry.sequence());
+    entry.at().ifPresent(this::at);
+    entry.recordedAt().ifPresent(this::recordedAt);
+    entry.by().map(SellerId::value).ifPresent(this::by);
+    entry.attributes().asMap().forEach(attributes::add);
+    if (entry instanceof StageChange change) {
+      stage(change.to().value());
+      change.reason().map(LossReasonId::value).ifPresent(this::reason);
+    } else {
+      event(entry.type());
+    }
+    append();
+  }
+
+  /**
+   * Appends a journey: its subject with its attributes, and all its entries.
+   *
+   * @throws IllegalArgumentException if it is of another kind of subject, or as {@link #append}
+   *     says; the entries before the one that is refused are appended then
+   * @throws IllegalStateException if it is closed, or another thread asks
+   */
+  public void append(Journey journey) {
+    clear();
+    checkArgument(
+        SubjectKind.of(journey.subject()) == log.kind(),
+        "stage log: journey must be of a subject of kind %s, was of %s",
+        log.kind(),
+        journey.subject());
+    subject(journey.subject().value());
+    journey.attributes().asMap().forEach(ofSubject::add);
+    appendSubject();
+    for (int i = 0; i < journey.size(); i++) {
+      append(journey.entry(i));
+    }
+  }
+
+  private void appendEntry() {
+    String of = subjectText();
+    checkArgument(
+        (stage == null) != (type == null),
+        "stage log: entry of %s: either stage or event must be given, were %s and %s",
+        of,
+        stage,
+        type);
+    checkArgument(
+        reason == null || stage != null,
+        "stage log: entry of %s: reason belongs to a stage, was %s of event %s",
+        of,
+        reason,
+        type);
+    checkArgument(
+        !isTimed || at != StageLog.NO_TIME,
+        "stage log: entry of %s: at must be above %s microseconds, was that",
+        of,
+        at);
+    long happened = instant == null ? at : micros(of, "at", instant);
+    long recorded = recordedAt == null ? StageLog.NO_TIME : micros(of, "recordedAt", recordedAt);
+    if (id != null) {
+      Checks.id("entry", id);
+    }
+    int kind = stage != null ? stageCode(stage) : typeCode(of, requireNonNull(type));
+    int seller = code(sellers, by, value -> log.words().sellers.code(SellerId.of(value)));
+    int why = code(reasons, reason, value -> log.words().reasons.code(LossReasonId.of(value)));
+    attributes.code(of);
+    ofSubject.code(of);
+    if (room == 0) {
+      room = log.reserve();
+    }
+    int subjectCode = codeOfSubject(of);
+    room--;
+    int row = rows.size();
+    rows.add(subjectCode, kind, happened);
+    addDetails(row, recorded, seller, why);
+  }
+
+  private void addDetails(int row, long recorded, int seller, int why) {
+    if (id != null) {
+      text.set(id);
+      rows.details.setId(row, text);
+      rows.countId();
+    }
+    if (sequence != 0) {
+      rows.details.setSequence(row, sequence);
+    }
+    if (recorded != StageLog.NO_TIME) {
+      rows.details.setRecordedAt(row, recorded);
+    }
+    if (seller != 0) {
+      rows.details.setBy(row, seller);
+    }
+    if (why != 0) {
+      rows.details.setReason(row, why);
+    }
+    for (int i = 0; i < attributes.size(); i++) {
+      rows.details.setAttribute(attributes.column(i), row, attributes.code(i));
+    }
+  }
+
+  private String subjectText() {
+    checkArgument(subject != null, "stage log: subject must be given, was missing");
+    return subject;
+  }
+
+  // first all that may refuse it, then the change
+  private int codeOfSubject(String of) {
+    text.set(of);
+    int known = log.subjects().find(text);
+    if (known < 0) {
+      Object unused = log.kind().id(of);
+    } else {
+      for (int i = 0; i < ofSubject.size(); i++) {
+        int before = log.subjects().value(ofSubject.column(i), known);
+        checkSame(of, i, before == 0 ? ofSubject.code(i) : before);
+      }
+    }
+    int code = known < 0 ? log.subjects().code(text) : known;
+    for (int i = 0; i < ofSubject.size(); i++) {
+      int value = ofSubject.code(i);
+      checkSame(of, i, log.subjects().putIfAbsent(ofSubject.column(i), code, value));
+    }
+    return code;
+  }
+
+  private void checkSame(String of, int place, int before) {
+    checkArgument(
+        before == ofSubject.code(place),
+        "stage log: subject %s: %s must be %s as it was before, was %s",
+        of,
+        ofSubject.name(place),
+        ofSubject.value(place, before),
+        ofSubject.value(place, ofSubject.code(place)));
+  }
+
+  private int stageCode(String value) {
+    return code(stages, value, name -> log.words().kinds.code(EntryKind.stage(StageId.of(name))));
+  }
+
+  private int typeCode(String of, String value) {
+    return code(
+        types,
+        value,
+        name -> {
+          Event checked =
+              Event.builder()
+                  .id(EntryId.of("of " + of))
+                  .subject(log.kind().id(of))
+                  .type(name)
+                  .build();
+          return log.words().kinds.code(EntryKind.event(checked.type()));
+        });
+  }
+
+  private static int code(
+      Map<String, Integer> known, @Nullable String value, ToIntFunction<String> coding) {
+    if (value == null) {
+      return 0;
+    }
+    Integer code = known.get(value);
+    if (code == null) {
+      code = coding.applyAsInt(value);
+      known.put(value, code);
+    }
+    return code;
+  }
+
+  private static long micros(String of, String field, Instant value) {
+    Checks.micros("stage log: entry of", of, field, value);
+    long micros = Micros.of(value);
+    checkArgument(
+        micros != StageLog.NO_TIME,
+        "stage log: entry of %s: %s must be later than %s",
+        of,
+        field,
+        value);
+    return micros;
+  }
+
+  private void checkUsable() {
+    checkState(!closed, "stage log: nothing can be appended any more, the appender is closed");
+    checkState(
+        Thread.currentThread() == thread,
+        "stage log: an appender is for the thread that took it, %s, was used by %s",
+        thread.getName(),
+        Thread.currentThread().getName());
+  }
+
+  private void clear() {
+    subject = null;
+    stage = null;
+    type = null;
+    id = null;
+    by = null;
+    reason = null;
+    instant = null;
+    at = StageLog.NO_TIME;
+    isTimed = false;
+    recordedAt = null;
+    sequence = 0;
+    attributes.clear();
+    ofSubject.clear();
+  }
+
+  /**
+   * Hands over what was appended; closing again does nothing.
+   *
+   * @throws IllegalStateException if another thread asks
+   */
+  @Override
+  public void close() {
+    if (!closed) {
+      checkUsable();
+      closed = true;
+      log.close(rows);
+    }
+  }
+}
