@@ -10,11 +10,10 @@ import org.salesprocess.core.internal.Checks;
 import org.salesprocess.core.internal.SerialForm;
 
 /**
- * The cutting of a funnel's attempts by an attribute of their events. To cut by what is known of
- * the subject itself, such as its channel, use {@code metric.by(Grouping.attribute(..))}.
+ * The cutting of a funnel's attempts by an attribute of their events or of the subject itself.
  *
  * @param attribute the name of the attribute
- * @param attribution which event's attribute counts
+ * @param attribution whose attribute counts
  * @param step the name of the step; only with {@link Attribution#AT_STEP}
  * @since 0.1
  */
@@ -59,9 +58,17 @@ public record AttributeBreakdown(String attribute, Attribution attribution, Opti
     return new AttributeBreakdown(attribute, Attribution.SAME_AT_EVERY_STEP, Optional.empty());
   }
 
+  /** Returns the cutting by what is known of the subject itself, such as its channel. */
+  public static AttributeBreakdown ofSubject(String attribute) {
+    return new AttributeBreakdown(attribute, Attribution.OF_SUBJECT, Optional.empty());
+  }
+
   /** Says whether each attempt belongs to one group: no value is searched on its own. */
   public boolean isExclusive() {
-    return attribution == Attribution.FIRST_TOUCH || attribution == Attribution.LAST_TOUCH;
+    return switch (attribution) {
+      case FIRST_TOUCH, LAST_TOUCH, OF_SUBJECT -> true;
+      case AT_STEP, SAME_AT_EVERY_STEP -> false;
+    };
   }
 
   /** Returns such as {@code source, FIRST_TOUCH} or {@code source, AT_STEP meeting}. */

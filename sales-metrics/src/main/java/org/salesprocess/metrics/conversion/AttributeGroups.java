@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.salesprocess.core.basics.AttributeValue;
-import org.salesprocess.core.basics.SubjectId;
+import org.salesprocess.core.funnel.Journey;
 import org.salesprocess.core.funnel.JourneyEntry;
 import org.salesprocess.metrics.conversion.FunnelAttempt.Passing;
 
@@ -17,21 +17,21 @@ final class AttributeGroups {
 
   private final FunnelPlan plan;
   private final AttributeBreakdown breakdown;
-  private final SubjectId subject;
+  private final Journey journey;
   private final FunnelEvents events;
 
   AttributeGroups(
-      FunnelPlan plan, AttributeBreakdown breakdown, SubjectId subject, FunnelEvents events) {
+      FunnelPlan plan, AttributeBreakdown breakdown, Journey journey, FunnelEvents events) {
     this.plan = plan;
     this.breakdown = breakdown;
-    this.subject = subject;
+    this.journey = journey;
     this.events = events;
   }
 
-  /** Returns the attempts of each group; no attempts are a group of their own. */
+  /** Returns the attempts of each group; no attempts belong to the subject's, or to none. */
   Map<Optional<AttributeValue>, ImmutableList<FunnelAttempt>> of(
       ImmutableList<FunnelAttempt> attempts) {
-    if (attempts.isEmpty()) {
+    if (attempts.isEmpty() && breakdown.attribution() != Attribution.OF_SUBJECT) {
       return Map.of(Optional.empty(), attempts);
     }
     return switch (breakdown.attribution()) {
@@ -45,6 +45,7 @@ final class AttributeGroups {
                 attempt.depth() > step && attempt.levels().get(step).passing() == Passing.SEEN);
       }
       case SAME_AT_EVERY_STEP -> eachValue((1 << plan.steps) - 1, attempts, attempt -> true);
+      case OF_SUBJECT -> Map.of(journey.attributes().get(breakdown.attribute()), attempts);
     };
   }
 
@@ -84,7 +85,7 @@ final class AttributeGroups {
               events.known(),
               Optional.of(new Narrowing(steps, breakdown.attribute(), value)));
       ImmutableList<FunnelAttempt> ofValue =
-          new AttemptFinder(narrow, subject, narrowed)
+          new AttemptFinder(narrow, journey.subject(), narrowed)
               .find().stream().filter(belongs).collect(ImmutableList.toImmutableList());
       if (!ofValue.isEmpty()) {
         groups.put(value, ofValue);

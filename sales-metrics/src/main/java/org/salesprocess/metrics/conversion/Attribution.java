@@ -1,7 +1,7 @@
 package org.salesprocess.metrics.conversion;
 
 /**
- * Which of the events of an attempt says to which group of a breakdown it belongs.
+ * What says to which group of a breakdown an attempt belongs.
  *
  * @since 0.1
  */
@@ -16,5 +16,7 @@ public enum Attribution {
    */
   AT_STEP,
   /** The events of all steps, which must agree: each value is searched on its own. */
-  SAME_AT_EVERY_STEP
+  SAME_AT_EVERY_STEP,
+  /** What is known of the subject itself, whatever its events say. */
+  OF_SUBJECT
 }

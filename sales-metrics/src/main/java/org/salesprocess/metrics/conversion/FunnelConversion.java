@@ -18,10 +18,12 @@ import org.salesprocess.core.basics.AttributeValue;
 import org.salesprocess.core.basics.FactLog;
 import org.salesprocess.core.funnel.Journey;
 import org.salesprocess.core.funnel.JourneyEntry;
+import org.salesprocess.core.funnel.LoggedJourney;
+import org.salesprocess.core.funnel.StageLog;
 import org.salesprocess.core.time.SalesPeriod;
 import org.salesprocess.metrics.Breakdown;
 import org.salesprocess.metrics.Metric;
-import org.salesprocess.metrics.conversion.FunnelAttempt.Level;
+import org.salesprocess.metrics.conversion.FunnelAttempt.Passing;
 
 /**
  * The answer to a funnel question: how many reach each step, how many go on, and how long it takes.
@@ -59,6 +61,9 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
     @Serial private static final long serialVersionUID = 1L;
     private final FunnelQuestion question;
     private transient @Nullable FunnelPlan plan;
+    private transient @Nullable StageLog log;
+    private transient @Nullable CodedFunnel funnel;
+    private transient @Nullable FunnelTally @Nullable [] groupOf; // by code
     private final FunnelTally all;
     private final TreeMap<SalesPeriod, FunnelTally> cohorts = new TreeMap<>();
     private final FunnelTally withoutCohort;
@@ -89,6 +94,9 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
 
     @Override
     public void add(Journey journey) {
+      if (journey instanceof LoggedJourney logged && addByCodes(logged)) {
+        return;
+      }
       Journey known = question.asOf().map(journey::asOf).orElse(journey);
       if (!question.subject().covers(journey.subject())) {
         entriesWithoutKey = addExact(entriesWithoutKey, known.size());
@@ -110,9 +118,66 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
           .breakdown()
           .ifPresent(
               breakdown ->
-                  new AttributeGroups(plan(), breakdown, journey.subject(), events)
+                  new AttributeGroups(plan(), breakdown, journey, events)
                       .of(attempts)
                       .forEach((group, ofGroup) -> count(group(group), ofGroup)));
+    }
+
+    /** Adds a journey by its codes, and says whether that was possible. */
+    private boolean addByCodes(LoggedJourney journey) {
+      if (question.subject().kind() != journey.log().kind()) {
+        return false;
+      }
+      if (log != journey.log()) {
+        log = journey.log();
+        funnel = CodedFunnel.of(plan(), journey.log()).orElse(null);
+        groupOf = null;
+      }
+      return funnel != null && add(funnel, journey);
+    }
+
+    private boolean add(CodedFunnel coded, LoggedJourney journey) {
+      switch (coded.find(journey)) {
+        case UNCLEAR -> {
+          return false;
+        }
+        case NOT_YET_KNOWN -> subjectsNotYetKnown = addExact(subjectsNotYetKnown, 1);
+        case NO_ATTEMPT -> {
+          addSubject(coded);
+          all.addNotEntered();
+          addNoneByTime();
+          if (question.breakdown().isPresent()) {
+            group(coded).addNotEntered();
+          }
+        }
+        case ATTEMPT -> {
+          addSubject(coded);
+          all.add(coded);
+          addByTime(coded);
+          if (question.breakdown().isPresent()) {
+            group(coded).add(coded);
+          }
+        }
+      }
+      return true;
+    }
+
+    private void addSubject(CodedFunnel coded) {
+      subjects = addExact(subjects, 1);
+      entriesOutsideFunnel = addExact(entriesOutsideFunnel, coded.outsideFunnel());
+    }
+
+    private FunnelTally group(CodedFunnel coded) {
+      int code = coded.groupCode();
+      if (groupOf == null) {
+        groupOf = new FunnelTally[coded.groups() + 1];
+      }
+      FunnelTally known = groupOf[code];
+      if (known == null) {
+        known = group(coded.group(code));
+        groupOf[code] = known;
+      }
+      return known;
     }
 
     private long outsideFunnel(Journey journey) {
@@ -129,7 +194,7 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
     }
 
     private static void count(FunnelTally tally, ImmutableList<FunnelAttempt> attempts) {
-      attempts.forEach(tally::add);
+      attempts.forEach(attempt -> tally.add(new AttemptFigures.Listed(attempt)));
       if (attempts.isEmpty()) {
         tally.addNotEntered();
       }
@@ -142,36 +207,44 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
     }
 
     private void addByTime(ImmutableList<FunnelAttempt> attempts) {
+      if (attempts.isEmpty()) {
+        addNoneByTime();
+      }
+      attempts.forEach(attempt -> addByTime(new AttemptFigures.Listed(attempt)));
+    }
+
+    private void addNoneByTime() {
+      if (question.view().calendar().isPresent()
+          && question.view().kind() == FunnelView.Kind.COHORT) {
+        withoutCohort.addNotEntered();
+      }
+    }
+
+    private void addByTime(AttemptFigures attempt) {
       if (question.view().calendar().isEmpty()) {
         return;
       }
       if (question.view().kind() == FunnelView.Kind.PERIOD) {
-        attempts.forEach(this::addEntries);
+        addEntries(attempt);
         return;
       }
-      if (attempts.isEmpty()) {
-        withoutCohort.addNotEntered();
-      }
-      attempts.forEach(
-          attempt ->
-              attempt
-                  .startedAt()
-                  .flatMap(this::period)
-                  .map(start -> cohorts.computeIfAbsent(start, any -> new FunnelTally(question)))
-                  .orElse(withoutCohort)
-                  .add(attempt));
+      attempt
+          .startedAt()
+          .flatMap(this::period)
+          .map(start -> cohorts.computeIfAbsent(start, any -> new FunnelTally(question)))
+          .orElse(withoutCohort)
+          .add(attempt);
     }
 
-    private void addEntries(FunnelAttempt attempt) {
+    private void addEntries(AttemptFigures attempt) {
       if (attempt.tainted()) {
         return;
       }
-      for (int i = 0; i < attempt.levels().size(); i++) {
-        Level level = attempt.levels().get(i);
-        if (level.isReached()) {
+      for (int i = 0; i < attempt.depth(); i++) {
+        if (attempt.passing(i) != Passing.LEFT_OUT) {
           long[] counts =
-              level
-                  .at()
+              attempt
+                  .at(i)
                   .flatMap(this::period)
                   .map(start -> periods.computeIfAbsent(start, any -> noEntries()))
                   .orElse(withoutPeriod);

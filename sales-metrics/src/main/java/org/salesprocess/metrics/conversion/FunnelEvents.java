@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.salesprocess.core.funnel.Journey;
 import org.salesprocess.core.funnel.JourneyEntry;
 import org.salesprocess.core.funnel.StageChange;
+import org.salesprocess.core.internal.Micros;
 
 /**
  * The entries of one journey as a search reads them, grouped by instants.
@@ -31,9 +32,6 @@ final class FunnelEvents {
       return (exclusions & 1 << exclusion) != 0;
     }
   }
-
-  private static final long MICROS_PER_SECOND = 1_000_000;
-  private static final int NANOS_PER_MICRO = 1_000;
 
   private final List<JourneyEntry> known;
   private final List<List<Seen>> instants = new ArrayList<>();
@@ -67,7 +65,7 @@ final class FunnelEvents {
         untimed++;
         isStageLeftOut |= ((matched & plan.stageSteps()) | implied) != 0 && !hasStage(plan);
       } else if (isLookedAt) {
-        long at = entry.at().map(FunnelEvents::micros).orElse(0L);
+        long at = entry.at().map(Micros::of).orElse(0L);
         int served =
             question.reuse() == EventReuse.FIRST_MATCH ? Integer.lowestOneBit(matched) : matched;
         instant.add(new Seen(entry, at, served, implied, visible.get(i), exclusions[i]));
@@ -175,11 +173,6 @@ final class FunnelEvents {
       }
       case MATCHING -> visible.pattern().orElseThrow().fitting(known);
     };
-  }
-
-  // the sum wraps back into the range of a long, within which facts keep their times
-  static long micros(Instant instant) {
-    return instant.getEpochSecond() * MICROS_PER_SECOND + instant.getNano() / NANOS_PER_MICRO;
   }
 
   /** Returns how many instants there are. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.salesprocess.core.internal.Micros;
 
 /**
  * Finds the best attempt of one subject: the deepest that there is.
@@ -187,8 +188,7 @@ final class FunnelSearch {
     }
     int from = plan.runsFromFirst ? reach.startInstant : reach.lastInstant;
     return hasMoment
-        && plan.window.admitsUpTo(
-            events.time(from), FunnelEvents.micros(plan.question.asOf().orElseThrow()));
+        && plan.window.admitsUpTo(events.time(from), Micros.of(plan.question.asOf().orElseThrow()));
   }
 
   private void watch(Reach reach) {

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.salesprocess.core.basics.SubjectId;
+import org.salesprocess.core.internal.Micros;
 import org.salesprocess.core.time.CalendarDays;
 import org.salesprocess.metrics.Distribution;
 import org.salesprocess.metrics.Metric.State;
-import org.salesprocess.metrics.conversion.FunnelAttempt.Level;
 import org.salesprocess.metrics.conversion.FunnelAttempt.Outcome;
 import org.salesprocess.metrics.conversion.FunnelAttempt.Passing;
+import org.salesprocess.metrics.internal.LongCounts;
 import org.salesprocess.metrics.survival.AalenJohansen;
 import org.salesprocess.metrics.survival.CumulativeIncidence;
 import org.salesprocess.metrics.survival.TimeToEvent;
@@ -52,46 +52,48 @@ final class FunnelTally implements Serializable {
     notEntered = addExact(notEntered, 1);
   }
 
-  void add(FunnelAttempt attempt) {
+  void add(AttemptFigures attempt) {
     if (attempt.tainted()) {
       tainted = addExact(tainted, 1);
       return;
     }
-    ImmutableList<Level> levels = attempt.levels();
-    for (int i = 0; i < levels.size(); i++) {
+    int depth = attempt.depth();
+    for (int i = 0; i < depth; i++) {
       Step step = steps.get(i);
-      step.pass(attempt.subject(), levels.get(i).passing());
-      if (i > 0) {
-        step.addTimes(levels.get(requiredBefore(i)), levels.get(0), levels.get(i));
+      step.pass(attempt, i);
+      if (i > 0 && question.durations() != DurationUnit.NONE) {
+        step.addTimes(attempt, requiredBefore(i), i);
       }
     }
-    steps.get(levels.size() - 1).end(attempt);
+    Outcome outcome = attempt.outcome();
+    steps.get(depth - 1).end(attempt, outcome);
     if (question.asOf().isPresent()) {
-      decisionOf(attempt)
+      decisionOf(attempt, outcome)
           .ifPresentOrElse(decisions::add, () -> undatedDecisions = addExact(undatedDecisions, 1));
     }
   }
 
   /** Returns how long it took to be decided, or has been open; empty where that is not known. */
-  private Optional<TimeToEvent> decisionOf(FunnelAttempt attempt) {
-    boolean isOpen = attempt.outcome() == Outcome.UNDECIDED;
+  private Optional<TimeToEvent> decisionOf(AttemptFigures attempt, Outcome outcome) {
+    boolean isOpen = outcome == Outcome.UNDECIDED;
     Optional<Instant> begin = isOpen ? attempt.openSince() : attempt.startedAt();
     Optional<Instant> end = isOpen ? question.asOf() : attempt.decidedAt();
     return begin
-        .flatMap(start -> end.flatMap(until -> age(start, until)))
+        .flatMap(start -> end.flatMap(until -> age(Micros.of(start), Micros.of(until))))
         .map(
             age ->
                 isOpen
                     ? TimeToEvent.censored(age)
-                    : TimeToEvent.ended(age, FunnelCounts.causeOf(attempt.outcome())));
+                    : TimeToEvent.ended(age, FunnelCounts.causeOf(outcome)));
   }
 
   /** Returns calendar days or microseconds, as the question asks; empty if too many for a long. */
-  private Optional<Long> age(Instant start, Instant end) {
+  private Optional<Long> age(long start, long end) {
     if (question.durations() == DurationUnit.CALENDAR_DAYS) {
-      return Optional.of(CalendarDays.between(start, end, zone(question)));
+      return Optional.of(
+          CalendarDays.between(Micros.toInstant(start), Micros.toInstant(end), zone(question)));
     }
-    long micros = FunnelEvents.micros(end) - FunnelEvents.micros(start);
+    long micros = end - start;
     return micros < 0 ? Optional.empty() : Optional.of(micros);
   }
 
@@ -139,8 +141,8 @@ final class FunnelTally implements Serializable {
 
   private final class Step implements Serializable {
     @Serial private static final long serialVersionUID = 1L;
-    private final TreeMap<Long, Long> fromPrevious = new TreeMap<>();
-    private final TreeMap<Long, Long> fromFirst = new TreeMap<>();
+    private final LongCounts fromPrevious = new LongCounts();
+    private final LongCounts fromFirst = new LongCounts();
     private final SmallestIds reachedSubjects;
     private final SmallestIds leftSubjects;
     private final SmallestIds undecidedSubjects;
@@ -159,56 +161,59 @@ final class FunnelTally implements Serializable {
       undecidedSubjects = new SmallestIds(listed);
     }
 
-    void pass(SubjectId subject, Passing passing) {
+    void pass(AttemptFigures attempt, int level) {
+      Passing passing = attempt.passing(level);
       if (passing == Passing.LEFT_OUT) {
         skipped = addExact(skipped, 1);
         return;
       }
       reached = addExact(reached, 1);
-      reachedSubjects.add(subject);
+      reachedSubjects.add(attempt);
       if (passing == Passing.IMPUTED) {
         imputed = addExact(imputed, 1);
       }
     }
 
-    void addTimes(Level previous, Level first, Level level) {
-      if (areSeen(previous, level)) {
-        Optional<Long> time = time(previous, level);
-        time.ifPresent(each -> fromPrevious.merge(each, 1L, Math::addExact));
+    void addTimes(AttemptFigures attempt, int previous, int level) {
+      if (areSeen(attempt, previous, level)) {
+        Optional<Long> time = time(attempt, previous, level);
+        time.ifPresent(fromPrevious::add);
         undatedFromPrevious = addExact(undatedFromPrevious, time.isPresent() ? 0 : 1);
       }
-      if (areSeen(first, level)) {
-        Optional<Long> time = time(first, level);
-        time.ifPresent(each -> fromFirst.merge(each, 1L, Math::addExact));
+      if (areSeen(attempt, 0, level)) {
+        Optional<Long> time = time(attempt, 0, level);
+        time.ifPresent(fromFirst::add);
         undatedFromFirst = addExact(undatedFromFirst, time.isPresent() ? 0 : 1);
       }
     }
 
-    private static boolean areSeen(Level from, Level to) {
-      return from.passing() == Passing.SEEN && to.passing() == Passing.SEEN;
+    private static boolean areSeen(AttemptFigures attempt, int from, int to) {
+      return attempt.passing(from) == Passing.SEEN && attempt.passing(to) == Passing.SEEN;
     }
 
-    private Optional<Long> time(Level from, Level to) {
-      return from.at().flatMap(start -> to.at().flatMap(end -> age(start, end)));
+    private Optional<Long> time(AttemptFigures attempt, int from, int to) {
+      return attempt.isTimed(from) && attempt.isTimed(to)
+          ? age(attempt.micros(from), attempt.micros(to))
+          : Optional.empty();
     }
 
-    void end(FunnelAttempt attempt) {
-      switch (attempt.outcome()) {
+    void end(AttemptFigures attempt, Outcome outcome) {
+      switch (outcome) {
         case CONVERTED -> {}
         case LOST -> lostHere = addExact(lostHere, 1);
         case ENDED -> endedHere = addExact(endedHere, 1);
         case UNDECIDED -> undecidedHere = addExact(undecidedHere, 1);
       }
-      switch (attempt.outcome()) {
+      switch (outcome) {
         case CONVERTED -> {}
-        case LOST, ENDED -> leftSubjects.add(attempt.subject());
-        case UNDECIDED -> undecidedSubjects.add(attempt.subject());
+        case LOST, ENDED -> leftSubjects.add(attempt);
+        case UNDECIDED -> undecidedSubjects.add(attempt);
       }
     }
 
     void addAll(Step other) {
-      other.fromPrevious.forEach((time, count) -> fromPrevious.merge(time, count, Math::addExact));
-      other.fromFirst.forEach((time, count) -> fromFirst.merge(time, count, Math::addExact));
+      fromPrevious.addAll(other.fromPrevious);
+      fromFirst.addAll(other.fromFirst);
       reachedSubjects.addAll(other.reachedSubjects);
       leftSubjects.addAll(other.leftSubjects);
       undecidedSubjects.addAll(other.undecidedSubjects);
@@ -241,10 +246,10 @@ final class FunnelTally implements Serializable {
     }
   }
 
-  private Distribution distribution(Map<Long, Long> times) {
+  private Distribution distribution(LongCounts times) {
     int decimals = question.durations() == DurationUnit.SECONDS ? DECIMALS_OF_MICROS : 0;
     Map<BigDecimal, Long> counts = new TreeMap<>();
-    times.forEach((time, count) -> counts.put(BigDecimal.valueOf(time, decimals), count));
+    times.toMap().forEach((time, count) -> counts.put(BigDecimal.valueOf(time, decimals), count));
     return Distribution.of(counts);
   }
 

@@ -17,7 +17,13 @@ final class SmallestIds implements Serializable {
     this.most = most;
   }
 
-  void add(SubjectId id) {
+  void add(AttemptFigures attempt) {
+    if (most > 0) {
+      add(attempt.subject());
+    }
+  }
+
+  private void add(SubjectId id) {
     ids.add(id);
     if (ids.size() > most) {
       ids.pollLast();

@@ -71,7 +71,8 @@ public record TimeLimit(Duration length, boolean inclusive) implements Serializa
     return Long.compareUnsigned(to - from, micros());
   }
 
-  private long micros() {
+  /** Returns the length in microseconds. */
+  long micros() {
     return length.getSeconds() * MICROS_PER_SECOND + length.getNano() / NANOS_PER_MICRO;
   }
 
