@@ -16,7 +16,7 @@ package org.salesprocess.bench;
  */
 record DuckFunnel(String sql) implements Engine<FunnelWorkload, FunnelAnswer> {
 
-  static DuckFunnel exact() {
+  static String exact() {
     StringBuilder sql =
         new StringBuilder(
             """
@@ -40,10 +40,10 @@ record DuckFunnel(String sql) implements Engine<FunnelWorkload, FunnelAnswer> {
       sql.append(step == 0 ? "" : " union all ")
           .append("select segment, %1$d, count(*) from s%1$d group by segment".formatted(step));
     }
-    return new DuckFunnel(sql.toString());
+    return sql.toString();
   }
 
-  static DuckFunnel firstOfEach() {
+  static String firstOfEach() {
     StringBuilder firsts = new StringBuilder();
     StringBuilder steps = new StringBuilder();
     StringBuilder counts = new StringBuilder();
@@ -63,8 +63,7 @@ record DuckFunnel(String sql) implements Engine<FunnelWorkload, FunnelAnswer> {
               "select segment, %1$d, count(t%1$d) from reached group by segment".formatted(step));
     }
     // time and segment of the first touch in one number: one minimum for both
-    return new DuckFunnel(
-        """
+    return """
         with firsts as (
           select min(ts * 32 + segment + 1) filter (where stage = 0) as touch%s
           from events group by subject having touch is not null),
@@ -72,7 +71,7 @@ record DuckFunnel(String sql) implements Engine<FunnelWorkload, FunnelAnswer> {
         %s, reached as materialized (select * from s%d)
         %s
         """
-            .formatted(firsts, steps, FunnelWorkload.STAGES - 1, counts));
+        .formatted(firsts, steps, FunnelWorkload.STAGES - 1, counts);
   }
 
   @Override
