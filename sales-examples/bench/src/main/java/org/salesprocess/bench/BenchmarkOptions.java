@@ -5,7 +5,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.Locale;
 
 /**
  * How the benchmarks are run.
@@ -45,9 +44,7 @@ record BenchmarkOptions(
       String word = words.next();
       switch (word) {
         case "--quick" -> {}
-        case "--only" ->
-            questions =
-                ImmutableList.of(Question.valueOf(value(word, words).toUpperCase(Locale.ROOT)));
+        case "--only" -> questions = ImmutableList.of(question(value(word, words)));
         case "--forks" -> forks = Integer.parseInt(value(word, words));
         case "--heap" -> heap = value(word, words);
         default -> throw new IllegalArgumentException("unknown option %s".formatted(word));
@@ -55,6 +52,17 @@ record BenchmarkOptions(
     }
     checkArgument(forks > 0, "--forks must be above zero, was %s", forks);
     return new BenchmarkOptions(questions, quick ? QUICK_SCALE : 1, forks, heap, quick);
+  }
+
+  private static Question question(String name) {
+    return Arrays.stream(Question.values())
+        .filter(question -> question.toString().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "--only must be one of %s, was %s"
+                        .formatted(Arrays.toString(Question.values()), name)));
   }
 
   private static String value(String option, Iterator<String> words) {

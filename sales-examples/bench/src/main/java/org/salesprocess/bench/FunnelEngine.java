@@ -9,9 +9,9 @@ public enum FunnelEngine implements Contender {
   /** The library, by its objects: a tenth of the changes, as there are several objects to each. */
   LIBRARY(new LibraryFunnel(), Kind.LIBRARY, 10),
   /** DuckDB, by the fastest SQL found that gives the same answer. */
-  DUCKDB(new DuckFunnel(DuckFunnel.exact()), Kind.NATIVE, 1),
+  DUCKDB(new DuckFunnel(DuckFunnel.EXACT), Kind.NATIVE, 1),
   /** DuckDB, by one {@code group by} that is weaker: it can count too few. */
-  DUCKDB_WEAKER(new DuckFunnel(DuckFunnel.firstOfEach()), Kind.NATIVE, 1),
+  DUCKDB_WEAKER(new DuckFunnel(DuckFunnel.WEAKER), Kind.NATIVE, 1),
   /** Plain streams over records. */
   STREAMS(new StreamsFunnel(), Kind.JAVA, 1);
 
