@@ -77,8 +77,10 @@ record DuckFunnel(String sql) implements Engine<FunnelWorkload, FunnelAnswer> {
                 lambda depth, change:
                   case when change % 8 = depth + 1 then depth + 1 else depth end,
                 0::bigint) as depth
-            from known k join events e on k.depth is null and e.subject = k.subject
-              and e.ts >= k.t0 and e.ts <= k.t_end
+            from (
+                select * from events
+                where subject in (select subject from known where depth is null)) e
+              join known k on e.subject = k.subject and e.ts >= k.t0 and e.ts <= k.t_end
             group by e.subject),
           reached as (
             select segment, depth from known where depth is not null
