@@ -1,0 +1,61 @@
+package org.salesprocess.bench;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/**
+ * The time that one engine takes to pay all bookings, from bookings in memory in the order of
+ * arrival to a line for each in the engine's own memory.
+ *
+ * @since 0.1
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class CommissionBenchmark {
+
+  /** The size on which every answer is checked before anything is timed. */
+  private static final int CHECKED = 10_000;
+
+  /** Which engine. */
+  @Param({"LIBRARY", "DUCKDB", "STREAMS", "DROOLS"})
+  public CommissionEngine engine = CommissionEngine.LIBRARY;
+
+  /** How many bookings. */
+  @Param({"2000000"})
+  public int size;
+
+  /** How many threads the engine may use. */
+  @Param({"2"})
+  public int threads;
+
+  private Engine.Loaded<CommissionAnswer> loaded =
+      () -> CommissionAnswer.of(new long[0], () -> new long[0]);
+
+  /** Checks the engine's answer against another engine's, and loads the workload. */
+  @Setup
+  public void load() {
+    Checking.require(engine, CHECKED, threads);
+    loaded = engine.engine().load(CommissionWorkload.of(size), threads);
+  }
+
+  /** Gives back what the engine holds. */
+  @TearDown
+  public void close() {
+    loaded.close();
+  }
+
+  /** Pays the bookings. */
+  @Benchmark
+  public CommissionAnswer commission() {
+    return loaded.ask();
+  }
+}

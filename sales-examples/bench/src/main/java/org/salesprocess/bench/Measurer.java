@@ -1,0 +1,96 @@
+package org.salesprocess.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Measures one figure at a time, each in processes of its own. */
+final class Measurer {
+
+  // Drools looks for a logger, and none is wanted
+  private static final String QUIET_LOGGING = "-Dslf4j.internal.verbosity=ERROR";
+
+  private final BenchmarkOptions options;
+
+  Measurer(BenchmarkOptions options) {
+    this.options = options;
+  }
+
+  /**
+   * Returns the median over the forks of the average time of one answer.
+   *
+   * @throws IllegalStateException if an engine fails or answers wrongly
+   */
+  double millis(Question.Cell cell) {
+    Options jmh =
+        new OptionsBuilder()
+            .include("^" + cell.question().benchmark() + "\\.")
+            .param("engine", cell.contender().name())
+            .param("size", Integer.toString(cell.size()))
+            .param("threads", Integer.toString(cell.threads()))
+            .forks(options.forks())
+            .warmupIterations(options.quick() ? 2 : 3)
+            .warmupTime(TimeValue.seconds(1))
+            .measurementIterations(options.quick() ? 2 : 3)
+            .measurementTime(TimeValue.seconds(1))
+            .jvmArgs("-Xmx" + options.heap(), QUIET_LOGGING)
+            .shouldFailOnError(true)
+            .verbosity(VerboseMode.SILENT)
+            .build();
+    try {
+      RunResult result = new Runner(jmh).runSingle();
+      return median(result);
+    } catch (RunnerException e) {
+      throw new IllegalStateException(cell + " could not be measured", e);
+    }
+  }
+
+  private static double median(RunResult result) {
+    double[] ofForks =
+        result.getBenchmarkResults().stream()
+            .mapToDouble(fork -> fork.getPrimaryResult().getScore())
+            .sorted()
+            .toArray();
+    int middle = ofForks.length / 2;
+    return ofForks.length % 2 == 1 ? ofForks[middle] : (ofForks[middle - 1] + ofForks[middle]) / 2;
+  }
+
+  /** Returns the heap that is needed at the peak, in bytes; empty if the probe failed. */
+  OptionalLong peakBytes(Question.Cell cell) {
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-Xmx" + options.heap(),
+            QUIET_LOGGING,
+            "-cp",
+            System.getProperty("java.class.path"),
+            HeapProbe.class.getName(),
+            cell.question().name(),
+            cell.contender().name(),
+            Integer.toString(cell.size()),
+            Integer.toString(cell.threads()));
+    try {
+      Process probe =
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      String printed =
+          new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+      return probe.waitFor() == 0 ? OptionalLong.of(Long.parseLong(printed)) : OptionalLong.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

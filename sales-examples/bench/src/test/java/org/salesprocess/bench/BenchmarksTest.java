@@ -1,0 +1,71 @@
+package org.salesprocess.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class BenchmarksTest {
+
+  @Test
+  void every_figure_of_the_tables_is_measured() {
+    for (Question question : Question.values()) {
+      Results results = new Results(question, 1);
+      question.cells(1).forEach(cell -> results.time(cell, cell.size()));
+      assertThat(results.ratios().toString()).doesNotContain("NaN");
+      assertThat(results.growth().toString()).doesNotContain("NaN");
+    }
+  }
+
+  @Test
+  void the_library_is_compared_at_the_greatest_size_that_both_can_answer() {
+    Set<Question.Cell> cells = Question.COMMISSION.cells(10);
+    assertThat(cells)
+        .contains(
+            new Question.Cell(Question.COMMISSION, CommissionEngine.LIBRARY, 2_000, 1),
+            new Question.Cell(Question.COMMISSION, CommissionEngine.DROOLS, 2_000, 1),
+            new Question.Cell(Question.COMMISSION, CommissionEngine.DUCKDB, 200_000, 2));
+  }
+
+  @Test
+  void a_ratio_says_how_many_times_as_fast_the_library_is() {
+    Results results = new Results(Question.COMMISSION, 1);
+    Question.COMMISSION
+        .cells(1)
+        .forEach(
+            cell -> results.time(cell, cell.contender() == CommissionEngine.LIBRARY ? 10 : 25));
+    assertThat(results.ratios().toString().lines().map(String::strip))
+        .anyMatch(line -> line.matches("LIBRARY: DROOLS +20,000 +1 : 1 +10.0 +25.0 +2.50"));
+  }
+
+  @Test
+  void a_slower_library_is_said_to_be_a_fraction_as_fast() {
+    Results results = new Results(Question.COMMISSION, 1);
+    Question.COMMISSION
+        .cells(1)
+        .forEach(
+            cell -> results.time(cell, cell.contender() == CommissionEngine.LIBRARY ? 25 : 10));
+    assertThat(results.ratios().toString()).contains("1/2.5").doesNotContain("0.40");
+  }
+
+  @Test
+  void quick_is_one_fork_of_a_tenth_unless_said_otherwise() {
+    BenchmarkOptions quick = BenchmarkOptions.parse("--quick", "--only", "funnel");
+    assertThat(quick.scale()).isEqualTo(10);
+    assertThat(quick.forks()).isEqualTo(1);
+    assertThat(quick.questions()).containsExactly(Question.FUNNEL);
+    assertThat(BenchmarkOptions.parse("--forks", "3", "--quick").forks()).isEqualTo(3);
+    assertThat(BenchmarkOptions.parse().forks()).isEqualTo(5);
+  }
+
+  @Test
+  void options_that_are_not_known_or_lack_a_value_are_refused() {
+    assertThatThrownBy(() -> BenchmarkOptions.parse("--fast")).hasMessage("unknown option --fast");
+    assertThatThrownBy(() -> BenchmarkOptions.parse("--heap")).hasMessage("--heap needs a value");
+    assertThatThrownBy(() -> BenchmarkOptions.parse("--forks", "0"))
+        .hasMessage("--forks must be above zero, was 0");
+    assertThatThrownBy(() -> BenchmarkOptions.parse("--only", "cohorts"))
+        .hasMessage("--only must be one of [funnel, commission], was cohorts");
+  }
+}
