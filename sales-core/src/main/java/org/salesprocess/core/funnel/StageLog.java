@@ -185,17 +185,15 @@ public final class StageLog {
 
   /** Returns the code of a subject in the table of subjects. */
   int subjectCode(int number) {
-    int low = 0;
-    int high = KeyTable.STRIPES - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (grouped.firstOfStripe[middle] <= number) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
+    // stripes are about as long as each other, so that the guess is seldom off by more than one
+    int stripe = (int) (((long) number << KeyTable.STRIPE_BITS) / subjects());
+    while (number < grouped.firstOfStripe[stripe]) {
+      stripe--;
     }
-    return ((number - grouped.firstOfStripe[low]) << KeyTable.STRIPE_BITS) | low;
+    while (number >= grouped.firstOfStripe[stripe + 1]) {
+      stripe++;
+    }
+    return ((number - grouped.firstOfStripe[stripe]) << KeyTable.STRIPE_BITS) | stripe;
   }
 
   SubjectId subject(int number) {

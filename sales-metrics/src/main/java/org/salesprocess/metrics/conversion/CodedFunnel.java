@@ -1,6 +1,7 @@
 package org.salesprocess.metrics.conversion;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Booleans;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ import org.salesprocess.metrics.conversion.FunnelWindow.Span;
 final class CodedFunnel implements AttemptFigures {
 
   private static final byte NO_STEP = -1;
+  private static final byte TELLS_OF_STEP = -2; // that it was passed, without being of it
 
   private final FunnelPlan plan;
   private final StageLog log;
@@ -39,15 +41,23 @@ final class CodedFunnel implements AttemptFigures {
   private final long asOf;
   private final boolean hasMoment;
   private final byte[] stepOf; // by code
-  private final boolean[] implies;
   private final boolean[] isStage;
   private final boolean[] isLost;
   private final boolean[] isOutside;
-
+  private final boolean hasOutside;
+  private final int steps;
+  private final StartRule starts;
+  private final boolean runsWithoutWindow;
   private final int column; // of the attribute that cuts; -1 for none
+  private final @Nullable Attribution attribution;
 
   private @Nullable LoggedJourney journey;
-  private int size;
+  private int size; // how many entries are known
+  private long[] seenAt = new long[16]; // those that matter to a step, in order
+  private int[] seenStep = new int[16];
+  private int[] seenPlace = new int[16];
+  private int seen;
+  private boolean hasTies;
   private final int[] places; // of the best attempt, by step; NOT_SEEN if imputed
   private final long[] times;
   private int depth;
@@ -56,25 +66,31 @@ final class CodedFunnel implements AttemptFigures {
   private int triedDepth;
   private long runningSince;
   private boolean isRunning;
+  private int lostBy; // the entry into the first of the lost stages not come back from, or -1
+  private Outcome outcome = Outcome.ENDED;
 
   private CodedFunnel(FunnelPlan plan, StageLog log) {
     this.plan = plan;
     this.log = log;
     FunnelQuestion question = plan.question;
+    steps = plan.steps;
+    starts = question.starts();
+    attribution = question.breakdown().map(AttributeBreakdown::attribution).orElse(null);
     window = plan.window;
     oneStepAnInstant = plan.oneStepAnInstant();
     imputes = question.skippedStages() == SkippedStages.IMPUTED && plan.stageSteps() != 0;
     hasMoment = question.asOf().isPresent();
+    runsWithoutWindow = hasMoment || plan.asksOfStages();
     asOf = question.asOf().map(Micros::of).orElse(Long.MAX_VALUE);
     int codes = log.kinds() + 1;
     stepOf = new byte[codes];
-    implies = new boolean[codes];
     isStage = new boolean[codes];
     isLost = new boolean[codes];
     isOutside = new boolean[codes];
     for (int code = 1; code < codes; code++) {
       read(code, question);
     }
+    hasOutside = Booleans.contains(isOutside, true);
     column =
         question
             .breakdown()
@@ -104,7 +120,9 @@ final class CodedFunnel implements AttemptFigures {
         stepOf[code] = (byte) step;
       }
     }
-    implies[code] = stage.isPresent() && stepOf[code] < 0 && plan.impliedBy(stage.get()) >= 0;
+    if (stepOf[code] == NO_STEP && stage.isPresent() && plan.impliedBy(stage.get()) >= 0) {
+      stepOf[code] = TELLS_OF_STEP;
+    }
     isStage[code] = stage.isPresent();
     Optional<Funnel> funnel = question.funnel();
     isLost[code] =
@@ -182,8 +200,7 @@ final class CodedFunnel implements AttemptFigures {
   /** Finds the best attempt of a journey. */
   Finding find(LoggedJourney of) {
     journey = of;
-    size = sizeAsOf(of);
-    if (size < 0) {
+    if (!readEntries(of)) {
       return Finding.UNCLEAR;
     }
     if (size == 0 && of.size() > 0) {
@@ -191,103 +208,92 @@ final class CodedFunnel implements AttemptFigures {
     }
     depth = 0;
     isRunning = false;
-    if (imputes) {
-      if (!findImputing(of)) {
-        return Finding.UNCLEAR;
-      }
-    } else {
-      findSeen(of);
+    if (!imputes) {
+      findSeen();
+    } else if (!findImputing()) {
+      return Finding.UNCLEAR;
     }
     if (depth == 0) {
       return Finding.NO_ATTEMPT;
     }
-    return isWindowBeyondTime() ? Finding.UNCLEAR : Finding.ATTEMPT;
+    if (isWindowBeyondTime()) {
+      return Finding.UNCLEAR;
+    }
+    outcome = findOutcome(of);
+    return Finding.ATTEMPT;
   }
 
-  // entries are in the order of time; -1 if some have none
-  private int sizeAsOf(LoggedJourney of) {
+  /** Reads what is known and matters; false if an entry has no time. Others are in its order. */
+  private boolean readEntries(LoggedJourney of) {
+    int entries = of.size();
+    if (entries > seenAt.length) {
+      seenAt = new long[2 * entries];
+      seenStep = new int[2 * entries];
+      seenPlace = new int[2 * entries];
+    }
     int known = 0;
-    for (int i = 0; i < of.size(); i++) {
+    int matter = 0;
+    boolean tied = false;
+    for (int i = 0; i < entries; i++) {
       long at = of.micros(i);
       if (at == StageLog.NO_TIME) {
-        return -1;
+        return false;
       }
-      known += at <= asOf ? 1 : 0;
+      if (at > asOf) {
+        continue;
+      }
+      known++;
+      int step = stepOf[of.kind(i)];
+      if (step != NO_STEP) {
+        tied |= matter > 0 && seenAt[matter - 1] == at;
+        seenAt[matter] = at;
+        seenStep[matter] = step;
+        seenPlace[matter] = i;
+        matter++;
+      }
     }
-    return known;
+    size = known;
+    seen = matter;
+    hasTies = tied;
+    return true;
   }
 
-  private void findSeen(LoggedJourney of) {
-    StartRule starts = plan.question.starts();
-    int first = -1;
-    int instant = 0;
-    while (instant < size) {
-      int next = endOfInstant(of, instant);
-      int start = placeOf(of, 0, instant, next);
-      if (start >= 0) {
-        if (starts == StartRule.EVERY || (starts == StartRule.FIRST && first < 0)) {
-          tryFrom(of, instant, start);
-        }
-        first = first < 0 ? start : first;
+  private void findSeen() {
+    int last = -1;
+    for (int i = 0; i < seen; i++) {
+      if (seenStep[i] == 0 && (last < 0 || seenAt[i] != seenAt[last])) {
+        last = i;
         if (starts == StartRule.LAST) {
           depth = 0;
-          tryFrom(of, instant, start);
         }
-        if (isRunningFrom(of.micros(start)) && (starts != StartRule.FIRST || first == start)) {
-          isRunning = true;
-          runningSince = of.micros(start);
-        } else if (starts != StartRule.FIRST) {
-          isRunning = false;
+        tryFrom(i);
+        if (starts == StartRule.FIRST) {
+          break;
         }
       }
-      instant = next;
     }
-  }
-
-  private int endOfInstant(LoggedJourney of, int from) {
-    int end = from + 1;
-    long at = of.micros(from);
-    while (end < size && of.micros(end) == at) {
-      end++;
+    if (last >= 0 && depth < steps) {
+      // of several starts the latest is the one whose time runs out last
+      isRunning = isRunningFrom(seenAt[last]);
+      runningSince = seenAt[last];
     }
-    return end;
-  }
-
-  /** Returns the first entry that serves a step within an instant; -1 if there is none. */
-  private int placeOf(LoggedJourney of, int step, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (stepOf[of.kind(i)] == step) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private boolean isRunningFrom(long start) {
     if (window == null) {
-      return hasMoment || plan.asksOfStages();
+      return runsWithoutWindow;
     }
     return hasMoment && window.admitsUpTo(start, asOf);
   }
 
-  private void tryFrom(LoggedJourney of, int startInstant, int start) {
-    long begin = of.micros(start);
-    triedPlaces[0] = start;
-    triedTimes[0] = begin;
+  private void tryFrom(int start) {
+    triedPlaces[0] = seenPlace[start];
+    triedTimes[0] = seenAt[start];
     triedDepth = 1;
-    int instant = startInstant;
-    boolean isFirst = true;
-    while (instant < size && triedDepth < plan.steps) {
-      long at = of.micros(instant);
-      if (window != null && !isFirst && !window.admitsUpTo(begin, at)) {
-        break;
-      }
-      int next = endOfInstant(of, instant);
-      if (!isFirst || !oneStepAnInstant) {
-        takeSteps(of, instant, next, at);
-      }
-      isFirst = false;
-      instant = next;
+    if (hasTies) {
+      takeTied(start);
+    } else {
+      takeNext(start);
     }
     if (isBetter()) {
       depth = triedDepth;
@@ -296,14 +302,62 @@ final class CodedFunnel implements AttemptFigures {
     }
   }
 
-  private void takeSteps(LoggedJourney of, int from, int to, long at) {
-    int place = placeOf(of, triedDepth, from, to);
-    while (place >= 0) {
-      triedPlaces[triedDepth] = place;
-      triedTimes[triedDepth] = at;
-      triedDepth++;
-      place = oneStepAnInstant || triedDepth == plan.steps ? -1 : placeOf(of, triedDepth, from, to);
+  private void takeNext(int start) {
+    long begin = seenAt[start];
+    for (int i = start + 1; i < seen && triedDepth < steps; i++) {
+      if (window != null && !window.admitsUpTo(begin, seenAt[i])) {
+        return;
+      }
+      if (seenStep[i] == triedDepth) {
+        take(i);
+      }
     }
+  }
+
+  private void take(int i) {
+    triedPlaces[triedDepth] = seenPlace[i];
+    triedTimes[triedDepth] = seenAt[i];
+    triedDepth++;
+  }
+
+  // entries of one time have no order among themselves
+  private void takeTied(int start) {
+    long begin = seenAt[start];
+    int instant = start;
+    while (instant > 0 && seenAt[instant - 1] == begin) {
+      instant--;
+    }
+    while (instant < seen && triedDepth < steps) {
+      long at = seenAt[instant];
+      if (window != null && at != begin && !window.admitsUpTo(begin, at)) {
+        return;
+      }
+      int end = instant + 1;
+      while (end < seen && seenAt[end] == at) {
+        end++;
+      }
+      if (at != begin || !oneStepAnInstant) {
+        takeWithin(instant, end);
+      }
+      instant = end;
+    }
+  }
+
+  private void takeWithin(int from, int to) {
+    int next = indexOf(triedDepth, from, to);
+    while (next >= 0) {
+      take(next);
+      next = oneStepAnInstant || triedDepth == steps ? -1 : indexOf(triedDepth, from, to);
+    }
+  }
+
+  private int indexOf(int step, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (seenStep[i] == step) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   // deeper, then sooner complete, then later started
@@ -311,49 +365,39 @@ final class CodedFunnel implements AttemptFigures {
     if (triedDepth != depth) {
       return triedDepth > depth;
     }
-    return depth < plan.steps || triedTimes[depth - 1] <= times[depth - 1];
+    return depth < steps || triedTimes[depth - 1] <= times[depth - 1];
   }
 
   /**
    * Finds the attempt of a journey that passes each step at most once, later ones at later times:
    * there is one at most. Says whether it is such a journey.
    */
-  private boolean findImputing(LoggedJourney of) {
+  private boolean findImputing() {
     int current = -1;
-    long lastAt = 0;
-    long begin = 0;
-    for (int i = 0; i < size; i++) {
-      int kind = of.kind(i);
-      int step = stepOf[kind];
-      if (step < 0 && !implies[kind]) {
-        continue;
-      }
-      long at = of.micros(i);
-      if (current >= 0 && at == lastAt) {
+    for (int i = 0; i < seen; i++) {
+      int step = seenStep[i];
+      if (current >= 0 && seenAt[i] == times[current]) {
         return false;
       }
-      if (current == plan.steps - 1 && step != 0) {
+      if (current == steps - 1 && step != 0) {
         continue; // complete; whatever comes later is no other start
       }
-      if (step <= current || implies[kind]) {
+      if (step <= current) { // or tells of one without being one
         return false;
       }
-      if (current >= 0 && window != null && !window.admitsUpTo(begin, at)) {
-        continue;
+      if (current < 0 || window == null || window.admitsUpTo(times[0], seenAt[i])) {
+        for (int passed = current + 1; passed <= step; passed++) {
+          places[passed] = Reach.NOT_SEEN;
+          times[passed] = seenAt[i];
+        }
+        places[step] = seenPlace[i];
+        current = step;
       }
-      begin = current < 0 ? at : begin;
-      for (int passed = current + 1; passed <= step; passed++) {
-        places[passed] = Reach.NOT_SEEN;
-        times[passed] = at;
-      }
-      places[step] = i;
-      current = step;
-      lastAt = at;
     }
     depth = current + 1;
-    if (depth > 0 && depth < plan.steps) {
-      isRunning = isRunningFrom(begin);
-      runningSince = begin;
+    if (depth > 0 && depth < steps) {
+      isRunning = isRunningFrom(times[0]);
+      runningSince = times[0];
     }
     return true;
   }
@@ -365,6 +409,9 @@ final class CodedFunnel implements AttemptFigures {
 
   /** Returns how many of the known entries are into stages that the funnel does not have. */
   int outsideFunnel() {
+    if (!hasOutside) {
+      return 0;
+    }
     LoggedJourney of = current();
     int outside = 0;
     for (int i = 0; i < size; i++) {
@@ -383,7 +430,7 @@ final class CodedFunnel implements AttemptFigures {
   }
 
   private boolean cutsSubjects() {
-    return plan.question.breakdown().orElseThrow().attribution() == Attribution.OF_SUBJECT;
+    return attribution == Attribution.OF_SUBJECT;
   }
 
   /** Returns the value of a group. */
@@ -396,13 +443,10 @@ final class CodedFunnel implements AttemptFigures {
     if (column < 0) {
       return 0;
     }
-    return switch (plan.question.breakdown().orElseThrow().attribution()) {
-      case OF_SUBJECT -> current().subjectAttribute(column);
-      case FIRST_TOUCH -> firstTouch();
-      case LAST_TOUCH -> lastTouch();
-      case AT_STEP, SAME_AT_EVERY_STEP ->
-          throw new IllegalStateException("codes alone do not tell such a group");
-    };
+    if (cutsSubjects()) {
+      return current().subjectAttribute(column);
+    }
+    return attribution == Attribution.FIRST_TOUCH ? firstTouch() : lastTouch();
   }
 
   private int firstTouch() {
@@ -464,18 +508,21 @@ final class CodedFunnel implements AttemptFigures {
 
   @Override
   public Outcome outcome() {
-    if (depth == plan.steps) {
+    return outcome;
+  }
+
+  private Outcome findOutcome(LoggedJourney of) {
+    if (depth == steps) {
       return Outcome.CONVERTED;
     }
-    if (lostBy() >= 0) {
+    lostBy = findLostBy(of);
+    if (lostBy >= 0) {
       return Outcome.LOST;
     }
     return isRunning ? Outcome.UNDECIDED : Outcome.ENDED;
   }
 
-  /** Returns the entry into the first of the lost stages that were not come back from, or -1. */
-  private int lostBy() {
-    LoggedJourney of = current();
+  private int findLostBy(LoggedJourney of) {
     int first = -1;
     for (int i = size - 1; i >= 0; i--) {
       int kind = of.kind(i);
@@ -491,7 +538,7 @@ final class CodedFunnel implements AttemptFigures {
 
   @Override
   public Optional<Instant> decidedAt() {
-    return switch (outcome()) {
+    return switch (outcome) {
       case CONVERTED -> at(depth - 1);
       case UNDECIDED -> Optional.empty();
       case ENDED -> window == null ? Optional.empty() : Optional.of(windowEnd(window));
@@ -505,14 +552,14 @@ final class CodedFunnel implements AttemptFigures {
 
   // not before the start: events may still come of a subject that is lost
   private Instant lostAt() {
-    long lost = current().micros(lostBy());
+    long lost = current().micros(lostBy);
     long ended = window == null ? lost : Math.min(lost, times[0] + window.micros());
     return Micros.toInstant(Math.max(ended, times[0]));
   }
 
   @Override
   public Optional<Instant> openSince() {
-    return outcome() == Outcome.UNDECIDED
+    return outcome == Outcome.UNDECIDED
         ? Optional.of(Micros.toInstant(runningSince))
         : Optional.empty();
   }

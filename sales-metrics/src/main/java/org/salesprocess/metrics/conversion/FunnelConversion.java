@@ -61,6 +61,8 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
     @Serial private static final long serialVersionUID = 1L;
     private final FunnelQuestion question;
     private transient @Nullable FunnelPlan plan;
+    private final boolean isCut;
+    private final boolean isDated;
     private transient @Nullable StageLog log;
     private transient @Nullable CodedFunnel funnel;
     private transient @Nullable FunnelTally @Nullable [] groupOf; // by code
@@ -79,6 +81,8 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
 
     Tallies(FunnelQuestion question) {
       this.question = question;
+      isCut = question.breakdown().isPresent();
+      isDated = question.view().calendar().isPresent();
       all = new FunnelTally(question);
       withoutCohort = new FunnelTally(question);
       withoutGroup = new FunnelTally(question);
@@ -146,7 +150,7 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
           addSubject(coded);
           all.addNotEntered();
           addNoneByTime();
-          if (question.breakdown().isPresent()) {
+          if (isCut) {
             group(coded).addNotEntered();
           }
         }
@@ -154,7 +158,7 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
           addSubject(coded);
           all.add(coded);
           addByTime(coded);
-          if (question.breakdown().isPresent()) {
+          if (isCut) {
             group(coded).add(coded);
           }
         }
@@ -214,14 +218,13 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
     }
 
     private void addNoneByTime() {
-      if (question.view().calendar().isPresent()
-          && question.view().kind() == FunnelView.Kind.COHORT) {
+      if (isDated && question.view().kind() == FunnelView.Kind.COHORT) {
         withoutCohort.addNotEntered();
       }
     }
 
     private void addByTime(AttemptFigures attempt) {
-      if (question.view().calendar().isEmpty()) {
+      if (!isDated) {
         return;
       }
       if (question.view().kind() == FunnelView.Kind.PERIOD) {
@@ -294,12 +297,11 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
 
     @Override
     public FunnelReport result() {
-      boolean isCut = question.view().calendar().isPresent();
       boolean byPeriod = question.view().kind() == FunnelView.Kind.PERIOD;
       return new FunnelReport(
           question,
           all.result(),
-          isCut && !byPeriod ? Optional.of(cut(cohorts, withoutCohort)) : Optional.empty(),
+          isDated && !byPeriod ? Optional.of(cut(cohorts, withoutCohort)) : Optional.empty(),
           byPeriod ? Optional.of(entries()) : Optional.empty(),
           question.breakdown().map(breakdown -> cut(groups, withoutGroup)),
           subjects,

@@ -32,6 +32,8 @@ final class FunnelTally implements Serializable {
   private static final int DECIMALS_OF_MICROS = 6;
 
   private final FunnelQuestion question;
+  private final boolean asksTimes;
+  private final boolean hasMoment;
   private final List<Step> steps = new ArrayList<>();
   private final State<TimeToEvent, CumulativeIncidence> decisions = new AalenJohansen().start();
   private long undatedDecisions;
@@ -40,6 +42,8 @@ final class FunnelTally implements Serializable {
 
   FunnelTally(FunnelQuestion question) {
     this.question = question;
+    asksTimes = question.durations() != DurationUnit.NONE;
+    hasMoment = question.asOf().isPresent();
     question.steps().forEach(step -> steps.add(new Step(question.listedSubjects())));
   }
 
@@ -61,13 +65,13 @@ final class FunnelTally implements Serializable {
     for (int i = 0; i < depth; i++) {
       Step step = steps.get(i);
       step.pass(attempt, i);
-      if (i > 0 && question.durations() != DurationUnit.NONE) {
+      if (i > 0 && asksTimes) {
         step.addTimes(attempt, requiredBefore(i), i);
       }
     }
     Outcome outcome = attempt.outcome();
     steps.get(depth - 1).end(attempt, outcome);
-    if (question.asOf().isPresent()) {
+    if (hasMoment) {
       decisionOf(attempt, outcome)
           .ifPresentOrElse(decisions::add, () -> undatedDecisions = addExact(undatedDecisions, 1));
     }
