@@ -97,7 +97,7 @@ public final class StageLog {
 
   /** Returns the journey of a subject, or empty if the log does not have it. */
   public Optional<Journey> journey(SubjectId subject) {
-    if (SubjectKind.of(subject) != kind) {
+    if (SubjectKind.of(subject) != kind || !Utf8Text.isWhole(subject.value())) {
       return Optional.empty();
     }
     Utf8Text text = new Utf8Text();
@@ -126,7 +126,7 @@ public final class StageLog {
     return words.kinds().get(code - 1).type();
   }
 
-  /** Returns the column of an attribute of entries, or empty if no entry has it. */
+  /** Returns the column of an attribute of entries, or empty if none that was appended has it. */
   public OptionalInt entryAttribute(String name) {
     return place(LoggedWords.find(words.ofEntries(), name));
   }
