@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.salesprocess.core.basics.AttributeValue;
 import org.salesprocess.core.column.Codes;
+import org.salesprocess.core.column.KeyTable;
 import org.salesprocess.core.column.Utf8Text;
 import org.salesprocess.core.internal.Checks;
 
@@ -119,6 +120,11 @@ final class PendingAttributes {
 
   int code(int place) {
     return code[place];
+  }
+
+  /** Gives them to a subject, unless one of it was other before, whose place is returned then. */
+  int putTo(KeyTable subjects, int subject) {
+    return subjects.putAllIfAgreed(subject, column, code, size());
   }
 
   AttributeValue value(int place, int ofCode) {

@@ -350,31 +350,32 @@ public final class StageAppender implements AutoCloseable {
   }
 
   private void checkAttributes(String of, int known) {
-    if (known >= 0) {
-      for (int i = 0; i < ofSubject.size(); i++) {
-        int before = log.subjects().value(ofSubject.column(i), known);
-        checkSame(of, i, before == 0 ? ofSubject.code(i) : before);
+    for (int i = 0; known >= 0 && i < ofSubject.size(); i++) {
+      int before = log.subjects().value(ofSubject.column(i), known);
+      if (before != 0 && before != ofSubject.code(i)) {
+        throw differs(of, i, before);
       }
     }
   }
 
+  // another thread may have told other attributes since they were checked
   private int codeOfSubject(String of, int known) {
     int code = known < 0 ? log.subjects().code(subjectText) : known;
-    for (int i = 0; i < ofSubject.size(); i++) {
-      int value = ofSubject.code(i);
-      checkSame(of, i, log.subjects().putIfAbsent(ofSubject.column(i), code, value));
+    int differing = ofSubject.putTo(log.subjects(), code);
+    if (differing >= 0) {
+      throw differs(of, differing, log.subjects().value(ofSubject.column(differing), code));
     }
     return code;
   }
 
-  private void checkSame(String of, int place, int before) {
-    checkArgument(
-        before == ofSubject.code(place),
-        "stage log: subject %s: %s must be %s as it was before, was %s",
-        of,
-        ofSubject.name(place),
-        ofSubject.value(place, before),
-        ofSubject.value(place, ofSubject.code(place)));
+  private IllegalArgumentException differs(String of, int place, int before) {
+    return new IllegalArgumentException(
+        "stage log: subject %s: %s must be %s as it was before, was %s"
+            .formatted(
+                of,
+                ofSubject.name(place),
+                ofSubject.value(place, before),
+                ofSubject.value(place, ofSubject.code(place))));
   }
 
   private int stageCode(String value) {

@@ -199,6 +199,21 @@ class BlocksTest {
   }
 
   @Test
+  void bytes_that_are_no_text_are_refused_and_the_sign_that_stands_for_such_is_a_text()
+      throws IOException {
+    byte[] half =
+        written(
+            out -> {
+              out.putInt(2);
+              out.putChar('\ud83d');
+            });
+    assertThatThrownBy(() -> reader(half).getText())
+        .isExactlyInstanceOf(StreamCorruptedException.class)
+        .hasMessageStartingWith("test log: a text must be of UTF-8, was of other bytes");
+    assertThat(reader(written(out -> out.putText("a\ufffdb"))).getText()).isEqualTo("a\ufffdb");
+  }
+
+  @Test
   void more_than_was_asked_for_is_refused() throws IOException {
     BlockReader in = reader(written(out -> out.putInt(1)));
     assertThatThrownBy(in::finish)

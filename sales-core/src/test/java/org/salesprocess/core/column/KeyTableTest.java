@@ -70,6 +70,23 @@ class KeyTableTest {
   }
 
   @Test
+  void values_of_several_columns_are_put_together_or_not_at_all() {
+    KeyTable table = new KeyTable("keys");
+    int key = table.code(text("one"));
+    int[] columns = {4, 0, 2};
+
+    assertThat(table.putAllIfAgreed(key, columns, new int[] {1, 2, 3}, 2)).isEqualTo(-1);
+    assertThat(table.putAllIfAgreed(key, columns, new int[] {1, 9, 3}, 3)).isEqualTo(1);
+    assertThat(table.putAllIfAgreed(key, columns, new int[] {9, 9, 3}, 3)).isZero();
+    assertThat(table.value(2, key)).isZero();
+    assertThat(table.putAllIfAgreed(key, columns, new int[] {1, 2, 3}, 3)).isEqualTo(-1);
+    assertThat(table.value(4, key)).isEqualTo(1);
+    assertThat(table.value(0, key)).isEqualTo(2);
+    assertThat(table.value(2, key)).isEqualTo(3);
+    assertThat(table.value(1, key)).isZero();
+  }
+
+  @Test
   void every_key_keeps_its_values_as_the_table_grows() {
     KeyTable table = new KeyTable("keys");
     int[] codes = new int[10_000];

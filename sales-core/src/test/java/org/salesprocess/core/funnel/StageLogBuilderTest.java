@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.salesprocess.core.basics.Attributes;
 import org.salesprocess.core.basics.LeadId;
+import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.basics.SubjectKind;
 
 class StageLogBuilderTest {
@@ -245,6 +251,49 @@ class StageLogBuilderTest {
         }
       }
     }
+  }
+
+  // in opposite orders, so that each could give one and be refused for the other
+  @Test
+  void of_two_threads_that_contradict_each_other_on_a_subject_one_is_refused() throws Exception {
+    int subjects = 20_000;
+    StageLogBuilder builder = StageLog.builder(SubjectKind.LEAD);
+    List<FutureTask<List<Integer>>> tasks =
+        Stream.of(List.of("a", "b"), List.of("b", "a"))
+            .map(order -> new FutureTask<>(() -> told(builder, subjects, order)))
+            .toList();
+    tasks.forEach(task -> new Thread(task).start());
+    Set<Integer> first = Set.copyOf(tasks.get(0).get());
+    Set<Integer> second = Set.copyOf(tasks.get(1).get());
+    StageLog log = builder.seal();
+
+    assertThat(log.size()).isEqualTo(subjects);
+    for (int i = 0; i < subjects; i++) {
+      assertThat(first.contains(i)).isNotEqualTo(second.contains(i));
+      Journey journey = Logs.journey(log, LeadId.of("l-" + i));
+      String by = first.contains(i) ? "[a, b]" : "[b, a]";
+      assertThat(journey.stage(0)).contains(StageId.of(by));
+      assertThat(journey.attributes())
+          .isEqualTo(Attributes.builder().put("a", by).put("b", by).build());
+    }
+  }
+
+  /** Returns of which subjects a thread was the first to tell. */
+  private static List<Integer> told(StageLogBuilder builder, int subjects, List<String> order) {
+    List<Integer> told = new ArrayList<>();
+    try (StageAppender rows = builder.appender()) {
+      for (int i = 0; i < subjects; i++) {
+        rows.subject("l-" + i).stage(order.toString());
+        order.forEach(name -> rows.subjectAttribute(name, order.toString()));
+        try {
+          rows.append();
+          told.add(i);
+        } catch (IllegalArgumentException e) {
+          assertThat(e).hasMessageContaining("as it was before, was " + order);
+        }
+      }
+    }
+    return told;
   }
 
   @Test

@@ -84,6 +84,21 @@ class StageLogFormatTest {
   }
 
   @Test
+  void a_log_all_of_whose_entries_contradict_each_other_comes_back() throws IOException {
+    StageLog log =
+        Logs.of(
+            rows -> {
+              for (String stage : List.of("new", "won")) {
+                rows.subject("l-1").stage(stage).id("a").recordedAt(NOON).sequence(7).append();
+              }
+            });
+    assertThat(log.size()).isZero();
+    assertThat(log.hasRecordedTimes()).isFalse();
+    Logs.assertSame(Logs.read(Logs.written(log)), log);
+    assertThat(Logs.written(Logs.read(Logs.written(log)))).isEqualTo(Logs.written(log));
+  }
+
+  @Test
   void values_of_every_kind_and_size_come_back() throws IOException {
     List<AttributeValue> values =
         List.of(
