@@ -289,18 +289,28 @@ public final class StageAppender implements AutoCloseable {
       Checks.id("journey entry", id);
       idText.set(id);
     }
-    check(stages, stage, StageId::of);
-    check(types, type, value -> Event.checkType("of " + of, value));
-    check(sellers, by, SellerId::of);
-    check(reasons, reason, LossReasonId::of);
+    int metKind =
+        stage != null
+            ? met(stages, stage, StageId::of)
+            : met(types, type, value -> Event.checkType("of " + of, value));
+    int metSeller = met(sellers, by, SellerId::of);
+    int metReason = met(reasons, reason, LossReasonId::of);
     attributes.check(of);
     ofSubject.check(of);
     // now only the subject's attributes or want of room may refuse it
     ofSubject.code();
     checkAttributes(of, known);
-    int kind = stage != null ? stageCode(stage) : typeCode(type);
-    int seller = code(sellers, by, value -> log.words().sellers.code(SellerId.of(value)));
-    int why = code(reasons, reason, value -> log.words().reasons.code(LossReasonId.of(value)));
+    LogWords words = log.words();
+    int kind =
+        stage != null
+            ? code(
+                metKind,
+                stages,
+                stage,
+                value -> words.kinds.code(EntryKind.stage(StageId.of(value))))
+            : code(metKind, types, type, value -> words.kinds.code(EntryKind.event(value)));
+    int seller = code(metSeller, sellers, by, value -> words.sellers.code(SellerId.of(value)));
+    int why = code(metReason, reasons, reason, value -> words.reasons.code(LossReasonId.of(value)));
     attributes.code();
     if (room == 0) {
       room = log.reserve();
@@ -378,33 +388,27 @@ public final class StageAppender implements AutoCloseable {
                 ofSubject.value(place, ofSubject.code(place))));
   }
 
-  private int stageCode(String value) {
-    return code(stages, value, name -> log.words().kinds.code(EntryKind.stage(StageId.of(name))));
-  }
-
-  private int typeCode(@Nullable String value) {
-    return code(types, value, name -> log.words().kinds.code(EntryKind.event(name)));
-  }
-
-  /** Checks a word that this thread has not met. */
-  private void check(
-      Map<String, Integer> known, @Nullable String value, Consumer<String> checking) {
-    if (value != null && !known.containsKey(value)) {
-      checking.accept(value);
-      wordText.set(value);
-    }
-  }
-
-  private static int code(
-      Map<String, Integer> known, @Nullable String value, ToIntFunction<String> coding) {
+  /** Returns the code of a word that this thread has met; zero for a new one, which is checked. */
+  private int met(Map<String, Integer> known, @Nullable String value, Consumer<String> checking) {
     if (value == null) {
       return 0;
     }
     Integer code = known.get(value);
-    if (code == null) {
-      code = coding.applyAsInt(value);
-      known.put(value, code);
+    if (code != null) {
+      return code;
     }
+    checking.accept(value);
+    wordText.set(value);
+    return 0;
+  }
+
+  private static int code(
+      int met, Map<String, Integer> known, @Nullable String value, ToIntFunction<String> coding) {
+    if (met != 0 || value == null) {
+      return met;
+    }
+    int code = coding.applyAsInt(value);
+    known.put(value, code);
     return code;
   }
 

@@ -142,6 +142,25 @@ class StageLogTest {
     assertThat(log.conflicts()).hasSize(1);
   }
 
+  // one text object for two fields is written by reference, which must not tell versions apart
+  @Test
+  void of_contents_that_print_alike_the_same_one_comes_first_whatever_objects_they_are_made_of() {
+    String shared = "x";
+    StageChange text =
+        change(shared, shared).withAttributes(Attributes.builder().put("v", "1").build());
+    StageChange number =
+        change(shared, shared).withAttributes(Attributes.builder().put("v", 1).build());
+    for (List<StageChange> told :
+        List.of(
+            List.of(text, number),
+            List.of(number, text.withTo(StageId.of(String.valueOf(new char[] {'x'})))),
+            List.of(text, number.withTo(StageId.of(String.valueOf(new char[] {'x'})))))) {
+      assertThat(FactLog.<JourneyEntry>of(told).conflicts())
+          .isEqualTo(Logs.of(told).conflicts())
+          .isEqualTo(List.of(new FactLog.Conflict<JourneyEntry>(text.id(), text, number)));
+    }
+  }
+
   @Test
   void one_id_may_serve_several_subjects() {
     StageLog log =

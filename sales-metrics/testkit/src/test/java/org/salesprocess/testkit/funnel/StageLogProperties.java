@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 import org.salesprocess.core.basics.Attributes;
 import org.salesprocess.core.basics.EntryId;
 import org.salesprocess.core.basics.LeadId;
@@ -96,7 +97,7 @@ class StageLogProperties {
   }
 
   @Property(tries = 300)
-  void a_generated_journey_that_is_appended_comes_back(@ForAll List<Journey> journeys)
+  void a_generated_journey_that_is_appended_comes_back(@ForAll @Size(max = 20) List<Journey> journeys)
       throws IOException {
     Map<SubjectId, Journey> bySubject = new HashMap<>();
     journeys.forEach(journey -> bySubject.put(journey.subject(), journey));

@@ -53,19 +53,21 @@ final class ToldEntries {
     return BasicArbitraries.ids(LeadId::of, "lead-ž-", 6);
   }
 
-  /** Up to forty entries of up to six leads, at times up to ninety of two. */
+  /** Up to forty entries of up to six leads, at times up to ninety of two, or sixty of one. */
   static Arbitrary<List<JourneyEntry>> told() {
     return Arbitraries.frequencyOf(
-        Tuple.of(5, entries(leads(), 8).list().ofMaxSize(40)),
+        Tuple.of(5, entries(leads(), 8, 0.75).list().ofMaxSize(40)),
+        Tuple.of(1, entries(leads().filter(lead -> lead.value().endsWith("1")), 90, 1).list().ofMaxSize(60)),
         Tuple.of(
             1,
-            entries(leads().filter(lead -> lead.value().compareTo("lead-ž-3") < 0), 60)
+            entries(leads().filter(lead -> lead.value().compareTo("lead-ž-3") < 0), 60, 0.75)
                 .list()
                 .ofMinSize(60)
                 .ofMaxSize(90)));
   }
 
-  private static Arbitrary<JourneyEntry> entries(Arbitrary<LeadId> leads, int ids) {
+  private static Arbitrary<JourneyEntry> entries(
+      Arbitrary<LeadId> leads, int ids, double timed) {
     Arbitrary<Tuple2<EntryId, LeadId>> whose =
         Combinators.combine(BasicArbitraries.ids(EntryId::of, "e-", ids), leads).as(Tuple::of);
     Arbitrary<String> kinds =
@@ -73,7 +75,7 @@ final class ToldEntries {
     return Combinators.combine(
             whose,
             kinds,
-            times(0.75),
+            times(timed),
             times(0.5),
             Arbitraries.of("ana", "bo").map(SellerId::of).optional(0.4),
             Arbitraries.of("price", "time").map(LossReasonId::of).optional(0.6),

@@ -20,24 +20,11 @@ class ToldEntriesCornersProperties {
 
   @Example
   void what_is_told_reaches_its_corners() {
-    RandomGenerator<List<JourneyEntry>> generator = ToldEntries.told().generator(1_000, true);
-    Random random = new Random(1);
-    List<List<JourneyEntry>> samples =
-        Stream.generate(() -> generator.next(random).value()).limit(1_000).toList();
+    List<List<JourneyEntry>> samples = samples();
 
     reach(samples, List::isEmpty);
-    reach(samples, told -> settled(told).anyMatch(log -> !log.conflicts().isEmpty()));
-    reach(samples, told -> settled(told).anyMatch(log -> !log.superseded().isEmpty()));
-    reach(
-        samples,
-        told -> settled(told).anyMatch(log -> log.facts().isEmpty())); // all of them in conflict
     reach(samples, ToldEntriesCornersProperties::hasARepeat);
     reach(samples, ToldEntriesCornersProperties::hasATieOfTimeAndSequence);
-    reach(samples, told -> settled(told).anyMatch(log -> log.facts().size() > 24));
-    reach(
-        samples,
-        told ->
-            settled(told).anyMatch(log -> log.facts().size() > 24 && !log.conflicts().isEmpty()));
     reach(samples, told -> told.stream().anyMatch(entry -> entry.at().isEmpty()));
     reach(
         samples, told -> !told.isEmpty() && told.stream().allMatch(each -> each.at().isPresent()));
@@ -58,9 +45,34 @@ class ToldEntriesCornersProperties {
     }
   }
 
-  private static Stream<FactLog<JourneyEntry>> settled(List<JourneyEntry> told) {
+  @Example
+  void what_is_settled_reaches_its_corners() {
+    List<List<FactLog<JourneyEntry>>> samples =
+        samples().stream().map(ToldEntriesCornersProperties::settled).toList();
+
+    reachAny(samples, log -> !log.conflicts().isEmpty());
+    reachAny(samples, log -> !log.superseded().isEmpty());
+    reachAny(samples, log -> log.facts().isEmpty()); // all of them in conflict
+    reachAny(samples, log -> log.facts().size() > 24); // sorted in another way
+    reachAny(samples, log -> log.facts().size() > 24 && !log.conflicts().isEmpty());
+    reachAny(samples, log -> log.facts().size() > 24 && log.facts().get(0).at().isPresent());
+  }
+
+  private static void reachAny(
+      List<List<FactLog<JourneyEntry>>> samples, Predicate<FactLog<JourneyEntry>> corner) {
+    reach(samples, logs -> logs.stream().anyMatch(corner));
+  }
+
+  private static List<List<JourneyEntry>> samples() {
+    RandomGenerator<List<JourneyEntry>> generator = ToldEntries.told().generator(1_000, true);
+    Random random = new Random(1);
+    return Stream.generate(() -> generator.next(random).value()).limit(1_000).toList();
+  }
+
+  private static List<FactLog<JourneyEntry>> settled(List<JourneyEntry> told) {
     return told.stream().collect(Collectors.groupingBy(JourneyEntry::subject)).values().stream()
-        .map(FactLog::of);
+        .map(FactLog::<JourneyEntry>of)
+        .toList();
   }
 
   private static boolean hasARepeat(List<JourneyEntry> told) {
