@@ -2,6 +2,7 @@ package org.salesprocess.core.basics;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.ByteArrayOutputStream;
@@ -109,13 +110,25 @@ public final class FactLog<F extends Fact> {
           .thenComparingLong(Fact::sequence)
           .thenComparing(fact -> fact.recordedAt().isPresent());
 
-  // by text; contents that differ may print alike, such as the text 7 and the number 7
+  private static final Comparator<Iterable<Map.Entry<String, AttributeValue>>> BY_ATTRIBUTES =
+      Comparators.lexicographical(
+          Map.Entry.<String, AttributeValue>comparingByKey()
+              .thenComparing(Map.Entry.comparingByValue()));
+
+  // by text; contents that differ may print alike, such as the attributes text 7 and number 7;
+  // bytes come last, since they also tell whether one object is there twice or two that are equal
   private static int compareContents(Fact one, Fact other) {
     if (one.equals(other)) {
       return 0;
     }
     int byText = one.toString().compareTo(other.toString());
-    return byText != 0 ? byText : Arrays.compare(written(one), written(other));
+    if (byText != 0) {
+      return byText;
+    }
+    int byAttributes =
+        BY_ATTRIBUTES.compare(
+            one.attributes().asMap().entrySet(), other.attributes().asMap().entrySet());
+    return byAttributes != 0 ? byAttributes : Arrays.compare(written(one), written(other));
   }
 
   private static byte[] written(Fact content) {

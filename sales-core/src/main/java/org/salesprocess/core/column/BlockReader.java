@@ -13,6 +13,8 @@ import java.util.Arrays;
 /** Reads what a {@link BlockWriter} wrote; what is not that is refused. */
 public final class BlockReader {
 
+  private static final char REPLACEMENT = '\ufffd'; // of bytes that are not UTF-8
+
   private final ReadableByteChannel channel;
   private final String kind;
   private final ByteBuffer block = ByteBuffer.allocate(BlockWriter.BLOCK).limit(0);
@@ -88,7 +90,14 @@ public final class BlockReader {
       block.get(bytes, filled, part);
       filled += part;
     }
-    return new String(bytes, 0, length, UTF_8);
+    String text = new String(bytes, 0, length, UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      byte[] said = text.getBytes(UTF_8);
+      if (!Arrays.equals(said, 0, said.length, bytes, 0, length)) {
+        throw refusal("a text must be of UTF-8, was of other bytes");
+      }
+    }
+    return text;
   }
 
   private void need(int bytes) throws IOException {

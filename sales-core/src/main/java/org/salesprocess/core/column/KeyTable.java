@@ -125,6 +125,30 @@ public final class KeyTable {
     }
   }
 
+  /**
+   * Sets the values of a key in columns where it has none, if it has no other value in any of them.
+   *
+   * @param columns where, in as many places as the size says
+   * @param values what, in the same places; above zero
+   * @return the place of the first column that has another value, and nothing is set; or -1
+   */
+  public int putAllIfAgreed(int code, int[] columns, int[] values, int size) {
+    Stripe stripe = stripe(code);
+    int key = code >>> STRIPE_BITS;
+    synchronized (stripe) {
+      for (int i = 0; i < size; i++) {
+        int before = stripe.value(columns[i], key);
+        if (before != 0 && before != values[i]) {
+          return i;
+        }
+      }
+      for (int i = 0; i < size; i++) {
+        stripe.set(columns[i], key, values[i]);
+      }
+      return -1;
+    }
+  }
+
   private Stripe stripe(int code) {
     return stripes.get(code & (STRIPES - 1));
   }

@@ -44,6 +44,12 @@ public final class Utf8Text {
     hash = mixed(sum);
   }
 
+  /** Says whether UTF-8 can say a text: whether it holds no half of a surrogate pair. */
+  public static boolean isWhole(String text) {
+    return text.codePoints()
+        .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+  }
+
   private void setAny(String text) {
     length = 0;
     for (int i = 0; i < text.length(); i++) {

@@ -2,6 +2,7 @@ package org.salesprocess.core.funnel;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.salesprocess.core.basics.EntryId;
 import org.salesprocess.core.basics.SubjectId;
@@ -17,6 +18,7 @@ final class Arrivals {
   /**
    * Makes them.
    *
+   * @param parts the details of each appender that has appended something
    * @param firsts where each part begins, and at the end where the last one ends
    */
   Arrivals(LoggedWords words, ImmutableList<EntryDetails> parts, int[] firsts) {
@@ -46,11 +48,8 @@ final class Arrivals {
   }
 
   private int part(int arrival) {
-    int part = 0;
-    while (arrival >= firsts[part + 1]) {
-      part++;
-    }
-    return part;
+    int found = Arrays.binarySearch(firsts, arrival);
+    return found >= 0 ? found : -found - 2;
   }
 
   long sequence(int arrival) {

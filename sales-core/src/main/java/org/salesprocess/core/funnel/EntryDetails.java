@@ -87,9 +87,11 @@ final class EntryDetails {
     if (ids == null) {
       ids = new TextPool();
     }
-    Utf8Text none = new Utf8Text();
-    while (ids.size() < row) {
-      ids.add(none);
+    if (ids.size() < row) {
+      Utf8Text none = new Utf8Text();
+      while (ids.size() < row) {
+        ids.add(none);
+      }
     }
     ids.add(id);
   }

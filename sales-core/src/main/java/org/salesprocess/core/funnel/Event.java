@@ -48,16 +48,21 @@ public record Event(
   public Event {
     requireNonNull(id, "id");
     requireNonNull(subject, "subject");
+    checkType(id, type);
+    requireNonNull(by, "by");
+    requireNonNull(attributes, "attributes");
+    Checks.micros("event", id, "at", at);
+    Checks.micros("event", id, "recordedAt", recordedAt);
+  }
+
+  /** Checks a type as that of an event is checked. */
+  static void checkType(Object id, String type) {
     Checks.text("event", id, "type", type);
     checkArgument(
         !type.equals(StageChange.TYPE),
         "event %s: type '%s' is kept for stage changes",
         id,
         StageChange.TYPE);
-    requireNonNull(by, "by");
-    requireNonNull(attributes, "attributes");
-    Checks.micros("event", id, "at", at);
-    Checks.micros("event", id, "recordedAt", recordedAt);
   }
 
   /** Returns the entry without its recording; the sequence is part of it if there is no time. */

@@ -10,16 +10,21 @@ import java.util.List;
 import java.util.Map;
 import org.salesprocess.core.basics.AttributeValue;
 import org.salesprocess.core.column.Codes;
+import org.salesprocess.core.column.KeyTable;
+import org.salesprocess.core.column.Utf8Text;
 import org.salesprocess.core.internal.Checks;
 
 /** The attributes of one row at a time, with the codes that this thread has met. */
 final class PendingAttributes {
+
+  private static final int NONE = -1;
 
   private final LogWords.AttributeCodes codes;
   private final Map<String, Integer> columns = new HashMap<>();
   private final List<Map<Object, Integer>> known = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();
+  private final Utf8Text text = new Utf8Text(); // refuses what could not be written
   private int[] column = new int[4];
   private int[] code = new int[4];
 
@@ -37,12 +42,14 @@ final class PendingAttributes {
   }
 
   private void addAny(String name, Object value) {
-    names.add(requireNonNull(name, "attribute"));
-    values.add(requireNonNull(value, name));
+    requireNonNull(name, "attribute");
+    requireNonNull(value, name);
+    names.add(name);
+    values.add(value);
   }
 
-  /** Codes what was added. */
-  void code(String of) {
+  /** Checks what was added, and finds the codes that this thread has met. */
+  void check(String of) {
     if (size() > code.length) {
       column = Arrays.copyOf(column, 2 * size());
       code = Arrays.copyOf(code, 2 * size());
@@ -56,32 +63,42 @@ final class PendingAttributes {
             of,
             name);
       }
-      column[i] = columnOf(name);
-      code[i] = codeOf(column[i], values.get(i));
+      column[i] = columns.getOrDefault(name, NONE);
+      if (column[i] == NONE) {
+        Checks.name("attribute", name);
+        text.set(name);
+      }
+      Object value = values.get(i);
+      code[i] = column[i] == NONE ? 0 : known.get(column[i]).getOrDefault(value, 0);
+      if (code[i] == 0 && value instanceof String said) {
+        text.set(said);
+      }
+    }
+  }
+
+  /** Codes what was checked and has no code yet. */
+  void code() {
+    for (int i = 0; i < size(); i++) {
+      if (code[i] == 0) {
+        column[i] = columnOf(names.get(i));
+        code[i] = codeOf(column[i], values.get(i));
+      }
     }
   }
 
   private int columnOf(String name) {
-    Integer found = columns.get(name);
-    if (found == null) {
-      Checks.name("attribute", name);
-      found = codes.column(name);
-      columns.put(name, found);
+    int found = codes.column(name);
+    columns.put(name, found);
+    while (known.size() <= found) {
+      known.add(new HashMap<>());
     }
     return found;
   }
 
   private int codeOf(int ofColumn, Object value) {
-    while (known.size() <= ofColumn) {
-      known.add(new HashMap<>());
-    }
-    Map<Object, Integer> met = known.get(ofColumn);
-    Integer found = met.get(value);
-    if (found == null) {
-      Codes<AttributeValue> all = codes.values(ofColumn);
-      found = all.code(value instanceof String text ? AttributeValue.of(text) : asValue(value));
-      met.put(value, found);
-    }
+    Codes<AttributeValue> all = codes.values(ofColumn);
+    int found = all.code(value instanceof String said ? AttributeValue.of(said) : asValue(value));
+    known.get(ofColumn).put(value, found);
     return found;
   }
 
@@ -103,6 +120,11 @@ final class PendingAttributes {
 
   int code(int place) {
     return code[place];
+  }
+
+  /** Gives them to a subject, unless one of it was other before, whose place is returned then. */
+  int putTo(KeyTable subjects, int subject) {
+    return subjects.putAllIfAgreed(subject, column, code, size());
   }
 
   AttributeValue value(int place, int ofCode) {

@@ -8,10 +8,10 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.AttributeValue;
-import org.salesprocess.core.basics.EntryId;
 import org.salesprocess.core.basics.LossReasonId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.StageId;
@@ -30,8 +30,9 @@ import org.salesprocess.core.internal.Micros;
  * }
  * }</pre>
  *
- * <p>An entry is checked when it is appended. One that is refused leaves the log as it was, and the
- * fields are empty for the next.
+ * <p>An entry is checked when it is appended. One that is refused leaves the subjects and entries
+ * as they were, and the fields are empty for the next; if it was refused because its subject's
+ * attribute was other before, or for want of room, its words may keep their codes.
  *
  * @since 0.1
  */
@@ -46,7 +47,9 @@ public final class StageAppender implements AutoCloseable {
   private final Map<String, Integer> reasons = new HashMap<>();
   private final PendingAttributes attributes;
   private final PendingAttributes ofSubject;
-  private final Utf8Text text = new Utf8Text();
+  private final Utf8Text subjectText = new Utf8Text();
+  private final Utf8Text idText = new Utf8Text();
+  private final Utf8Text wordText = new Utf8Text(); // refuses what could not be written
   private int room;
   private boolean closed;
 
@@ -93,6 +96,8 @@ public final class StageAppender implements AutoCloseable {
   @CanIgnoreReturnValue
   public StageAppender at(Instant value) {
     instant = requireNonNull(value, "at");
+    isTimed = false;
+    at = StageLog.NO_TIME;
     return this;
   }
 
@@ -101,6 +106,7 @@ public final class StageAppender implements AutoCloseable {
   public StageAppender atMicros(long micros) {
     at = micros;
     isTimed = true;
+    instant = null;
     return this;
   }
 
@@ -193,8 +199,12 @@ public final class StageAppender implements AutoCloseable {
   public void appendSubject() {
     checkUsable();
     try {
-      ofSubject.code(subjectText());
-      codeOfSubject(subjectText());
+      String of = subjectGiven();
+      int known = find(of);
+      ofSubject.check(of);
+      ofSubject.code();
+      checkAttributes(of, known);
+      codeOfSubject(of, known);
     } finally {
       clear();
     }
@@ -208,6 +218,7 @@ public final class StageAppender implements AutoCloseable {
    * @throws IllegalStateException if it is closed, or another thread asks
    */
   public void append(JourneyEntry entry) {
+    checkUsable();
     clear();
     checkArgument(
         SubjectKind.of(entry.subject()) == log.kind(),
@@ -237,6 +248,7 @@ public final class StageAppender implements AutoCloseable {
    * @throws IllegalStateException if it is closed, or another thread asks
    */
   public void append(Journey journey) {
+    checkUsable();
     clear();
     checkArgument(
         SubjectKind.of(journey.subject()) == log.kind(),
@@ -252,7 +264,8 @@ public final class StageAppender implements AutoCloseable {
   }
 
   private void appendEntry() {
-    String of = subjectText();
+    String of = subjectGiven();
+    int known = find(of);
     checkArgument(
         (stage == null) != (type == null),
         "stage log: entry of %s: either stage or event must be given, were %s and %s",
@@ -273,17 +286,36 @@ public final class StageAppender implements AutoCloseable {
     long happened = instant == null ? at : micros(of, "at", instant);
     long recorded = recordedAt == null ? StageLog.NO_TIME : micros(of, "recordedAt", recordedAt);
     if (id != null) {
-      Checks.id("entry", id);
+      Checks.id("journey entry", id);
+      idText.set(id);
     }
-    int kind = stage != null ? stageCode(stage) : typeCode(of, requireNonNull(type));
-    int seller = code(sellers, by, value -> log.words().sellers.code(SellerId.of(value)));
-    int why = code(reasons, reason, value -> log.words().reasons.code(LossReasonId.of(value)));
-    attributes.code(of);
-    ofSubject.code(of);
+    int metKind =
+        stage != null
+            ? met(stages, stage, StageId::of)
+            : met(types, type, value -> Event.checkType("of " + of, value));
+    int metSeller = met(sellers, by, SellerId::of);
+    int metReason = met(reasons, reason, LossReasonId::of);
+    attributes.check(of);
+    ofSubject.check(of);
+    // now only the subject's attributes or want of room may refuse it
+    ofSubject.code();
+    checkAttributes(of, known);
+    LogWords words = log.words();
+    int kind =
+        stage != null
+            ? code(
+                metKind,
+                stages,
+                stage,
+                value -> words.kinds.code(EntryKind.stage(StageId.of(value))))
+            : code(metKind, types, type, value -> words.kinds.code(EntryKind.event(value)));
+    int seller = code(metSeller, sellers, by, value -> words.sellers.code(SellerId.of(value)));
+    int why = code(metReason, reasons, reason, value -> words.reasons.code(LossReasonId.of(value)));
+    attributes.code();
     if (room == 0) {
       room = log.reserve();
     }
-    int subjectCode = codeOfSubject(of);
+    int subjectCode = codeOfSubject(of, known);
     room--;
     int row = rows.size();
     rows.add(subjectCode, kind, happened);
@@ -292,8 +324,7 @@ public final class StageAppender implements AutoCloseable {
 
   private void addDetails(int row, long recorded, int seller, int why) {
     if (id != null) {
-      text.set(id);
-      rows.details.setId(row, text);
+      rows.details.setId(row, idText);
       rows.countId();
     }
     if (sequence != 0) {
@@ -313,70 +344,71 @@ public final class StageAppender implements AutoCloseable {
     }
   }
 
-  private String subjectText() {
+  private String subjectGiven() {
     checkArgument(subject != null, "stage log: subject must be given, was missing");
     return subject;
   }
 
-  // first all that may refuse it, then the change
-  private int codeOfSubject(String of) {
-    text.set(of);
-    int known = log.subjects().find(text);
+  /** Returns the code of a subject; -1 if it is a new one, whose text is checked then. */
+  private int find(String of) {
+    subjectText.set(of);
+    int known = log.subjects().find(subjectText);
     if (known < 0) {
       Object unused = log.kind().id(of);
-    } else {
-      for (int i = 0; i < ofSubject.size(); i++) {
-        int before = log.subjects().value(ofSubject.column(i), known);
-        checkSame(of, i, before == 0 ? ofSubject.code(i) : before);
+    }
+    return known;
+  }
+
+  private void checkAttributes(String of, int known) {
+    for (int i = 0; known >= 0 && i < ofSubject.size(); i++) {
+      int before = log.subjects().value(ofSubject.column(i), known);
+      if (before != 0 && before != ofSubject.code(i)) {
+        throw differs(of, i, before);
       }
     }
-    int code = known < 0 ? log.subjects().code(text) : known;
-    for (int i = 0; i < ofSubject.size(); i++) {
-      int value = ofSubject.code(i);
-      checkSame(of, i, log.subjects().putIfAbsent(ofSubject.column(i), code, value));
+  }
+
+  // another thread may have told other attributes since they were checked
+  private int codeOfSubject(String of, int known) {
+    int code = known < 0 ? log.subjects().code(subjectText) : known;
+    int differing = ofSubject.putTo(log.subjects(), code);
+    if (differing >= 0) {
+      throw differs(of, differing, log.subjects().value(ofSubject.column(differing), code));
     }
     return code;
   }
 
-  private void checkSame(String of, int place, int before) {
-    checkArgument(
-        before == ofSubject.code(place),
-        "stage log: subject %s: %s must be %s as it was before, was %s",
-        of,
-        ofSubject.name(place),
-        ofSubject.value(place, before),
-        ofSubject.value(place, ofSubject.code(place)));
+  private IllegalArgumentException differs(String of, int place, int before) {
+    return new IllegalArgumentException(
+        "stage log: subject %s: %s must be %s as it was before, was %s"
+            .formatted(
+                of,
+                ofSubject.name(place),
+                ofSubject.value(place, before),
+                ofSubject.value(place, ofSubject.code(place))));
   }
 
-  private int stageCode(String value) {
-    return code(stages, value, name -> log.words().kinds.code(EntryKind.stage(StageId.of(name))));
-  }
-
-  private int typeCode(String of, String value) {
-    return code(
-        types,
-        value,
-        name -> {
-          Event checked =
-              Event.builder()
-                  .id(EntryId.of("of " + of))
-                  .subject(log.kind().id(of))
-                  .type(name)
-                  .build();
-          return log.words().kinds.code(EntryKind.event(checked.type()));
-        });
-  }
-
-  private static int code(
-      Map<String, Integer> known, @Nullable String value, ToIntFunction<String> coding) {
+  /** Returns the code of a word that this thread has met; zero for a new one, which is checked. */
+  private int met(Map<String, Integer> known, @Nullable String value, Consumer<String> checking) {
     if (value == null) {
       return 0;
     }
     Integer code = known.get(value);
-    if (code == null) {
-      code = coding.applyAsInt(value);
-      known.put(value, code);
+    if (code != null) {
+      return code;
     }
+    checking.accept(value);
+    wordText.set(value);
+    return 0;
+  }
+
+  private static int code(
+      int met, Map<String, Integer> known, @Nullable String value, ToIntFunction<String> coding) {
+    if (met != 0 || value == null) {
+      return met;
+    }
+    int code = coding.applyAsInt(value);
+    known.put(value, code);
     return code;
   }
 
@@ -427,7 +459,7 @@ public final class StageAppender implements AutoCloseable {
     if (!closed) {
       checkUsable();
       closed = true;
-      log.close(rows);
+      log.close(rows, room);
     }
   }
 }

@@ -97,7 +97,7 @@ public final class StageLog {
 
   /** Returns the journey of a subject, or empty if the log does not have it. */
   public Optional<Journey> journey(SubjectId subject) {
-    if (SubjectKind.of(subject) != kind) {
+    if (SubjectKind.of(subject) != kind || !Utf8Text.isWhole(subject.value())) {
       return Optional.empty();
     }
     Utf8Text text = new Utf8Text();
@@ -126,7 +126,7 @@ public final class StageLog {
     return words.kinds().get(code - 1).type();
   }
 
-  /** Returns the column of an attribute of entries, or empty if no entry has it. */
+  /** Returns the column of an attribute of entries, or empty if none that was appended has it. */
   public OptionalInt entryAttribute(String name) {
     return place(LoggedWords.find(words.ofEntries(), name));
   }
@@ -150,9 +150,9 @@ public final class StageLog {
     return words.ofSubjects().get(column).values();
   }
 
-  /** Says whether the source told of some entry when it was recorded. */
+  /** Says whether the source told when entries were recorded; no if there are none that count. */
   public boolean hasRecordedTimes() {
-    return grouped.arrivals.hasRecordedTimes();
+    return size() > 0 && grouped.arrivals.hasRecordedTimes();
   }
 
   /**
@@ -166,7 +166,7 @@ public final class StageLog {
   }
 
   /**
-   * Reads a log from where a channel stands to its end.
+   * Reads a log from where a channel stands to the end of the log, where the channel stands then.
    *
    * @param channel in blocking mode; stays the caller's to close
    * @throws java.io.StreamCorruptedException if it is no such log, is of another version, or is

@@ -85,10 +85,13 @@ public final class StageLogBuilder {
     checkState(!sealed, "stage log: nothing can be appended or sealed any more, it was sealed");
   }
 
-  /** Takes what a closed appender has appended. */
-  synchronized void close(StageColumns part) {
+  /** Takes what a closed appender has appended, and back the room that it did not need. */
+  synchronized void close(StageColumns part, int room) {
     open--;
-    parts.add(part);
+    reserved -= room;
+    if (part.size() > 0) {
+      parts.add(part);
+    }
   }
 
   /** Returns for how many more entries there is room; one at least. */

@@ -1,22 +1,22 @@
 package org.salesprocess.core.funnel;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.function.Function;
-import org.salesprocess.core.basics.Attributes;
+import java.util.Collection;
+import org.salesprocess.core.basics.AttributeValue;
 import org.salesprocess.core.basics.EntryId;
-import org.salesprocess.core.basics.FactLog;
 import org.salesprocess.core.basics.LossReasonId;
 import org.salesprocess.core.basics.SellerId;
-import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.basics.SubjectId;
 import org.salesprocess.core.basics.SubjectKind;
 import org.salesprocess.core.column.BlockReader;
 import org.salesprocess.core.column.KeyTable;
 import org.salesprocess.core.column.Utf8Text;
+import org.salesprocess.core.internal.Checks;
 
 /** Reads what a {@link StageLogWriter} wrote, and takes nothing for granted. */
 final class StageLogReader {
@@ -25,10 +25,12 @@ final class StageLogReader {
   private static final int AT_ONCE = 1 << 16; // no more room than that for what is yet to come
 
   private final BlockReader in;
+  private final EntryReader entries;
   private final Utf8Text text = new Utf8Text();
 
   StageLogReader(ReadableByteChannel channel) throws IOException {
     in = new BlockReader(channel, StageLogFormat.KIND, StageLogFormat.NAME, StageLogFormat.VERSION);
+    entries = new EntryReader(in);
   }
 
   StageLog read() throws IOException {
@@ -47,11 +49,11 @@ final class StageLogReader {
     SubjectKind kind = SubjectKind.valueOf(in.getText());
     LoggedWords words =
         new LoggedWords(
-            readList("stages and types", MOST.kinds(), this::readKind),
-            readList("sellers", MOST.values(), () -> SellerId.of(in.getText())),
-            readList("loss reasons", MOST.values(), () -> LossReasonId.of(in.getText())),
-            readList("attributes", MOST.attributes(), this::readColumn),
-            readList("attributes of subjects", MOST.attributes(), this::readColumn));
+            readWords("stages and types", MOST.kinds(), entries::readKind),
+            readWords("sellers", MOST.values(), () -> SellerId.of(in.getText())),
+            readWords("loss reasons", MOST.values(), () -> LossReasonId.of(in.getText())),
+            readColumns("attributes"),
+            readColumns("attributes of subjects"));
     KeyTable subjects = new KeyTable("stage log: subjects");
     int[] starts = readSubjects(kind, subjects, words.ofSubjects());
     int[] firstOfStripe = new int[KeyTable.STRIPES + 1];
@@ -75,14 +77,14 @@ final class StageLogReader {
       }
       times[row] = in.getLong();
       kinds[row] = readCharCode("stage or type", words.kinds().size());
-      readDetails(row, columns, words, details);
+      readDetails(row, words.kinds().get(kinds[row] - 1), columns, words, details);
     }
     Arrivals arrivals = new Arrivals(words, ImmutableList.of(details), new int[] {0, rows});
     StageLog log =
         new StageLog(
             kind,
             new GroupedRows(subjects, firstOfStripe, starts, times, kinds, null, arrivals),
-            readConflicts(kind));
+            readList("conflicts", MOST.entries(), () -> entries.readConflict(kind)));
     check(log);
     return log;
   }
@@ -101,15 +103,32 @@ final class StageLogReader {
     return list.build();
   }
 
-  private EntryKind readKind() throws IOException {
-    boolean isStage = in.getCount("flag of a stage", 1) == 1;
-    String name = in.getText();
-    return isStage ? EntryKind.stage(StageId.of(name)) : EntryKind.event(name);
+  private <T> ImmutableList<T> readWords(String field, int most, Part<T> part) throws IOException {
+    ImmutableList<T> words = readList(field, most, part);
+    checkOnce(field, words);
+    return words;
+  }
+
+  private void checkOnce(String field, Collection<?> words) throws IOException {
+    if (ImmutableSet.copyOf(words).size() < words.size()) {
+      throw in.refusal(field + " must each be there once");
+    }
+  }
+
+  private ImmutableList<LoggedWords.Column> readColumns(String field) throws IOException {
+    ImmutableList<LoggedWords.Column> columns =
+        readList(field, MOST.attributes(), this::readColumn);
+    checkOnce(field, Lists.transform(columns, LoggedWords.Column::name));
+    return columns;
   }
 
   private LoggedWords.Column readColumn() throws IOException {
-    return new LoggedWords.Column(
-        in.getText(), readList("values", MOST.values(), () -> ValueText.read(in)));
+    String name = in.getText();
+    Checks.name("attribute", name);
+    ImmutableList<AttributeValue> values =
+        readList("values", MOST.values(), () -> ValueText.read(in));
+    checkOnce("values of " + name, values);
+    return new LoggedWords.Column(name, values);
   }
 
   private int readCode(String field, int most) throws IOException {
@@ -161,7 +180,8 @@ final class StageLogReader {
     return starts;
   }
 
-  private void readDetails(int row, int columns, LoggedWords words, EntryDetails details)
+  private void readDetails(
+      int row, EntryKind kind, int columns, LoggedWords words, EntryDetails details)
       throws IOException {
     if ((columns & StageLogFormat.SEQUENCES) != 0) {
       details.setSequence(row, in.getLong());
@@ -173,7 +193,11 @@ final class StageLogReader {
       details.setBy(row, readCode("seller", words.sellers().size()));
     }
     if ((columns & StageLogFormat.REASONS) != 0) {
-      details.setReason(row, readCode("loss reason", words.reasons().size()));
+      int reason = readCode("loss reason", words.reasons().size());
+      if (reason != 0 && kind.stage().isEmpty()) {
+        throw in.refusal("loss reason must be of a stage, was of " + kind);
+      }
+      details.setReason(row, reason);
     }
     if ((columns & StageLogFormat.IDS) != 0) {
       text.set(EntryId.of(in.getText()).value());
@@ -185,64 +209,6 @@ final class StageLogReader {
         details.setAttribute(column, row, code);
       }
     }
-  }
-
-  private ImmutableList<FactLog.Conflict<JourneyEntry>> readConflicts(SubjectKind kind)
-      throws IOException {
-    return readList(
-        "conflicts",
-        MOST.entries(),
-        () -> {
-          JourneyEntry first = readEntry(kind);
-          return new FactLog.Conflict<>(first.id(), first, readEntry(kind));
-        });
-  }
-
-  private JourneyEntry readEntry(SubjectKind kind) throws IOException {
-    EntryKind what = readKind();
-    SubjectId subject = kind.id(in.getText());
-    EntryId id = EntryId.of(in.getText());
-    long at = in.getLong();
-    long recordedAt = in.getLong();
-    long sequence = in.getLong();
-    Optional<SellerId> by = readId(SellerId::of);
-    Optional<LossReasonId> reason = readId(LossReasonId::of);
-    Attributes attributes = readAttributes();
-    return what.stage().isPresent()
-        ? StageChange.builder()
-            .id(id)
-            .subject(subject)
-            .to(what.stage().get())
-            .at(Arrivals.instant(at))
-            .by(by)
-            .reason(reason)
-            .attributes(attributes)
-            .recordedAt(Arrivals.instant(recordedAt))
-            .sequence(sequence)
-            .build()
-        : Event.builder()
-            .id(id)
-            .subject(subject)
-            .type(what.type())
-            .at(Arrivals.instant(at))
-            .by(by)
-            .attributes(attributes)
-            .recordedAt(Arrivals.instant(recordedAt))
-            .sequence(sequence)
-            .build();
-  }
-
-  private <T> Optional<T> readId(Function<String, T> id) throws IOException {
-    return Optional.of(in.getText()).filter(value -> !value.isEmpty()).map(id);
-  }
-
-  private Attributes readAttributes() throws IOException {
-    int size = in.getCount("attributes of an entry", MOST.attributes());
-    Attributes.Builder attributes = Attributes.builder();
-    for (int i = 0; i < size; i++) {
-      attributes.put(in.getText(), ValueText.read(in));
-    }
-    return attributes.build();
   }
 
   /** Refuses rows that are not in the order of time. */

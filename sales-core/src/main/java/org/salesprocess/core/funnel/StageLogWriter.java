@@ -87,7 +87,7 @@ final class StageLogWriter {
 
   private void writeRows() throws IOException {
     Arrivals arrivals = grouped.arrivals;
-    int columns = columnsIn(arrivals);
+    int columns = log.size() == 0 ? 0 : columnsIn(arrivals);
     out.putInt(log.size());
     out.putInt(columns);
     for (int row = 0; row < log.size(); row++) {

@@ -22,8 +22,16 @@ final class TieOrder {
     this.arrivals = arrivals;
     hasDetails = !arrivals.isEmpty();
     ImmutableList<EntryKind> kinds = arrivals.words().kinds();
-    ImmutableList<EntryKind> sorted = ImmutableList.sortedCopyOf(EntryKind.ORDER, kinds);
-    rankOfKind = kinds.stream().mapToInt(sorted::indexOf).toArray();
+    int[] byRank =
+        IntStream.range(0, kinds.size())
+            .boxed()
+            .sorted(comparing(kinds::get, EntryKind.ORDER))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    rankOfKind = new int[byRank.length];
+    for (int rank = 0; rank < byRank.length; rank++) {
+      rankOfKind[byRank[rank]] = rank;
+    }
     ImmutableList<LoggedWords.Column> columns = arrivals.words().ofEntries();
     columnsByName =
         IntStream.range(0, columns.size())

@@ -1,5 +1,7 @@
 package org.salesprocess.core.funnel;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -42,10 +44,15 @@ final class ValueText {
         case TEXT -> AttributeValue.of(text);
         case NUMBER -> AttributeValue.of(new BigDecimal(text));
         case DAY -> AttributeValue.of(LocalDate.parse(text));
-        default -> AttributeValue.of(Boolean.parseBoolean(text));
+        default -> AttributeValue.of(flag(text));
       };
     } catch (IllegalArgumentException | DateTimeException e) {
       throw in.refusal("value must be of kind %s, was '%s'".formatted(kind, text));
     }
+  }
+
+  private static boolean flag(String text) {
+    checkArgument(text.equals("true") || text.equals("false"));
+    return Boolean.parseBoolean(text);
   }
 }
