@@ -73,7 +73,8 @@ public final class TextPool {
         other.ends[otherIndex]);
   }
 
-  int hash(int index) {
+  /** Returns a hash of a text, all of whose bits are mixed. */
+  public int hash(int index) {
     return Utf8Text.hashOf(bytes, start(index), ends[index]);
   }
 }
