@@ -237,9 +237,9 @@ public final class AmountLog {
     return large.exact(minors[row]);
   }
 
-  /** Says whether {@link #minor} can say the amount of every row. */
-  public boolean isOfLongs() {
-    return large.allFitLong();
+  /** Says whether {@link #minor} can say the amount of a row. */
+  public boolean isLong(int row) {
+    return large.isLong(minors[row]);
   }
 
   /** Returns the amount of a row. */

@@ -53,9 +53,9 @@ final class LargeAmounts {
     return aside.isEmpty();
   }
 
-  /** Says whether every amount is one that a {@code long} can be. */
-  boolean allFitLong() {
-    return aside.stream().allMatch(amount -> amount.bitLength() < Long.SIZE);
+  /** Says whether the amount that a value stands for is one that a {@code long} can be. */
+  boolean isLong(long value) {
+    return isPlain(value) || exact(value).bitLength() < Long.SIZE;
   }
 
   /** Sorts some values by the amounts that they stand for. */
