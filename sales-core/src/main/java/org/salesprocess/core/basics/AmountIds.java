@@ -36,6 +36,14 @@ final class AmountIds {
     return parts.get(part).hash(place - firsts[part]);
   }
 
+  int compare(int one, int other) {
+    int part = part(one);
+    int otherPart = part(other);
+    return parts
+        .get(part)
+        .compare(one - firsts[part], parts.get(otherPart), other - firsts[otherPart]);
+  }
+
   boolean isEqual(int one, int other) {
     int part = part(one);
     int otherPart = part(other);

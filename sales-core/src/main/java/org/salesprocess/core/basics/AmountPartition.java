@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class AmountPartition {
 
   private static final long DAY = -1L << Integer.SIZE;
+  private static final int FEW = 16; // that are sorted without an object for each
 
   private final AmountLogBuilder builder;
   private final AmountScatter rows;
@@ -118,6 +119,10 @@ final class AmountPartition {
   }
 
   private void orderDay(int start, int end) {
+    if (end - start < FEW) {
+      insertionSort(start, end);
+      return;
+    }
     Long[] sorted = new Long[end - start];
     Arrays.setAll(sorted, i -> keys[start + i]);
     Arrays.sort(sorted, this::compare);
@@ -126,12 +131,24 @@ final class AmountPartition {
     }
   }
 
+  private void insertionSort(int start, int end) {
+    for (int i = start + 1; i < end; i++) {
+      long key = keys[i];
+      int place = i;
+      while (place > start && compare(keys[place - 1], key) > 0) {
+        keys[place] = keys[place - 1];
+        place--;
+      }
+      keys[place] = key;
+    }
+  }
+
   private int compare(long one, long other) {
     int first = (int) one;
     int second = (int) other;
     int order = sequences == null ? 0 : Long.compare(sequences[first], sequences[second]);
-    if (order == 0 && places != null && !ids.isEqual(places[first], places[second])) {
-      return ids.get(places[first]).compareTo(ids.get(places[second]));
+    if (order == 0 && places != null) {
+      order = ids.compare(places[first], places[second]);
     }
     return order != 0 ? order : builder.large().compare(minors[first], minors[second]);
   }
