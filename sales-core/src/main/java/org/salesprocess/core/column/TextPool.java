@@ -73,7 +73,31 @@ public final class TextPool {
         other.ends[otherIndex]);
   }
 
-  int hash(int index) {
+  /** Compares a text of this pool and one of another as {@link String#compareTo} does. */
+  public int compare(int index, TextPool other, int otherIndex) {
+    int start = start(index);
+    int otherStart = other.start(otherIndex);
+    int same =
+        Arrays.mismatch(bytes, start, ends[index], other.bytes, otherStart, other.ends[otherIndex]);
+    if (same < 0) {
+      return 0;
+    }
+    if (start + same == ends[index]) {
+      return -1;
+    }
+    return otherStart + same == other.ends[otherIndex]
+        ? 1
+        : Integer.compare(rank(bytes[start + same]), rank(other.bytes[otherStart + same]));
+  }
+
+  // in UTF-16 the pairs, which begin with F0 and above, stand before what begins with EE and EF
+  private static int rank(byte each) {
+    int value = each & 0xFF;
+    return value == 0xEE || value == 0xEF ? value + 0x10 : value;
+  }
+
+  /** Returns a hash of a text, all of whose bits are mixed. */
+  public int hash(int index) {
     return Utf8Text.hashOf(bytes, start(index), ends[index]);
   }
 }

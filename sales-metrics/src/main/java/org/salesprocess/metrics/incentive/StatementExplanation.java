@@ -9,7 +9,6 @@ import org.joda.money.Money;
 import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.basics.Id;
 import org.salesprocess.core.incentive.CreditShare;
-import org.salesprocess.core.quota.Quantity;
 
 /** Puts a statement into sentences. */
 final class StatementExplanation {
@@ -203,18 +202,8 @@ final class StatementExplanation {
     if (!line.exact().equals(line.working().amount())) {
       reasons.add(Explanation.of("a deduction, so it counts " + Wording.of(line.exact())));
     }
-    reasons.add(Explanation.of(rounding(line)));
-  }
-
-  private static String rounding(EarnedLine line) {
-    String exact = "exactly " + Wording.of(line.exact());
-    if (line.exact().equals(Quantity.of(line.amount()))) {
-      return exact + ", with nothing to round";
-    }
-    return line.exact().equals(line.roundedWith())
-        ? "%s, rounded %s to %s".formatted(exact, Wording.of(line.rounding()), line.amount())
-        : "%s; with the lines before it %s, rounded %s, which leaves %s for this one"
-            .formatted(
-                exact, Wording.of(line.roundedWith()), Wording.of(line.rounding()), line.amount());
+    reasons.add(
+        Explanation.of(
+            Wording.rounding(line.exact(), line.roundedWith(), line.rounding(), line.amount())));
   }
 }

@@ -3,6 +3,7 @@ package org.salesprocess.metrics.incentive;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import org.joda.money.Money;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.incentive.Bound;
 import org.salesprocess.core.incentive.Input;
@@ -74,6 +75,18 @@ final class Wording {
           case HIERARCHY_LEVEL -> "for each credit first, then once for each component and period";
         };
     return rounding.mode().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + where;
+  }
+
+  /** Returns how what a line earns exactly, and with the lines before it, comes to what it has. */
+  static String rounding(Quantity exact, Quantity with, Rounding rounding, Money posted) {
+    String sentence = "exactly " + of(exact);
+    if (exact.equals(Quantity.of(posted))) {
+      return sentence + ", with nothing to round";
+    }
+    return exact.equals(with)
+        ? "%s, rounded %s to %s".formatted(sentence, of(rounding), posted)
+        : "%s; with the lines before it %s, rounded %s, which leaves %s for this one"
+            .formatted(sentence, of(with), of(rounding), posted);
   }
 
   private static boolean isShare(Input input) {
