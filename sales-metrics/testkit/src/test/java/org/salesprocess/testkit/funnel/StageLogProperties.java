@@ -97,8 +97,8 @@ class StageLogProperties {
   }
 
   @Property(tries = 300)
-  void a_generated_journey_that_is_appended_comes_back(@ForAll @Size(max = 20) List<Journey> journeys)
-      throws IOException {
+  void a_generated_journey_that_is_appended_comes_back(
+      @ForAll @Size(max = 20) List<Journey> journeys) throws IOException {
     Map<SubjectId, Journey> bySubject = new HashMap<>();
     journeys.forEach(journey -> bySubject.put(journey.subject(), journey));
     StageLogBuilder builder = StageLog.builder(SubjectKind.LEAD);

@@ -57,7 +57,12 @@ final class ToldEntries {
   static Arbitrary<List<JourneyEntry>> told() {
     return Arbitraries.frequencyOf(
         Tuple.of(5, entries(leads(), 8, 0.75).list().ofMaxSize(40)),
-        Tuple.of(1, entries(leads().filter(lead -> lead.value().endsWith("1")), 90, 1).list().ofMaxSize(60)),
+        Tuple.of(
+            1,
+            entries(leads().filter(lead -> lead.value().endsWith("1")), 200, 1)
+                .list()
+                .ofMinSize(40)
+                .ofMaxSize(60)),
         Tuple.of(
             1,
             entries(leads().filter(lead -> lead.value().compareTo("lead-ž-3") < 0), 60, 0.75)
@@ -66,8 +71,7 @@ final class ToldEntries {
                 .ofMaxSize(90)));
   }
 
-  private static Arbitrary<JourneyEntry> entries(
-      Arbitrary<LeadId> leads, int ids, double timed) {
+  private static Arbitrary<JourneyEntry> entries(Arbitrary<LeadId> leads, int ids, double timed) {
     Arbitrary<Tuple2<EntryId, LeadId>> whose =
         Combinators.combine(BasicArbitraries.ids(EntryId::of, "e-", ids), leads).as(Tuple::of);
     Arbitrary<String> kinds =
