@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -47,6 +48,7 @@ public final class KeyTable {
 
   private static final class Stripe {
     private final TextCodes codes = new TextCodes();
+    private final BitSet marked = new BitSet();
     private int[][] values = new int[0][]; // by column and key; zero for none
 
     private int value(int column, int key) {
@@ -147,6 +149,19 @@ public final class KeyTable {
       }
       return -1;
     }
+  }
+
+  /** Marks a key. */
+  public void mark(int code) {
+    Stripe stripe = stripe(code);
+    synchronized (stripe) {
+      stripe.marked.set(code >>> STRIPE_BITS);
+    }
+  }
+
+  /** Says whether a key was marked, once nothing is added any more. */
+  public boolean isMarked(int code) {
+    return stripe(code).marked.get(code >>> STRIPE_BITS);
   }
 
   private Stripe stripe(int code) {

@@ -100,4 +100,9 @@ public final class TextPool {
   public int hash(int index) {
     return Utf8Text.hashOf(bytes, start(index), ends[index]);
   }
+
+  /** Returns a hash of so many bits that different texts hardly ever have the same. */
+  public long longHash(int index) {
+    return Utf8Text.longHashOf(bytes, start(index), ends[index]);
+  }
 }

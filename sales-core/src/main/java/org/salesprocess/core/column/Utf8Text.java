@@ -10,7 +10,11 @@ public final class Utf8Text {
   private static final int ONE_BYTE = 0x80;
   private static final int TWO_BYTES = 0x800;
   private static final int MOST_BYTES_PER_CHAR = 3;
-  private static final int MULTIPLIER = 31;
+
+  // FNV-1a of 64 bits (G. Fowler, L. C. Noll, K.-P. Vo; RFC 9923)
+  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+  private static final long FNV_PRIME = 0x100000001b3L;
+
   private static final int MIX_1 = 0x85ebca6b;
   private static final int MIX_2 = 0xc2b2ae35;
 
@@ -29,7 +33,7 @@ public final class Utf8Text {
       bytes = new byte[chars * MOST_BYTES_PER_CHAR];
     }
     byte[] target = bytes;
-    int sum = 0;
+    long sum = FNV_OFFSET;
     int place = 0;
     while (place < chars) {
       char c = text.charAt(place);
@@ -38,7 +42,7 @@ public final class Utf8Text {
         return;
       }
       target[place++] = (byte) c;
-      sum = sum * MULTIPLIER + c;
+      sum = (sum ^ c) * FNV_PRIME;
     }
     length = chars;
     hash = mixed(sum);
@@ -87,16 +91,22 @@ public final class Utf8Text {
 
   /** Returns the hash of the bytes of a text, as {@link #hash} has it. */
   static int hashOf(byte[] bytes, int from, int to) {
-    int sum = 0;
+    return mixed(longHashOf(bytes, from, to));
+  }
+
+  /** Returns a hash of so many bits that different texts hardly ever have the same. */
+  static long longHashOf(byte[] bytes, int from, int to) {
+    long sum = FNV_OFFSET;
     for (int i = from; i < to; i++) {
-      sum = sum * MULTIPLIER + (bytes[i] & 0xFF);
+      sum = (sum ^ (bytes[i] & 0xFF)) * FNV_PRIME;
     }
-    return mixed(sum);
+    return sum;
   }
 
   // the finalizer of MurmurHash3 (A. Appleby, public domain): every bit depends on every other
-  private static int mixed(int sum) {
-    int mixed = (sum ^ (sum >>> 16)) * MIX_1;
+  private static int mixed(long sum) {
+    int mixed = Long.hashCode(sum);
+    mixed = (mixed ^ (mixed >>> 16)) * MIX_1;
     mixed = (mixed ^ (mixed >>> 13)) * MIX_2;
     return mixed ^ (mixed >>> 16);
   }

@@ -101,6 +101,11 @@ final class EntryDetails {
     return ids == null || row >= ids.size() ? "" : ids.get(row);
   }
 
+  /** Returns a hash of the id that hardly any other has. */
+  long hashOfId(int row) {
+    return ids == null || row >= ids.size() ? 0 : ids.longHash(row);
+  }
+
   /** Says whether some row has an id. */
   boolean hasIds() {
     return ids != null;

@@ -25,16 +25,11 @@ final class EntryReader {
   FactLog.Conflict<JourneyEntry> readConflict(SubjectKind kind) throws IOException {
     JourneyEntry first = readEntry(kind);
     JourneyEntry second = readEntry(kind);
-    requireSame("id", first.id(), second.id());
-    requireSame("subject", first.subject(), second.subject());
-    return new FactLog.Conflict<>(first.id(), first, second);
-  }
-
-  private void requireSame(String field, Object first, Object second) throws IOException {
-    if (!first.equals(second)) {
+    if (!first.id().equals(second.id())) {
       throw in.refusal(
-          "a conflict must be of one %s, was of %s and %s".formatted(field, first, second));
+          "a conflict must be of one id, was of %s and %s".formatted(first.id(), second.id()));
     }
+    return new FactLog.Conflict<>(first.id(), first, second);
   }
 
   EntryKind readKind() throws IOException {

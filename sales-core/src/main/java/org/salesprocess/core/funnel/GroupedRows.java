@@ -27,6 +27,9 @@ final class GroupedRows {
   /** The other columns, in the order of arrival. */
   final Arrivals arrivals;
 
+  /** The numbers of the subjects that have not lost all their entries; null if none has. */
+  final int @Nullable [] present;
+
   GroupedRows(
       KeyTable subjects,
       int[] firstOfStripe,
@@ -34,7 +37,8 @@ final class GroupedRows {
       long[] times,
       char[] kinds,
       int @Nullable [] places,
-      Arrivals arrivals) {
+      Arrivals arrivals,
+      int @Nullable [] present) {
     this.subjects = subjects;
     this.firstOfStripe = firstOfStripe;
     this.starts = starts;
@@ -42,5 +46,6 @@ final class GroupedRows {
     this.kinds = kinds;
     this.places = places;
     this.arrivals = arrivals;
+    this.present = present;
   }
 }

@@ -1,6 +1,7 @@
 package org.salesprocess.core.funnel;
 
 import static com.google.common.base.Preconditions.checkElementIndex;
+import static java.util.Objects.checkIndex;
 
 import java.io.Serial;
 import java.util.Optional;
@@ -28,7 +29,6 @@ public final class LoggedJourney implements Journey {
   private final int size;
 
   LoggedJourney(StageLog log, int number) {
-    checkElementIndex(number, log.subjects(), "journey");
     this.log = log;
     this.number = number;
     int[] starts = log.grouped().starts;
@@ -45,9 +45,10 @@ public final class LoggedJourney implements Journey {
    * Returns the code of the stage that was entered, or of the type of event.
    *
    * @param index its place, from zero
+   * @throws IndexOutOfBoundsException if there is no such place
    */
   public int kind(int index) {
-    return log.grouped().kinds[first + index];
+    return log.grouped().kinds[first + checkIndex(index, size)];
   }
 
   /**
@@ -55,9 +56,10 @@ public final class LoggedJourney implements Journey {
    * StageLog#NO_TIME}.
    *
    * @param index its place, from zero
+   * @throws IndexOutOfBoundsException if there is no such place
    */
   public long micros(int index) {
-    return log.grouped().times[first + index];
+    return log.grouped().times[first + checkIndex(index, size)];
   }
 
   /**
@@ -65,9 +67,10 @@ public final class LoggedJourney implements Journey {
    *
    * @param column as {@link StageLog#entryAttribute} says
    * @param index its place, from zero
+   * @throws IndexOutOfBoundsException if there is no such place
    */
   public int entryAttribute(int column, int index) {
-    return log.entryAttribute(column, first + index);
+    return log.entryAttribute(column, first + checkIndex(index, size));
   }
 
   /**

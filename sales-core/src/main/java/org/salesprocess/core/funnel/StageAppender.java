@@ -204,7 +204,7 @@ public final class StageAppender implements AutoCloseable {
       ofSubject.check(of);
       ofSubject.code();
       checkAttributes(of, known);
-      codeOfSubject(of, known);
+      log.subjects().mark(codeOfSubject(of, known));
     } finally {
       clear();
     }

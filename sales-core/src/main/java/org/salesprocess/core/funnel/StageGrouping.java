@@ -3,6 +3,7 @@ package org.salesprocess.core.funnel;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
@@ -39,6 +40,7 @@ final class StageGrouping {
   private final long[] times;
   private final char[] kinds;
   private final int @Nullable [] places;
+  private final @Nullable BitSet left; // rows that do not count, by arrival
   private final Queue<FactLog.Conflict<JourneyEntry>> conflicts = new ConcurrentLinkedQueue<>();
 
   StageGrouping(
@@ -65,7 +67,10 @@ final class StageGrouping {
       firstOfStripe[i + 1] = firstOfStripe[i] + subjects.size(i);
       largest = Math.max(largest, subjects.size(i));
     }
-    int rows = firsts[parts.size()];
+    MovedIds moved = new MovedIds(kind, subjects, parts, arrivals, inParallel);
+    conflicts.addAll(moved.conflicts());
+    left = moved.left();
+    int rows = firsts[parts.size()] - (left == null ? 0 : left.cardinality());
     int wanted = Math.max(1, rows / (ROWS_OF_PARTITION * KeyTable.STRIPES));
     shift = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, largest - 1) / wanted);
     blocks = ((Math.max(1, largest) - 1) >>> shift) + 1;
@@ -103,8 +108,21 @@ final class StageGrouping {
             isWhole ? times : Arrays.copyOf(times, kept),
             isWhole ? kinds : Arrays.copyOf(kinds, kept),
             isWhole || places == null ? places : Arrays.copyOf(places, kept),
-            arrivals);
+            arrivals,
+            present(starts));
     return new StageLog(kind, grouped, inOrder(conflicts));
+  }
+
+  // a subject that was only told of by entries that do not count is none
+  private int @Nullable [] present(int[] starts) {
+    int[] present = new int[starts.length - 1];
+    int found = 0;
+    for (int number = 0; number < present.length; number++) {
+      if (starts[number] < starts[number + 1] || subjects.isMarked(code(number))) {
+        present[found++] = number;
+      }
+    }
+    return found == present.length ? null : Arrays.copyOf(present, found);
   }
 
   private static ImmutableList<FactLog.Conflict<JourneyEntry>> inOrder(
@@ -153,12 +171,19 @@ final class StageGrouping {
     return Math.min(Chunks.LENGTH, parts.get(run.part).size() - (run.chunk << Chunks.BITS));
   }
 
+  private int arrivalOf(Run run) {
+    return firsts[run.part] + (run.chunk << Chunks.BITS);
+  }
+
   private int[] count(Run run) {
     int[] counts = new int[KeyTable.STRIPES * blocks];
     int[] codes = parts.get(run.part).subjects.chunk(run.chunk);
     int rows = rows(run);
+    int arrival = arrivalOf(run);
     for (int i = 0; i < rows; i++) {
-      counts[partitionOf(codes[i])]++;
+      if (left == null || !left.get(arrival + i)) {
+        counts[partitionOf(codes[i])]++;
+      }
     }
     return counts;
   }
@@ -168,9 +193,12 @@ final class StageGrouping {
     int[] codes = part.subjects.chunk(run.chunk);
     long[] at = part.times.chunk(run.chunk);
     char[] what = part.kinds.chunk(run.chunk);
-    int arrival = firsts[run.part] + (run.chunk << Chunks.BITS);
+    int arrival = arrivalOf(run);
     int rows = rows(run);
     for (int i = 0; i < rows; i++) {
+      if (left != null && left.get(arrival + i)) {
+        continue;
+      }
       int code = codes[i];
       int row = next[partitionOf(code)]++;
       numbers[row] = firstOfStripe[code & (KeyTable.STRIPES - 1)] + (code >>> KeyTable.STRIPE_BITS);
@@ -203,11 +231,15 @@ final class StageGrouping {
 
   /** Returns the text of a subject's id. */
   String text(int number) {
+    return subjects.text(code(number));
+  }
+
+  private int code(int number) {
     int stripe = 0;
     while (number >= firstOfStripe[stripe + 1]) {
       stripe++;
     }
-    return subjects.text(((number - firstOfStripe[stripe]) << KeyTable.STRIPE_BITS) | stripe);
+    return ((number - firstOfStripe[stripe]) << KeyTable.STRIPE_BITS) | stripe;
   }
 
   /**

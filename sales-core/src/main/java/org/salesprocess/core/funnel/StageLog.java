@@ -1,9 +1,12 @@
 package org.salesprocess.core.funnel;
 
+import static com.google.common.base.Preconditions.checkElementIndex;
+
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -21,10 +24,12 @@ import org.salesprocess.core.column.Utf8Text;
  * The journeys of many subjects in columns: millions of entries without an object for each.
  *
  * <p>It is filled by a {@link #builder}, in any order and from several threads, and then holds what
- * {@link Journey#of} would make of each subject's entries: in the same order, repeats counted once,
- * corrections applied. Of two contents under one id of which neither can be told to be the
- * correction none counts; {@link #conflicts} has them. The same entries give the same journeys
- * whatever the order in which they arrived, and on however many threads.
+ * {@link Journey#of} would make of each subject's entries: in the same order, and as {@link
+ * FactLog} says, repeats counted once and corrections applied, also those that move an entry to
+ * another subject. Of two contents under one id of which neither can be told to be the correction
+ * none counts; {@link #conflicts} has them. A subject all of whose entries are set aside is not
+ * there, unless it was told of by itself. The same entries give the same journeys whatever the
+ * order in which they arrived, and on however many threads.
  *
  * <p>Entries may have no ids, if none of them has one: then each is a fact of its own, even if it
  * says the same as another, and is called by its subject and its place in the journey, such as
@@ -67,12 +72,17 @@ public final class StageLog {
 
   /** Returns how many subjects there are, those without entries included. */
   public int subjects() {
+    return grouped.present == null ? numbers() : grouped.present.length;
+  }
+
+  /** Returns how many numbers of subjects there are, those that are none included. */
+  int numbers() {
     return grouped.starts.length - 1;
   }
 
   /** Returns how many entries count. */
   public int size() {
-    return grouped.starts[subjects()];
+    return grouped.starts[numbers()];
   }
 
   /** Returns the contradictions, in the order of their ids; none of their entries counts. */
@@ -92,7 +102,8 @@ public final class StageLog {
    * @throws IndexOutOfBoundsException if there is no such place
    */
   public LoggedJourney journey(int number) {
-    return new LoggedJourney(this, number);
+    checkElementIndex(number, subjects(), "journey");
+    return new LoggedJourney(this, grouped.present == null ? number : grouped.present[number]);
   }
 
   /** Returns the journey of a subject, or empty if the log does not have it. */
@@ -103,12 +114,15 @@ public final class StageLog {
     Utf8Text text = new Utf8Text();
     text.set(subject.value());
     int code = grouped.subjects.find(text);
-    return code < 0
-        ? Optional.empty()
-        : Optional.of(
-            journey(
-                grouped.firstOfStripe[code & (KeyTable.STRIPES - 1)]
-                    + (code >>> KeyTable.STRIPE_BITS)));
+    int number =
+        code < 0
+            ? -1
+            : grouped.firstOfStripe[code & (KeyTable.STRIPES - 1)]
+                + (code >>> KeyTable.STRIPE_BITS);
+    boolean isPresent =
+        number >= 0
+            && (grouped.present == null || Arrays.binarySearch(grouped.present, number) >= 0);
+    return isPresent ? Optional.of(new LoggedJourney(this, number)) : Optional.empty();
   }
 
   /** Returns how many stages and types of events there are; their codes go from one to it. */
@@ -186,7 +200,7 @@ public final class StageLog {
   /** Returns the code of a subject in the table of subjects. */
   int subjectCode(int number) {
     // stripes are about as long as each other, so that the guess is seldom off by more than one
-    int stripe = (int) (((long) number << KeyTable.STRIPE_BITS) / subjects());
+    int stripe = (int) (((long) number << KeyTable.STRIPE_BITS) / numbers());
     while (number < grouped.firstOfStripe[stripe]) {
       stripe--;
     }

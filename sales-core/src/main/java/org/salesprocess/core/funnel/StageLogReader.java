@@ -83,7 +83,7 @@ final class StageLogReader {
     StageLog log =
         new StageLog(
             kind,
-            new GroupedRows(subjects, firstOfStripe, starts, times, kinds, null, arrivals),
+            new GroupedRows(subjects, firstOfStripe, starts, times, kinds, null, arrivals, null),
             readList("conflicts", MOST.entries(), () -> entries.readConflict(kind)));
     check(log);
     return log;
@@ -214,7 +214,7 @@ final class StageLogReader {
   /** Refuses rows that are not in the order of time. */
   private void check(StageLog log) throws IOException {
     GroupedRows grouped = log.grouped();
-    for (int number = 0; number < log.subjects(); number++) {
+    for (int number = 0; number < log.numbers(); number++) {
       long before = StageLog.NO_TIME;
       for (int row = grouped.starts[number]; row < grouped.starts[number + 1]; row++) {
         long time = grouped.times[row];

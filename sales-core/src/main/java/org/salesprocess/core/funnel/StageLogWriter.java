@@ -76,7 +76,8 @@ final class StageLogWriter {
 
   private void writeSubjects() throws IOException {
     out.putInt(log.subjects());
-    for (int number = 0; number < log.subjects(); number++) {
+    for (int place = 0; place < log.subjects(); place++) {
+      int number = grouped.present == null ? place : grouped.present[place];
       out.putText(log.subject(number).value());
       for (int column = 0; column < words.ofSubjects().size(); column++) {
         out.putInt(log.subjectAttribute(column, number));

@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -122,15 +126,23 @@ class TextsTest {
 
   @Test
   void texts_with_the_same_hash_have_codes_of_their_own() {
-    // 31 x 'A' + 'a' = 31 x 'B' + 'B': these two, and all strings of them, hash alike
-    List<String> alike = List.of("AaAa", "AaBB", "BBAa", "BBBB");
-    assertThat(alike.stream().map(each -> text(each).hash()).distinct()).hasSize(1);
+    // among 200,000 texts some two must have one of 2^32 hashes, almost certainly
+    Map<Integer, String> byHash = new HashMap<>();
+    List<String> alike = new ArrayList<>();
+    for (int i = 0; i < 200_000; i++) {
+      String other = byHash.put(text("t" + i).hash(), "t" + i);
+      if (other != null) {
+        alike.addAll(List.of(other, "t" + i));
+      }
+    }
+    assertThat(alike).isNotEmpty().doesNotHaveDuplicates();
     TextCodes codes = new TextCodes();
 
-    assertThat(alike.stream().map(each -> codes.code(text(each)))).containsExactly(0, 1, 2, 3);
-    assertThat(alike.stream().map(each -> codes.find(text(each)))).containsExactly(0, 1, 2, 3);
-    assertThat(codes.text(2)).isEqualTo("BBAa");
-    assertThat(codes.find(text("Aa"))).isEqualTo(-1);
-    assertThat(codes.size()).isEqualTo(4);
+    List<Integer> inTurn = IntStream.range(0, alike.size()).boxed().toList();
+
+    assertThat(alike.stream().map(each -> codes.code(text(each))).toList()).isEqualTo(inTurn);
+    assertThat(alike.stream().map(each -> codes.find(text(each))).toList()).isEqualTo(inTurn);
+    assertThat(inTurn.stream().map(codes::text).toList()).isEqualTo(alike);
+    assertThat(codes.find(text("other"))).isEqualTo(-1);
   }
 }

@@ -177,12 +177,6 @@ class StageLogReaderTest {
             "y",
             "a conflict must be of one id, was of y and x"),
         lie(
-            "two subjects in a conflict",
-            CONFLICTS,
-            3,
-            "l-2",
-            "a conflict must be of one subject, was of l-2 and l-1"),
-        lie(
             "attributes of a conflict",
             CONFLICTS,
             10,

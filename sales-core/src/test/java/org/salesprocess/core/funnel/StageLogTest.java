@@ -134,10 +134,11 @@ class StageLogTest {
   }
 
   @Test
-  void a_subject_all_of_whose_entries_contradict_each_other_has_none() {
+  void a_subject_all_of_whose_entries_contradict_each_other_is_none() {
     StageLog log = Logs.of(List.of(change("a", "new"), change("a", "meeting")));
 
-    assertThat(log.journeys()).containsExactly(Journey.start(LEAD));
+    assertThat(log.journeys()).isEmpty();
+    assertThat(log.subjects()).isZero();
     assertThat(log.size()).isZero();
     assertThat(log.conflicts()).hasSize(1);
   }
@@ -162,29 +163,16 @@ class StageLogTest {
   }
 
   @Test
-  void one_id_may_serve_several_subjects() {
-    StageLog log =
-        Logs.of(List.of(change("a", "new"), change("a", "meeting").withSubject(LeadId.of("l-2"))));
-
-    assertThat(log.conflicts()).isEmpty();
-    assertThat(log.size()).isEqualTo(2);
-  }
-
-  @Test
-  void contradictions_stand_in_the_order_of_their_ids_then_of_subjects() {
+  void contradictions_stand_in_the_order_of_their_ids() {
     List<JourneyEntry> entries = new ArrayList<>();
-    for (int subject = 40; subject > 0; subject--) {
-      for (String id : List.of("b", "a")) {
-        entries.add(change(id, "new").withSubject(LeadId.of("l-" + subject)));
-        entries.add(change(id, "won").withSubject(LeadId.of("l-" + subject)));
-      }
+    for (int id = 40; id > 0; id--) {
+      entries.add(change("e-" + id, "new").withSubject(LeadId.of("l-" + id % 7)));
+      entries.add(change("e-" + id, "won").withSubject(LeadId.of("l-" + id % 5)));
     }
-    List<String> order =
-        Logs.of(entries).conflicts().stream()
-            .map(each -> each.id().value() + " " + each.first().subject())
-            .toList();
+    List<FactLog.Conflict<JourneyEntry>> conflicts = Logs.of(entries).conflicts();
 
-    assertThat(order).hasSize(80).isSorted();
+    assertThat(conflicts).isEqualTo(FactLog.of(entries).conflicts()).hasSize(40);
+    assertThat(conflicts.stream().map(each -> each.id().value())).isSorted();
   }
 
   @Test
@@ -519,5 +507,46 @@ class StageLogTest {
     assertThat(log.journeys().parallel().map(Journey::subject))
         .containsExactlyInAnyOrderElementsOf(
             IntStream.range(0, 1_000).<SubjectId>mapToObj(i -> CustomerId.of("c-" + i)).toList());
+  }
+
+  @Test
+  void a_correction_moves_an_entry_to_another_subject_and_one_without_any_left_is_gone()
+      throws IOException {
+    StageChange first = change("e-1", "lead");
+    StageChange moved = recorded(first.withSubject(LeadId.of("l-2")), 60);
+    StageLog log = Logs.of(List.of(moved, first));
+
+    for (StageLog each : List.of(log, Logs.read(Logs.written(log)))) {
+      assertThat(each.subjects()).isEqualTo(1);
+      assertThat(each.size()).isEqualTo(1);
+      assertThat(each.journey(LEAD)).isEmpty();
+      assertThat(Logs.entries(each.journey(0))).containsExactly(moved);
+      assertThat(each.journeys()).hasSize(1);
+      assertThat(each.conflicts()).isEmpty();
+    }
+  }
+
+  @Test
+  void an_id_of_two_subjects_that_no_correction_settles_is_a_conflict() throws IOException {
+    StageChange one = change("e-1", "lead");
+    StageChange other = one.withSubject(LeadId.of("l-2"));
+    StageChange kept = change("e-2", "meeting").withSubject(LeadId.of("l-3"));
+    StageLog log =
+        Logs.of(
+            rows -> {
+              rows.append(Journey.of(LEAD, Attributes.none(), List.of(one)));
+              rows.append(other);
+              rows.append(kept);
+            });
+
+    for (StageLog each : List.of(log, Logs.read(Logs.written(log)))) {
+      assertThat(each.conflicts())
+          .isEqualTo(FactLog.<JourneyEntry>of(List.of(one, other, kept)).conflicts())
+          .hasSize(1);
+      // the first lead was told of by itself, the second only by the entry
+      assertThat(each.journey(LEAD)).contains(Journey.start(LEAD));
+      assertThat(each.journey(LeadId.of("l-2"))).isEmpty();
+      assertThat(each.journeys()).hasSize(2);
+    }
   }
 }

@@ -256,12 +256,17 @@ class LoggedFunnelProperties {
               .map(
                   entry ->
                       entry instanceof StageChange change
-                          ? change.withSubject(lead)
-                          : (JourneyEntry) ((Event) entry).withSubject(lead))
+                          ? change.withSubject(lead).withId(idOf(lead, entry))
+                          : (JourneyEntry)
+                              ((Event) entry).withSubject(lead).withId(idOf(lead, entry)))
               .toList();
       named.add(Journey.of(lead, journey.attributes(), entries));
     }
     return named;
+  }
+
+  private static EntryId idOf(LeadId lead, JourneyEntry entry) {
+    return EntryId.of(entry.id() + " of " + lead);
   }
 
   // half a day apart, so that days are cohorts

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
@@ -100,7 +102,11 @@ class StageLogProperties {
   void a_generated_journey_that_is_appended_comes_back(
       @ForAll @Size(max = 20) List<Journey> journeys) throws IOException {
     Map<SubjectId, Journey> bySubject = new HashMap<>();
-    journeys.forEach(journey -> bySubject.put(journey.subject(), journey));
+    Set<EntryId> ids = new HashSet<>();
+    journeys.stream()
+        .filter(journey -> entries(journey).stream().map(JourneyEntry::id).noneMatch(ids::contains))
+        .filter(journey -> bySubject.putIfAbsent(journey.subject(), journey) == null)
+        .forEach(journey -> entries(journey).forEach(entry -> ids.add(entry.id())));
     StageLogBuilder builder = StageLog.builder(SubjectKind.LEAD);
     try (StageAppender appender = builder.appender()) {
       bySubject.values().forEach(appender::append);

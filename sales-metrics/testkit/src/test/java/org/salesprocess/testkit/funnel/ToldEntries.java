@@ -29,7 +29,8 @@ import org.salesprocess.testkit.BasicArbitraries;
 
 /**
  * Entries as sources tell them: of several leads, in any order, from so few ids, times and words
- * that they repeat, correct and contradict each other, and tie.
+ * that they repeat, correct and contradict each other, and tie; now and then of another lead than
+ * before.
  */
 final class ToldEntries {
 
@@ -73,7 +74,13 @@ final class ToldEntries {
 
   private static Arbitrary<JourneyEntry> entries(Arbitrary<LeadId> leads, int ids, double timed) {
     Arbitrary<Tuple2<EntryId, LeadId>> whose =
-        Combinators.combine(BasicArbitraries.ids(EntryId::of, "e-", ids), leads).as(Tuple::of);
+        Combinators.combine(
+                BasicArbitraries.ids(EntryId::of, "e-", ids),
+                leads,
+                Arbitraries.integers().between(0, 7))
+            .as(
+                (id, lead, shared) ->
+                    Tuple.of(shared == 0 ? id : EntryId.of(id + " of " + lead), lead));
     Arbitrary<String> kinds =
         Arbitraries.of("[lead]", "[meeting]", "[won]", "[delivered]", "[lost]", "call", "lead");
     return Combinators.combine(

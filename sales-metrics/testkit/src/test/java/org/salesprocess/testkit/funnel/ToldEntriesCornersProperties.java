@@ -25,6 +25,7 @@ class ToldEntriesCornersProperties {
     reach(samples, List::isEmpty);
     reach(samples, ToldEntriesCornersProperties::hasARepeat);
     reach(samples, ToldEntriesCornersProperties::hasATieOfTimeAndSequence);
+    reach(samples, ToldEntriesCornersProperties::hasAMove);
     reach(samples, told -> told.stream().anyMatch(entry -> entry.at().isEmpty()));
     reach(
         samples, told -> !told.isEmpty() && told.stream().allMatch(each -> each.at().isPresent()));
@@ -85,6 +86,19 @@ class ToldEntriesCornersProperties {
             .filter(entry -> entry.at().isPresent())
             .map(entry -> List.of(entry.subject(), entry.at(), entry.sequence()))
             .toList());
+  }
+
+  // a correction that takes an entry to another lead
+  private static boolean hasAMove(List<JourneyEntry> told) {
+    FactLog<JourneyEntry> log = FactLog.of(told);
+    return log.superseded().stream()
+        .anyMatch(
+            before ->
+                log.facts().stream()
+                    .anyMatch(
+                        fact ->
+                            fact.id().equals(before.id())
+                                && !fact.subject().equals(before.subject())));
   }
 
   private static boolean hasTwo(List<?> values) {

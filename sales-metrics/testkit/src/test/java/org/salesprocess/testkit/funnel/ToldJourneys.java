@@ -19,19 +19,19 @@ record ToldJourneys(
     Map<SubjectId, Journey> journeys, List<FactLog.Conflict<JourneyEntry>> conflicts) {
 
   static ToldJourneys of(List<JourneyEntry> told, Map<LeadId, Attributes> known) {
+    FactLog<JourneyEntry> log = FactLog.of(told);
     Map<SubjectId, List<JourneyEntry>> bySubject = new HashMap<>();
     known.keySet().forEach(lead -> bySubject.put(lead, new ArrayList<>()));
-    told.forEach(
-        entry -> bySubject.computeIfAbsent(entry.subject(), key -> new ArrayList<>()).add(entry));
+    log.facts()
+        .forEach(
+            entry ->
+                bySubject.computeIfAbsent(entry.subject(), key -> new ArrayList<>()).add(entry));
     Map<SubjectId, Journey> journeys = new HashMap<>();
-    List<FactLog.Conflict<JourneyEntry>> conflicts = new ArrayList<>();
     bySubject.forEach(
-        (subject, entries) -> {
-          FactLog<JourneyEntry> log = FactLog.of(entries);
-          Attributes attributes = known.getOrDefault(subject, Attributes.none());
-          journeys.put(subject, Journey.of(subject, attributes, log.facts()));
-          conflicts.addAll(log.conflicts());
-        });
-    return new ToldJourneys(journeys, conflicts);
+        (subject, entries) ->
+            journeys.put(
+                subject,
+                Journey.of(subject, known.getOrDefault(subject, Attributes.none()), entries)));
+    return new ToldJourneys(journeys, log.conflicts());
   }
 }
