@@ -75,10 +75,14 @@ public final class AmountLog {
     decimals = builder.decimals();
     owners = rows.owners();
     this.starts = starts;
-    this.days = days;
-    minors = rows.minors();
-    sequences = rows.sequences();
-    places = rows.places();
+    int size = starts[owners.size()];
+    boolean isWhole = size == days.length;
+    this.days = isWhole ? days : Arrays.copyOf(days, size);
+    minors = isWhole ? rows.minors() : Arrays.copyOf(rows.minors(), size);
+    long[] order = rows.sequences();
+    sequences = isWhole || order == null ? order : Arrays.copyOf(order, size);
+    int[] arrivals = rows.places();
+    places = isWhole || arrivals == null ? arrivals : Arrays.copyOf(arrivals, size);
     this.ids = ids;
     large = builder.large();
     this.conflicts = conflicts;

@@ -111,6 +111,8 @@ class AmountLogTest {
     assertThat(rows(log, "ben")).containsExactly("2026-01-10 USD 5.00");
     assertThat(log.conflicts()).isEmpty();
     assertThat(log.size()).isEqualTo(3);
+    assertThatThrownBy(() -> log.day(3)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> log.minor(3)).isInstanceOf(IndexOutOfBoundsException.class);
     int ana = log.start(log.find("ana").orElseThrow());
     assertThat(log.id(ana)).hasValue("b-1");
     assertThat(log.id(ana + 1)).hasValue("b-2");

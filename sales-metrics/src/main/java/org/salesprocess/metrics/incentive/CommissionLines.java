@@ -177,7 +177,8 @@ public final class CommissionLines {
   }
 
   /**
-   * Returns a line with how it came about.
+   * Returns a line with how it came about, which is read from the owner's rows of its period up to
+   * it.
    *
    * @throws IndexOutOfBoundsException if there is no such line
    */
