@@ -179,9 +179,21 @@ public final class KeyTable {
   }
 
   /**
-   * Returns the value of a key in a column, zero if it has none, once nothing is added any more.
+   * Returns the values of all keys in a column, stripe by stripe in the order of their codes, once
+   * nothing is added any more; the table keeps them no longer.
    */
-  public int sealedValue(int column, int code) {
-    return stripe(code).value(column, code >>> STRIPE_BITS);
+  public int[] takeColumn(int column) {
+    int[] all = new int[stripes.stream().mapToInt(stripe -> stripe.codes.size()).sum()];
+    int first = 0;
+    for (Stripe stripe : stripes) {
+      for (int key = 0; key < stripe.codes.size(); key++) {
+        all[first + key] = stripe.value(column, key);
+      }
+      first += stripe.codes.size();
+      if (column < stripe.values.length) {
+        stripe.values[column] = new int[0];
+      }
+    }
+    return all;
   }
 }

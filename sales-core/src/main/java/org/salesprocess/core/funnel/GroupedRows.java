@@ -1,13 +1,18 @@
 package org.salesprocess.core.funnel;
 
+import com.google.common.collect.ImmutableList;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.column.KeyTable;
 
 /** The columns of a log, the rows of each subject together and in the order of its journey. */
 final class GroupedRows {
 
-  /** The ids of the subjects, and what is known of them. */
+  /** The ids of the subjects. */
   final KeyTable subjects;
+
+  /** The codes of what is known of the subjects, by column and number; zero for nothing. */
+  final ImmutableList<int[]> subjectValues;
 
   /** The number of the first subject of each stripe of these, and at the end how many there are. */
   final int[] firstOfStripe;
@@ -40,6 +45,10 @@ final class GroupedRows {
       Arrivals arrivals,
       int @Nullable [] present) {
     this.subjects = subjects;
+    subjectValues =
+        IntStream.range(0, arrivals.words().ofSubjects().size())
+            .mapToObj(subjects::takeColumn)
+            .collect(ImmutableList.toImmutableList());
     this.firstOfStripe = firstOfStripe;
     this.starts = starts;
     this.times = times;

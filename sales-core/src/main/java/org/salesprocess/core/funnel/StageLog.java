@@ -49,6 +49,7 @@ public final class StageLog {
   private final GroupedRows grouped;
   private final LoggedWords words;
   private final ImmutableList<FactLog.Conflict<JourneyEntry>> conflicts;
+  private final double stripesPerNumber;
 
   StageLog(
       SubjectKind kind,
@@ -58,6 +59,7 @@ public final class StageLog {
     this.grouped = grouped;
     this.words = grouped.arrivals.words();
     this.conflicts = conflicts;
+    stripesPerNumber = KeyTable.STRIPES / (double) Math.max(1, numbers());
   }
 
   /** Returns a builder for a log of journeys of one kind of subject. */
@@ -200,7 +202,7 @@ public final class StageLog {
   /** Returns the code of a subject in the table of subjects. */
   int subjectCode(int number) {
     // stripes are about as long as each other, so that the guess is seldom off by more than one
-    int stripe = (int) (((long) number << KeyTable.STRIPE_BITS) / numbers());
+    int stripe = (int) (number * stripesPerNumber);
     while (number < grouped.firstOfStripe[stripe]) {
       stripe--;
     }
@@ -215,13 +217,11 @@ public final class StageLog {
   }
 
   int subjectAttribute(int column, int number) {
-    return grouped.subjects.sealedValue(column, subjectCode(number));
+    return grouped.subjectValues.get(column)[number];
   }
 
   Attributes attributesOf(int number) {
-    int code = subjectCode(number);
-    return LoggedWords.attributes(
-        words.ofSubjects(), column -> grouped.subjects.sealedValue(column, code));
+    return LoggedWords.attributes(words.ofSubjects(), column -> subjectAttribute(column, number));
   }
 
   int entryAttribute(int column, int row) {

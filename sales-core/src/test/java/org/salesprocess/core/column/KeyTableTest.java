@@ -3,6 +3,8 @@ package org.salesprocess.core.column;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.primitives.Ints;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,10 +65,9 @@ class KeyTableTest {
     assertThat(table.putIfAbsent(2, one, 7)).isEqualTo(7);
     assertThat(table.putIfAbsent(2, one, 8)).isEqualTo(7);
     assertThat(table.value(2, one)).isEqualTo(7);
-    assertThat(table.sealedValue(2, one)).isEqualTo(7);
     assertThat(table.value(0, one)).isZero();
     assertThat(table.value(2, two)).isZero();
-    assertThat(table.sealedValue(3, two)).isZero();
+    assertThat(table.value(3, two)).isZero();
   }
 
   @Test
@@ -97,9 +98,32 @@ class KeyTableTest {
       }
     }
     for (int i = 0; i < codes.length; i++) {
-      assertThat(table.sealedValue(i % 2, codes[i])).isEqualTo(i % 3 == 0 ? i + 1 : 0);
-      assertThat(table.sealedValue(1 - i % 2, codes[i])).isZero();
+      assertThat(table.value(i % 2, codes[i])).isEqualTo(i % 3 == 0 ? i + 1 : 0);
+      assertThat(table.value(1 - i % 2, codes[i])).isZero();
     }
+  }
+
+  @Test
+  void a_column_is_taken_stripe_by_stripe_in_the_order_of_codes() {
+    KeyTable table = new KeyTable("keys");
+    int[] codes = new int[1_000];
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = table.code(text("k" + i));
+      assertThat(table.putIfAbsent(1, codes[i], i + 1)).isEqualTo(i + 1);
+    }
+    List<Integer> expected =
+        IntStream.range(0, codes.length)
+            .boxed()
+            .sorted(
+                Comparator.comparing((Integer i) -> codes[i] & (KeyTable.STRIPES - 1))
+                    .thenComparing(i -> codes[i]))
+            .map(i -> i + 1)
+            .toList();
+
+    assertThat(Ints.asList(table.takeColumn(1))).isEqualTo(expected);
+    assertThat(Ints.asList(table.takeColumn(0))).hasSize(1_000).containsOnly(0);
+    assertThat(Ints.asList(table.takeColumn(7))).hasSize(1_000).containsOnly(0);
+    assertThat(table.value(1, codes[0])).isZero();
   }
 
   @Test

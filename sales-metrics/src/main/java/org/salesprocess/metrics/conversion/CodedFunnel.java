@@ -36,6 +36,8 @@ final class CodedFunnel implements AttemptFigures {
   private final FunnelPlan plan;
   private final StageLog log;
   private final @Nullable TimeLimit window;
+  private final long latestStart; // whose window a long can hold
+  private final long windowMicros; // the greatest that is within it
   private final boolean oneStepAnInstant;
   private final boolean imputes;
   private final long asOf;
@@ -45,6 +47,7 @@ final class CodedFunnel implements AttemptFigures {
   private final boolean[] isLost;
   private final boolean[] isOutside;
   private final boolean hasOutside;
+  private final boolean hasLost;
   private final int steps;
   private final StartRule starts;
   private final boolean runsWithoutWindow;
@@ -58,11 +61,11 @@ final class CodedFunnel implements AttemptFigures {
   private int[] seenPlace = new int[16];
   private int seen;
   private boolean hasTies;
-  private final int[] places; // of the best attempt, by step; NOT_SEEN if imputed
-  private final long[] times;
+  private int[] places; // of the best attempt, by step; NOT_SEEN if imputed
+  private long[] times;
   private int depth;
-  private final int[] triedPlaces;
-  private final long[] triedTimes;
+  private int[] triedPlaces;
+  private long[] triedTimes;
   private int triedDepth;
   private long runningSince;
   private boolean isRunning;
@@ -77,6 +80,9 @@ final class CodedFunnel implements AttemptFigures {
     starts = question.starts();
     attribution = question.breakdown().map(AttributeBreakdown::attribution).orElse(null);
     window = plan.window;
+    latestStart = Long.MAX_VALUE - (window == null ? 0 : window.micros());
+    // of an exclusive one, which is above zero, all but the last microsecond
+    windowMicros = window == null ? 0 : window.micros() - (window.inclusive() ? 0 : 1);
     oneStepAnInstant = plan.oneStepAnInstant();
     imputes = question.skippedStages() == SkippedStages.IMPUTED && plan.stageSteps() != 0;
     hasMoment = question.asOf().isPresent();
@@ -90,6 +96,7 @@ final class CodedFunnel implements AttemptFigures {
     for (int code = 1; code < codes; code++) {
       read(code, question);
     }
+    hasLost = Booleans.contains(isLost, true);
     hasOutside = Booleans.contains(isOutside, true);
     column =
         question
@@ -283,7 +290,12 @@ final class CodedFunnel implements AttemptFigures {
     if (window == null) {
       return runsWithoutWindow;
     }
-    return hasMoment && window.admitsUpTo(start, asOf);
+    return hasMoment && !isBeyondWindow(start, asOf);
+  }
+
+  // the difference of two longs, read without a sign, is exact however far they are apart
+  private boolean isBeyondWindow(long from, long to) {
+    return Long.compareUnsigned(to - from, windowMicros) > 0;
   }
 
   private void tryFrom(int start) {
@@ -297,15 +309,19 @@ final class CodedFunnel implements AttemptFigures {
     }
     if (isBetter()) {
       depth = triedDepth;
-      System.arraycopy(triedPlaces, 0, places, 0, triedDepth);
-      System.arraycopy(triedTimes, 0, times, 0, triedDepth);
+      int[] worsePlaces = places;
+      places = triedPlaces;
+      triedPlaces = worsePlaces;
+      long[] worseTimes = times;
+      times = triedTimes;
+      triedTimes = worseTimes;
     }
   }
 
   private void takeNext(int start) {
     long begin = seenAt[start];
     for (int i = start + 1; i < seen && triedDepth < steps; i++) {
-      if (window != null && !window.admitsUpTo(begin, seenAt[i])) {
+      if (window != null && isBeyondWindow(begin, seenAt[i])) {
         return;
       }
       if (seenStep[i] == triedDepth) {
@@ -329,7 +345,7 @@ final class CodedFunnel implements AttemptFigures {
     }
     while (instant < seen && triedDepth < steps) {
       long at = seenAt[instant];
-      if (window != null && at != begin && !window.admitsUpTo(begin, at)) {
+      if (window != null && at != begin && isBeyondWindow(begin, at)) {
         return;
       }
       int end = instant + 1;
@@ -385,7 +401,7 @@ final class CodedFunnel implements AttemptFigures {
       if (step <= current) { // or tells of one without being one
         return false;
       }
-      if (current < 0 || window == null || window.admitsUpTo(times[0], seenAt[i])) {
+      if (current < 0 || window == null || !isBeyondWindow(times[0], seenAt[i])) {
         for (int passed = current + 1; passed <= step; passed++) {
           places[passed] = Reach.NOT_SEEN;
           times[passed] = seenAt[i];
@@ -404,7 +420,7 @@ final class CodedFunnel implements AttemptFigures {
 
   // the end of a window that no long can hold is left to instants
   private boolean isWindowBeyondTime() {
-    return window != null && times[0] > Long.MAX_VALUE - window.micros();
+    return window != null && times[0] > latestStart;
   }
 
   /** Returns how many of the known entries are into stages that the funnel does not have. */
@@ -523,6 +539,9 @@ final class CodedFunnel implements AttemptFigures {
   }
 
   private int findLostBy(LoggedJourney of) {
+    if (!hasLost) {
+      return -1;
+    }
     int first = -1;
     for (int i = size - 1; i >= 0; i--) {
       int kind = of.kind(i);

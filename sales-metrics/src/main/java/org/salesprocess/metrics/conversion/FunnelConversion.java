@@ -7,6 +7,8 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.io.Serial;
 import java.time.Instant;
 import java.util.Map;
@@ -133,9 +135,9 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
         return false;
       }
       if (log != journey.log()) {
+        settleGroups();
         log = journey.log();
         funnel = CodedFunnel.of(plan(), journey.log()).orElse(null);
-        groupOf = null;
       }
       return funnel != null && add(funnel, journey);
     }
@@ -148,22 +150,20 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
         case NOT_YET_KNOWN -> subjectsNotYetKnown = addExact(subjectsNotYetKnown, 1);
         case NO_ATTEMPT -> {
           addSubject(coded);
-          all.addNotEntered();
           addNoneByTime();
-          if (isCut) {
-            group(coded).addNotEntered();
-          }
+          tally(coded).addNotEntered();
         }
         case ATTEMPT -> {
           addSubject(coded);
-          all.add(coded);
           addByTime(coded);
-          if (isCut) {
-            group(coded).add(coded);
-          }
+          tally(coded).add(coded);
         }
       }
       return true;
+    }
+
+    private FunnelTally tally(CodedFunnel coded) {
+      return isCut ? group(coded) : all;
     }
 
     private void addSubject(CodedFunnel coded) {
@@ -171,6 +171,7 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
       entriesOutsideFunnel = addExact(entriesOutsideFunnel, coded.outsideFunnel());
     }
 
+    /** Returns the tally of the attempts that the codes of one value cut off. */
     private FunnelTally group(CodedFunnel coded) {
       int code = coded.groupCode();
       if (groupOf == null) {
@@ -178,10 +179,30 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
       }
       FunnelTally known = groupOf[code];
       if (known == null) {
-        known = group(coded.group(code));
+        known = new FunnelTally(question);
         groupOf[code] = known;
       }
       return known;
+    }
+
+    /** Adds what was cut off by codes to the groups and to the whole: half of the work is saved. */
+    private void settleGroups() {
+      if (groupOf != null && funnel != null) {
+        for (int code = 0; code < groupOf.length; code++) {
+          FunnelTally ofCode = groupOf[code];
+          if (ofCode != null) {
+            all.addAll(ofCode);
+            group(funnel.group(code)).addAll(ofCode);
+          }
+        }
+        groupOf = null;
+      }
+    }
+
+    @Serial
+    private void writeObject(ObjectOutputStream out) throws IOException {
+      settleGroups();
+      out.defaultWriteObject();
     }
 
     private long outsideFunnel(Journey journey) {
@@ -272,6 +293,8 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
           "funnel: question must be%n%s%nwas%n%s",
           question,
           that.question);
+      settleGroups();
+      that.settleGroups();
       all.addAll(that.all);
       withoutCohort.addAll(that.withoutCohort);
       withoutGroup.addAll(that.withoutGroup);
@@ -297,6 +320,7 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
 
     @Override
     public FunnelReport result() {
+      settleGroups();
       boolean byPeriod = question.view().kind() == FunnelView.Kind.PERIOD;
       return new FunnelReport(
           question,

@@ -34,6 +34,7 @@ final class FunnelTally implements Serializable {
   private final FunnelQuestion question;
   private final boolean asksTimes;
   private final boolean hasMoment;
+  private final boolean listsSubjects;
   private final List<Step> steps = new ArrayList<>();
   private final State<TimeToEvent, CumulativeIncidence> decisions = new AalenJohansen().start();
   private long undatedDecisions;
@@ -44,6 +45,7 @@ final class FunnelTally implements Serializable {
     this.question = question;
     asksTimes = question.durations() != DurationUnit.NONE;
     hasMoment = question.asOf().isPresent();
+    listsSubjects = question.listedSubjects() > 0;
     question.steps().forEach(step -> steps.add(new Step(question.listedSubjects())));
   }
 
@@ -172,7 +174,9 @@ final class FunnelTally implements Serializable {
         return;
       }
       reached = addExact(reached, 1);
-      reachedSubjects.add(attempt);
+      if (listsSubjects) {
+        reachedSubjects.add(attempt);
+      }
       if (passing == Passing.IMPUTED) {
         imputed = addExact(imputed, 1);
       }
