@@ -129,10 +129,6 @@ final class PartitionSort {
     return places == null ? 0 : place[row];
   }
 
-  private boolean isAfter(int one, int other) {
-    return time[one] != time[other] ? time[one] > time[other] : compareTied(one, other) > 0;
-  }
-
   private int compareTied(int one, int other) {
     return ties.compare(placeOf(one), kind[one], placeOf(other), kind[other]);
   }
@@ -143,24 +139,37 @@ final class PartitionSort {
       return;
     }
     for (int row = start + 1; row < end; row++) {
-      for (int i = row; i > start && isAfter(i - 1, i); i--) {
-        swap(i - 1, i);
+      if (time[row - 1] >= time[row]) {
+        insert(start, row);
       }
     }
   }
 
-  private void swap(int one, int other) {
-    long at = time[one];
-    time[one] = time[other];
-    time[other] = at;
-    char what = kind[one];
-    kind[one] = kind[other];
-    kind[other] = what;
-    if (places != null) {
-      int where = place[one];
-      place[one] = place[other];
-      place[other] = where;
+  // moves a row to its place among those before it
+  private void insert(int start, int row) {
+    long at = time[row];
+    char what = kind[row];
+    int where = placeOf(row);
+    int i = row;
+    while (i > start && isAfter(i - 1, at, what, where)) {
+      time[i] = time[i - 1];
+      kind[i] = kind[i - 1];
+      if (places != null) {
+        place[i] = place[i - 1];
+      }
+      i--;
     }
+    time[i] = at;
+    kind[i] = what;
+    if (places != null) {
+      place[i] = where;
+    }
+  }
+
+  private boolean isAfter(int row, long at, char what, int where) {
+    return time[row] != at
+        ? time[row] > at
+        : ties.compare(placeOf(row), kind[row], where, what) > 0;
   }
 
   private void sortMany(int start, int end) {
