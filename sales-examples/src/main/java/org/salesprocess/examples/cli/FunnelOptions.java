@@ -132,7 +132,7 @@ final class FunnelOptions {
   @Option(
       names = "--durations",
       paramLabel = "UNIT",
-      description = "Times between steps in seconds (usual), or calendar-days.")
+      description = "Times between steps in seconds (usual), calendar-days or none.")
   private @Nullable String durations;
 
   @Option(
