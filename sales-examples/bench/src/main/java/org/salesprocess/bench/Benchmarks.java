@@ -13,6 +13,8 @@ import java.util.Set;
  */
 public final class Benchmarks {
 
+  private static final double NANOS_PER_MILLI = 1e6;
+
   private Benchmarks() {}
 
   /**
@@ -48,34 +50,41 @@ public final class Benchmarks {
           question,
           ++done,
           cells.size(),
-          cell.contender(),
+          cell.contender().label(),
           cell.size(),
           cell.threads());
       double millis = measurer.millis(cell);
       System.err.printf(Locale.ROOT, ": %,.1f ms%n", millis);
-      results.time(cell, millis);
+      results.time(cell, millis, measurer.forks(cell));
     }
     for (Contender contender : question.contenders()) {
+      int size = question.size(contender, options.scale());
+      Question.Cell cell = new Question.Cell(question, contender, size, contender.mostThreads());
+      System.err.printf(
+          Locale.ROOT, "%s: load and heap of %s, %,d%n", question, contender.label(), size);
+      results.load(cell, quotient(measurer.loadNanos(cell), NANOS_PER_MILLI));
       if (contender.kind() != Contender.Kind.NATIVE) {
-        int size = question.size(contender, options.scale());
-        Question.Cell cell = new Question.Cell(question, contender, size, contender.mostThreads());
-        System.err.printf(Locale.ROOT, "%s: heap of %s, %,d%n", question, contender, size);
-        results.heap(cell, perUnit(measurer.peakBytes(cell), size));
+        results.heap(cell, quotient(measurer.peakBytes(cell), size));
       }
     }
     return results;
   }
 
-  private static String perUnit(OptionalLong bytes, int size) {
-    return bytes.isPresent()
-        ? String.format(Locale.ROOT, "%,.1f", (double) bytes.getAsLong() / size)
+  private static String quotient(OptionalLong probed, double divisor) {
+    return probed.isPresent()
+        ? String.format(Locale.ROOT, "%,.1f", probed.getAsLong() / divisor)
         : "failed";
   }
 
   private static void print(Question question, Results results) {
     System.out.printf(
-        "%n== %s ==%n%n%s%n%n%s%n%n%s%n%n%s%n",
-        question, results.ratios(), results.growth(), results.heap(), results.times());
+        "%n== %s ==%n%n%s%n%n%s%n%n%s%n%n%s%n%n%s%n",
+        question,
+        results.ratios(),
+        results.growth(),
+        results.heap(),
+        results.loads(),
+        results.times());
   }
 
   private static String machine(BenchmarkOptions options) {
@@ -84,7 +93,7 @@ public final class Benchmarks {
         date     %s
         machine  %d processors, %s %s
         java     %s %s
-        run      median of %d forks, heap %s%s"""
+        run      %s, heap %s; median of %d forks, less where the table of times says so"""
         .formatted(
             LocalDate.now(ZoneOffset.UTC),
             runtime.availableProcessors(),
@@ -92,8 +101,8 @@ public final class Benchmarks {
             System.getProperty("os.arch"),
             System.getProperty("java.vm.name"),
             System.getProperty("java.vm.version"),
-            options.forks(),
+            options.quick() ? "quick, a first look only" : "full",
             options.heap(),
-            options.quick() ? ", quick: a first look only" : "");
+            options.forks());
   }
 }

@@ -1,6 +1,9 @@
 package org.salesprocess.bench;
 
+import static com.google.common.base.Preconditions.checkState;
+
 import com.google.errorprone.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way to answer a question, such as a database or plain streams.
@@ -29,11 +32,27 @@ public interface Engine<W, A> {
   @FunctionalInterface
   interface Loaded<A> extends AutoCloseable {
 
+    /**
+     * Loads the data again if the last answer has used them up; before every question but the
+     * first, and not timed.
+     */
+    default void prepare() {}
+
     /** Returns the answer, worked out anew from the data as they arrived. */
     A ask();
 
     /** Gives back what the engine holds outside the heap, if anything. */
     @Override
     default void close() {}
+
+    /**
+     * Returns data that an answer uses up.
+     *
+     * @throws IllegalStateException if they are used up
+     */
+    static <D> D prepared(@Nullable D data) {
+      checkState(data != null, "engine: must be prepared before it is asked again");
+      return data;
+    }
   }
 }

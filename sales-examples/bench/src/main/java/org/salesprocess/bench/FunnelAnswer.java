@@ -7,8 +7,7 @@ import java.util.Arrays;
 /**
  * How many subjects reached each step, for each segment.
  *
- * @param reached by segment, then by step; the last segment is that of subjects whose first touch
- *     of the first step names none
+ * @param reached by segment, then by step; last those of subjects of which no segment is known
  * @since 0.1
  */
 public record FunnelAnswer(ImmutableList<ImmutableLongArray> reached) {

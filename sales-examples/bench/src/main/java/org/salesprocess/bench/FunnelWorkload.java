@@ -13,13 +13,13 @@ import java.util.SplittableRandom;
  * beyond the first stage and some come a second time. Most changes arrive at once and some days
  * late, so that those of one lead lie far apart and not always in their order.
  *
- * <p>Only the first change of a lead names its segment. The same size gives the same columns on
- * every machine.
+ * <p>A lead is of one segment, which each of its changes names; of some leads it is not known. The
+ * same size gives the same columns on every machine.
  *
  * <p>The question: of the leads that entered the first stage, how many reached each further one? A
  * lead's time begins with its first entry into the first stage and is thirty days, the edge
  * included; the next step is its first entry into the next stage at or after the step before,
- * whatever lies between. It counts in the segment that this first entry names.
+ * whatever lies between. It counts in its segment.
  *
  * @since 0.1
  */
@@ -31,7 +31,7 @@ public final class FunnelWorkload {
   /** How many segments there are. */
   public static final int SEGMENTS = 16;
 
-  /** The segment of a change that names none. */
+  /** The segment of a lead of which it is not known. */
   public static final byte NO_SEGMENT = -1;
 
   /** How long a lead has from its first step, in microseconds. */
@@ -94,7 +94,7 @@ public final class FunnelWorkload {
     return atMicros[index];
   }
 
-  /** Returns the segment that a change names, from zero, or {@link #NO_SEGMENT}. */
+  /** Returns the segment of the lead of a change, from zero, or {@link #NO_SEGMENT}. */
   public byte segment(int index) {
     return segment[index];
   }
@@ -118,33 +118,34 @@ public final class FunnelWorkload {
     }
 
     void lead(int lead) {
-      int channel = Math.min(random.nextInt(SEGMENTS), random.nextInt(SEGMENTS));
+      int drawn = Math.min(random.nextInt(SEGMENTS), random.nextInt(SEGMENTS));
+      byte known = random.nextInt(100) < 2 ? NO_SEGMENT : (byte) drawn;
       long at = (FIRST_SECOND + random.nextLong(ENTRY_DAYS * SECONDS_PER_DAY)) * MICROS_PER_SECOND;
       int start = random.nextInt(100) < 3 ? 1 : 0;
-      at = run(lead, start, at + random.nextLong(MICROS_PER_SECOND), (byte) channel);
+      at = run(lead, start, at + random.nextLong(MICROS_PER_SECOND), known);
       if (random.nextInt(100) < 9) {
-        run(lead, 0, at + days(20 + random.nextInt(40)), NO_SEGMENT);
+        run(lead, 0, at + days(20 + random.nextInt(40)), known);
       }
     }
 
     /** Draws one way through the funnel and returns when it ended. */
-    private long run(int lead, int start, long from, byte channel) {
+    private long run(int lead, int start, long from, byte known) {
       long at = from;
       int now = start;
-      add(lead, now, at, channel);
+      add(lead, now, at, known);
       while (now < STAGES - 1 && random.nextDouble() < ADVANCES[now]) {
         if (random.nextInt(100) < 14) {
           at += 1 + pause(2);
-          add(lead, now, at, NO_SEGMENT);
+          add(lead, now, at, known);
         }
         if (now > 0 && random.nextInt(100) < 6) {
           at += 1 + pause(4);
-          add(lead, now - 1, at, NO_SEGMENT);
+          add(lead, now - 1, at, known);
         }
         boolean isSkipping = now < STAGES - 2 && random.nextInt(100) < 3;
         now += isSkipping ? 2 : 1;
         at += random.nextInt(100) < 8 ? 0 : pause(7);
-        add(lead, now, at, NO_SEGMENT);
+        add(lead, now, at, known);
       }
       return at;
     }
@@ -157,14 +158,14 @@ public final class FunnelWorkload {
       return days * SECONDS_PER_DAY * MICROS_PER_SECOND;
     }
 
-    private void add(int lead, int entered, long at, byte named) {
+    private void add(int lead, int entered, long at, byte known) {
       if (filled == subject.length) {
         return;
       }
       subject[filled] = lead;
       stage[filled] = (byte) entered;
       atMicros[filled] = at;
-      segment[filled] = named;
+      segment[filled] = known;
       int late = random.nextInt(100);
       long delay = late < 80 ? random.nextInt(60) : late < 97 ? random.nextInt(7_200) : 400_000;
       long arrived = at / MICROS_PER_SECOND - FIRST_SECOND + delay;

@@ -35,18 +35,15 @@ public final class HeapProbe {
   public static void main(String[] args) throws InterruptedException {
     int size = Integer.parseInt(args[2]);
     int threads = Integer.parseInt(args[3]);
+    HeapProbe probe = new HeapProbe();
     long bytes =
         switch (Question.valueOf(args[0])) {
           case FUNNEL ->
-              new HeapProbe()
-                  .measure(
-                      FunnelEngine.valueOf(args[1]).engine(), FunnelWorkload.of(size), threads);
+              probe.measure(
+                  FunnelEngine.valueOf(args[1]).engine(), FunnelWorkload.of(size), threads);
           case COMMISSION ->
-              new HeapProbe()
-                  .measure(
-                      CommissionEngine.valueOf(args[1]).engine(),
-                      CommissionWorkload.of(size),
-                      threads);
+              probe.measure(
+                  CommissionEngine.valueOf(args[1]).engine(), CommissionWorkload.of(size), threads);
         };
     System.out.println(bytes);
   }

@@ -1,127 +1,102 @@
 package org.salesprocess.bench;
 
-import com.google.common.collect.ImmutableList;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.stream.IntStream;
-import org.salesprocess.core.basics.AttributeValue;
-import org.salesprocess.core.basics.Attributes;
-import org.salesprocess.core.basics.EntryId;
-import org.salesprocess.core.basics.LeadId;
-import org.salesprocess.core.basics.StageId;
-import org.salesprocess.core.funnel.Funnel;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.salesprocess.core.basics.SubjectKind;
 import org.salesprocess.core.funnel.Journey;
-import org.salesprocess.core.funnel.Stage;
-import org.salesprocess.core.funnel.StageChange;
-import org.salesprocess.metrics.Breakdown;
-import org.salesprocess.metrics.conversion.AttributeBreakdown;
+import org.salesprocess.core.funnel.StageAppender;
+import org.salesprocess.core.funnel.StageLog;
+import org.salesprocess.core.funnel.StageLogBuilder;
 import org.salesprocess.metrics.conversion.FunnelConversion;
-import org.salesprocess.metrics.conversion.FunnelCounts;
-import org.salesprocess.metrics.conversion.FunnelQuestion;
-import org.salesprocess.metrics.conversion.FunnelReport;
-import org.salesprocess.metrics.conversion.FunnelWindow;
-import org.salesprocess.metrics.conversion.SkippedStages;
-import org.salesprocess.metrics.conversion.StartRule;
-import org.salesprocess.metrics.conversion.SubjectChoice;
-import org.salesprocess.metrics.conversion.SubjectJourneys;
 
 /**
- * The funnel by the library's own objects: a {@link StageChange} for each change, a {@link Journey}
- * for each lead.
+ * The funnel by the library's {@link StageLog}: filled in the order of arrival, then sealed, which
+ * groups and sorts it, and asked.
  *
- * <p>Its answer is the whole {@link FunnelReport}: beside the counts, the times between steps with
- * their distribution, what became of those that came no further, and examples. Only the counts are
- * compared.
+ * @param way what is asked, and when the log is sealed
  */
-final class LibraryFunnel implements Engine<FunnelWorkload, FunnelAnswer> {
+record LibraryFunnel(Way way) implements Engine<FunnelWorkload, FunnelAnswer> {
 
-  private static final String SEGMENT = "segment";
+  private static final String[] STAGES =
+      LibraryFunnelQuestion.STAGES.stream().map(Object::toString).toArray(String[]::new);
 
-  private static final ImmutableList<StageId> STAGES =
-      IntStream.range(0, FunnelWorkload.STAGES)
-          .mapToObj(stage -> StageId.of("stage-" + stage))
-          .collect(ImmutableList.toImmutableList());
-
-  private static final ImmutableList<Attributes> NAMED =
-      IntStream.range(0, FunnelWorkload.SEGMENTS)
-          .mapToObj(segment -> Attributes.builder().put(SEGMENT, nameOf(segment)).build())
-          .collect(ImmutableList.toImmutableList());
-
-  private static final Funnel FUNNEL =
-      Funnel.builder("bench")
-          .stages(
-              IntStream.range(0, FunnelWorkload.STAGES)
-                  .mapToObj(LibraryFunnel::stage)
-                  .toArray(Stage[]::new))
-          .build();
-
-  /** Returns the question as the library asks it. */
-  static FunnelQuestion question() {
-    return FunnelQuestion.of(FUNNEL)
-        .window(
-            FunnelWindow.fromFirst(Duration.of(FunnelWorkload.WINDOW_MICROS, ChronoUnit.MICROS)))
-        .starts(StartRule.FIRST)
-        .skippedStages(SkippedStages.SEEN)
-        .breakdown(AttributeBreakdown.firstTouch(SEGMENT))
-        .build();
-  }
-
-  private static Stage stage(int place) {
-    String id = STAGES.get(place).value();
-    return place < FunnelWorkload.STAGES - 1 ? Stage.open(id, id) : Stage.won(id, id);
+  /** What is asked, and when the log is sealed. */
+  enum Way {
+    /** The counts, of a log that is sealed for it. */
+    COUNTS,
+    /** The counts, of a log that was sealed before: what a second question costs. */
+    SEALED_BEFORE,
+    /** Also the times between steps and ten subjects behind each number. */
+    FULLER
   }
 
   @Override
   public Loaded<FunnelAnswer> load(FunnelWorkload workload, int threads) {
-    List<StageChange> entries =
-        IntStream.range(0, workload.size()).mapToObj(i -> entry(workload, i)).toList();
-    FunnelConversion funnel = new FunnelConversion(question());
-    if (threads == 1) {
-      return () -> answer(funnel.measure(journeys(entries)));
+    FunnelConversion funnel =
+        new FunnelConversion(
+            way == Way.FULLER ? LibraryFunnelQuestion.ofMore() : LibraryFunnelQuestion.ofCounts());
+    if (way != Way.SEALED_BEFORE) {
+      return new Filled(workload, threads, funnel);
     }
+    StageLogBuilder filled = filled(workload);
+    StageLog log = threads == 1 ? filled.seal() : Parallel.call(threads, filled::sealInParallel);
     return () ->
-        Parallel.call(
-            threads, () -> answer(journeys(entries).parallelStream().collect(funnel.collector())));
+        threads == 1
+            ? answer(log.journeys(), funnel)
+            : Parallel.call(threads, () -> answer(log.journeys().parallel(), funnel));
   }
 
-  private static ImmutableList<Journey> journeys(List<StageChange> entries) {
-    return SubjectJourneys.of(SubjectChoice.lead(), entries).journeys();
+  private static FunnelAnswer answer(Stream<Journey> journeys, FunnelConversion funnel) {
+    return LibraryFunnelQuestion.answer(journeys.collect(funnel.collector()));
   }
 
-  private static StageChange entry(FunnelWorkload workload, int index) {
-    byte segment = workload.segment(index);
-    return StageChange.builder()
-        .id(EntryId.of("E" + index))
-        .subject(LeadId.of("L" + workload.subject(index)))
-        .to(STAGES.get(workload.stage(index)))
-        .at(Instant.EPOCH.plus(workload.atMicros(index), ChronoUnit.MICROS))
-        .attributes(segment == FunnelWorkload.NO_SEGMENT ? Attributes.none() : NAMED.get(segment))
-        .build();
-  }
-
-  static String nameOf(int segment) {
-    return "segment-" + segment;
-  }
-
-  /** Returns the counts of a report. */
-  static FunnelAnswer answer(FunnelReport report) {
-    Breakdown<AttributeValue, FunnelCounts> breakdown = report.breakdown().orElseThrow();
-    long[][] reached = FunnelAnswer.nothing();
-    for (int segment = 0; segment < FunnelWorkload.SEGMENTS; segment++) {
-      FunnelCounts counts = breakdown.groups().get(AttributeValue.of(nameOf(segment)));
-      if (counts != null) {
-        fill(reached[segment], counts);
+  private static StageLogBuilder filled(FunnelWorkload workload) {
+    StageLogBuilder log = StageLog.builder(SubjectKind.LEAD);
+    try (StageAppender rows = log.appender()) {
+      for (int i = 0; i < workload.size(); i++) {
+        byte segment = workload.segment(i);
+        rows.subject("L" + workload.subject(i))
+            .stage(STAGES[workload.stage(i)])
+            .atMicros(workload.atMicros(i));
+        if (segment != FunnelWorkload.NO_SEGMENT) {
+          rows.subjectAttribute(
+              LibraryFunnelQuestion.SEGMENT, LibraryFunnelQuestion.nameOf(segment));
+        }
+        rows.append();
       }
     }
-    breakdown.withoutKey().ifPresent(counts -> fill(reached[FunnelWorkload.SEGMENTS], counts));
-    return FunnelAnswer.of(reached);
+    return log;
   }
 
-  private static void fill(long[] reached, FunnelCounts counts) {
-    for (int step = 0; step < reached.length; step++) {
-      reached[step] = counts.steps().get(step).reached();
+  /** A log that is not sealed yet; as that happens once, each answer takes one of its own. */
+  private static final class Filled implements Loaded<FunnelAnswer> {
+    private final FunnelWorkload workload;
+    private final int threads;
+    private final FunnelConversion funnel;
+    private @Nullable StageLogBuilder next;
+
+    Filled(FunnelWorkload workload, int threads, FunnelConversion funnel) {
+      this.workload = workload;
+      this.threads = threads;
+      this.funnel = funnel;
+      next = filled(workload);
+    }
+
+    @Override
+    public void prepare() {
+      if (next == null) {
+        next = filled(workload);
+      }
+    }
+
+    @Override
+    public FunnelAnswer ask() {
+      StageLogBuilder log = Loaded.prepared(next);
+      next = null;
+      return threads == 1
+          ? answer(log.seal().journeys(), funnel)
+          : Parallel.call(
+              threads, () -> answer(log.sealInParallel().journeys().parallel(), funnel));
     }
   }
 }

@@ -38,10 +38,10 @@ final class Measurer {
             .param("engine", cell.contender().name())
             .param("size", Integer.toString(cell.size()))
             .param("threads", Integer.toString(cell.threads()))
-            .forks(options.forks())
-            .warmupIterations(options.quick() ? 2 : 3)
+            .forks(forks(cell))
+            .warmupIterations(iterations(cell))
             .warmupTime(TimeValue.seconds(1))
-            .measurementIterations(options.quick() ? 2 : 3)
+            .measurementIterations(iterations(cell))
             .measurementTime(TimeValue.seconds(1))
             .jvmArgs("-Xmx" + options.heap(), QUIET_LOGGING)
             .shouldFailOnError(true)
@@ -53,6 +53,17 @@ final class Measurer {
     } catch (RunnerException e) {
       throw new IllegalStateException(cell + " could not be measured", e);
     }
+  }
+
+  /** Returns how many processes measure a figure. */
+  int forks(Question.Cell cell) {
+    return cell.isAside(options.scale()) ? 1 : options.forks();
+  }
+
+  // an answer at least in each; what takes a second to answer is warm after one
+  private int iterations(Question.Cell cell) {
+    boolean isCentral = cell.contender().part() == Contender.Part.CENTRAL;
+    return isCentral && !cell.isAside(options.scale()) ? 2 : 1;
   }
 
   private static double median(RunResult result) {
@@ -67,15 +78,24 @@ final class Measurer {
 
   /** Returns the heap that is needed at the peak, in bytes; empty if the probe failed. */
   OptionalLong peakBytes(Question.Cell cell) {
+    return probe(HeapProbe.class, cell, "-XX:+UseSerialGC");
+  }
+
+  /** Returns what loading takes, in nanoseconds; empty if the probe failed. */
+  OptionalLong loadNanos(Question.Cell cell) {
+    return probe(LoadProbe.class, cell, "-XX:+UseG1GC");
+  }
+
+  private OptionalLong probe(Class<?> main, Question.Cell cell, String collector) {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
+            collector,
             "-Xmx" + options.heap(),
             QUIET_LOGGING,
             "-cp",
             System.getProperty("java.class.path"),
-            HeapProbe.class.getName(),
+            main.getName(),
             cell.question().name(),
             cell.contender().name(),
             Integer.toString(cell.size()),

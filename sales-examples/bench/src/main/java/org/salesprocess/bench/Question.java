@@ -33,7 +33,16 @@ public enum Question {
    *
    * @param size how many events or lines
    */
-  record Cell(Question question, Contender contender, int size, int threads) {}
+  record Cell(Question question, Contender contender, int size, int threads) {
+
+    /** Says whether it is only a look aside: one process is enough for it. */
+    boolean isAside(int scale) {
+      return contender.part() == Contender.Part.ASIDE || size < question.size(contender, scale) / 2;
+    }
+  }
+
+  /** Two measurements at the same size that are compared. */
+  record Pair(Cell library, Cell other) {}
 
   /** Returns the class of the benchmark. */
   String benchmark() {
@@ -61,32 +70,52 @@ public enum Question {
   }
 
   /**
-   * Returns what to measure: each contender at its size and at half of it, the library and the
-   * others at the sizes that they share, all on every number of threads.
+   * Returns what to measure: each contender as thoroughly as its part in this is, and the library
+   * and the others at the sizes that they share.
    *
    * @param scale by how much all sizes are divided
    */
   Set<Cell> cells(int scale) {
     Set<Cell> cells = new LinkedHashSet<>();
     for (Contender contender : contenders) {
-      add(cells, contender, size(contender, scale) / 2);
-      add(cells, contender, size(contender, scale));
-    }
-    for (Contender library : contenders) {
-      for (Contender other : contenders) {
-        if (library.isLibrary() && !other.isLibrary()) {
-          add(cells, library, commonSize(library, other, scale));
-          add(cells, other, commonSize(library, other, scale));
+      int size = size(contender, scale);
+      boolean isAside = contender.part() == Contender.Part.ASIDE;
+      for (int threads = isAside ? contender.mostThreads() : 1;
+          threads <= contender.mostThreads();
+          threads++) {
+        if (contender.part() == Contender.Part.CENTRAL) {
+          cells.add(new Cell(this, contender, size / 2, threads));
         }
+        cells.add(new Cell(this, contender, size, threads));
       }
+    }
+    for (Pair pair : pairs(scale)) {
+      cells.add(pair.library());
+      cells.add(pair.other());
     }
     return cells;
   }
 
-  private void add(Set<Cell> cells, Contender contender, int size) {
-    for (int threads = 1; threads <= contender.mostThreads(); threads++) {
-      cells.add(new Cell(this, contender, size, threads));
+  /** Returns what is compared: each way of the library with each other contender. */
+  ImmutableList<Pair> pairs(int scale) {
+    ImmutableList.Builder<Pair> pairs = ImmutableList.builder();
+    for (Contender library : contenders) {
+      for (Contender other : contenders) {
+        if (library.isLibrary() && !other.isLibrary()) {
+          int size = commonSize(library, other, scale);
+          if (size == size(library, scale)
+              && size == size(other, scale)
+              && library.part() != Contender.Part.ASIDE) {
+            pairs.add(new Pair(new Cell(this, library, size, 1), new Cell(this, other, size, 1)));
+          }
+          pairs.add(
+              new Pair(
+                  new Cell(this, library, size, library.mostThreads()),
+                  new Cell(this, other, size, other.mostThreads())));
+        }
+      }
     }
+    return pairs.build();
   }
 
   /** Returns the name in small letters. */

@@ -10,15 +10,22 @@ final class Results {
   private final Question question;
   private final int scale;
   private final Map<Question.Cell, Double> millis = new LinkedHashMap<>();
+  private final Map<Question.Cell, Integer> forks = new LinkedHashMap<>();
   private final Map<Question.Cell, String> bytes = new LinkedHashMap<>();
+  private final Map<Question.Cell, String> loads = new LinkedHashMap<>();
 
   Results(Question question, int scale) {
     this.question = question;
     this.scale = scale;
   }
 
-  void time(Question.Cell cell, double ofAnswer) {
+  void time(Question.Cell cell, double ofAnswer, int ofForks) {
     millis.put(cell, ofAnswer);
+    forks.put(cell, ofForks);
+  }
+
+  void load(Question.Cell cell, String ofLoading) {
+    loads.put(cell, ofLoading);
   }
 
   void heap(Question.Cell cell, String perUnit) {
@@ -30,42 +37,31 @@ final class Results {
     Columns table =
         new Columns(
             "library against", "size", "threads", "library ms", "other ms", "times as fast");
-    for (Contender library : question.contenders()) {
-      for (Contender other : question.contenders()) {
-        if (library.isLibrary() && !other.isLibrary()) {
-          ratio(table, library, other, 1, 1);
-          if (library.mostThreads() > 1 || other.mostThreads() > 1) {
-            ratio(table, library, other, library.mostThreads(), other.mostThreads());
-          }
-        }
-      }
+    for (Question.Pair pair : question.pairs(scale)) {
+      double ours = millis(pair.library());
+      double theirs = millis(pair.other());
+      table.row(
+          "%s: %s".formatted(pair.library().contender().label(), pair.other().contender().label()),
+          count(pair.library().size()),
+          "%d : %d".formatted(pair.library().threads(), pair.other().threads()),
+          tenths(ours),
+          tenths(theirs),
+          timesAsFast(theirs / ours));
     }
     return table;
   }
 
-  private void ratio(
-      Columns table, Contender library, Contender other, int ofLibrary, int ofOther) {
-    int size = question.commonSize(library, other, scale);
-    double ours = millis(library, size, ofLibrary);
-    double theirs = millis(other, size, ofOther);
-    table.row(
-        "%s: %s".formatted(library, other),
-        count(size),
-        "%d : %d".formatted(ofLibrary, ofOther),
-        tenths(ours),
-        tenths(theirs),
-        timesAsFast(theirs / ours));
-  }
-
   /** Returns what each contender takes, by size and threads. */
   Columns times() {
-    Columns table = new Columns("engine", "size", "threads", "ms", "ns per " + question.unit());
+    Columns table =
+        new Columns("engine", "size", "threads", "forks", "ms", "ns per " + question.unit());
     millis.forEach(
         (cell, ofAnswer) ->
             table.row(
-                cell.contender().name(),
+                cell.contender().label(),
                 count(cell.size()),
                 Integer.toString(cell.threads()),
+                Integer.toString(forks.getOrDefault(cell, 0)),
                 tenths(ofAnswer),
                 tenths(ofAnswer * 1e6 / cell.size())));
     return table;
@@ -75,15 +71,22 @@ final class Results {
   Columns growth() {
     Columns table = new Columns("engine", "size", "threads", "twice the data", "two threads");
     for (Contender contender : question.contenders()) {
+      if (contender.part() != Contender.Part.CENTRAL) {
+        continue;
+      }
       int size = question.size(contender, scale);
       for (int threads = 1; threads <= contender.mostThreads(); threads++) {
-        double ofAll = millis(contender, size, threads);
+        double ofAll = millis(new Question.Cell(question, contender, size, threads));
         table.row(
-            contender.name(),
+            contender.label(),
             count(size),
             Integer.toString(threads),
-            hundredths(ofAll / millis(contender, size / 2, threads)) + " x the time",
-            threads == 1 ? "" : hundredths(millis(contender, size, 1) / ofAll) + " x as fast");
+            hundredths(ofAll / millis(new Question.Cell(question, contender, size / 2, threads)))
+                + " x the time",
+            threads == 1
+                ? ""
+                : hundredths(millis(new Question.Cell(question, contender, size, 1)) / ofAll)
+                    + " x as fast");
       }
     }
     return table;
@@ -91,19 +94,28 @@ final class Results {
 
   /** Returns the heap at the peak. */
   Columns heap() {
-    Columns table = new Columns("engine", "size", "threads", "bytes per " + question.unit());
-    bytes.forEach(
-        (cell, perUnit) ->
+    return probed("bytes per " + question.unit(), bytes);
+  }
+
+  /** Returns what loading takes, which is in no other table. */
+  Columns loads() {
+    return probed("ms to load", loads);
+  }
+
+  private static Columns probed(String what, Map<Question.Cell, String> figures) {
+    Columns table = new Columns("engine", "size", "threads", what);
+    figures.forEach(
+        (cell, figure) ->
             table.row(
-                cell.contender().name(),
+                cell.contender().label(),
                 count(cell.size()),
                 Integer.toString(cell.threads()),
-                perUnit));
+                figure));
     return table;
   }
 
-  private double millis(Contender contender, int size, int threads) {
-    Double measured = millis.get(new Question.Cell(question, contender, size, threads));
+  private double millis(Question.Cell cell) {
+    Double measured = millis.get(cell);
     return measured == null ? Double.NaN : measured;
   }
 

@@ -12,7 +12,7 @@ class BenchmarksTest {
   void every_figure_of_the_tables_is_measured() {
     for (Question question : Question.values()) {
       Results results = new Results(question, 1);
-      question.cells(1).forEach(cell -> results.time(cell, cell.size()));
+      question.cells(1).forEach(cell -> results.time(cell, cell.size(), 1));
       assertThat(results.ratios().toString()).doesNotContain("NaN");
       assertThat(results.growth().toString()).doesNotContain("NaN");
     }
@@ -23,7 +23,8 @@ class BenchmarksTest {
     Set<Question.Cell> cells = Question.COMMISSION.cells(10);
     assertThat(cells)
         .contains(
-            new Question.Cell(Question.COMMISSION, CommissionEngine.LIBRARY, 2_000, 1),
+            new Question.Cell(Question.COMMISSION, CommissionEngine.LIBRARY, 2_000, 2),
+            new Question.Cell(Question.COMMISSION, CommissionEngine.LIBRARY, 200_000, 2),
             new Question.Cell(Question.COMMISSION, CommissionEngine.DROOLS, 2_000, 1),
             new Question.Cell(Question.COMMISSION, CommissionEngine.DUCKDB, 200_000, 2));
   }
@@ -34,9 +35,9 @@ class BenchmarksTest {
     Question.COMMISSION
         .cells(1)
         .forEach(
-            cell -> results.time(cell, cell.contender() == CommissionEngine.LIBRARY ? 10 : 25));
+            cell -> results.time(cell, cell.contender() == CommissionEngine.LIBRARY ? 10 : 25, 5));
     assertThat(results.ratios().toString().lines().map(String::strip))
-        .anyMatch(line -> line.matches("LIBRARY: DROOLS +20,000 +1 : 1 +10.0 +25.0 +2.50"));
+        .anyMatch(line -> line.matches("library: drools +20,000 +2 : 1 +10.0 +25.0 +2.50"));
   }
 
   @Test
@@ -45,8 +46,26 @@ class BenchmarksTest {
     Question.COMMISSION
         .cells(1)
         .forEach(
-            cell -> results.time(cell, cell.contender() == CommissionEngine.LIBRARY ? 25 : 10));
+            cell -> results.time(cell, cell.contender() == CommissionEngine.LIBRARY ? 25 : 10, 5));
     assertThat(results.ratios().toString()).contains("1/2.5").doesNotContain("0.40");
+  }
+
+  @Test
+  void figures_that_the_aims_rest_on_come_from_all_forks_and_the_heavy_from_one() {
+    Measurer measurer = new Measurer(BenchmarkOptions.parse());
+    for (Question question : Question.values()) {
+      for (Question.Cell cell : question.cells(1)) {
+        boolean isFull = cell.size() >= question.size(cell.contender(), 1) / 2;
+        boolean isHeavy = cell.contender().part() == Contender.Part.ASIDE;
+        assertThat(measurer.forks(cell)).isEqualTo(isFull && !isHeavy ? 5 : 1);
+      }
+    }
+  }
+
+  @Test
+  void an_engine_is_called_by_words() {
+    assertThat(CommissionEngine.LIBRARY_PLAN_ENGINE.label()).isEqualTo("library, plan engine");
+    assertThat(FunnelEngine.STREAMS.label()).isEqualTo("streams");
   }
 
   @Test

@@ -22,6 +22,8 @@ class CommissionEngineTest {
   @ParameterizedTest
   @CsvSource({
     "LIBRARY, 1",
+    "LIBRARY, 2",
+    "LIBRARY_PLAN_ENGINE, 1",
     "DUCKDB, 1",
     "DUCKDB, 2",
     "STREAMS, 1",

@@ -1,8 +1,11 @@
 package org.salesprocess.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.common.primitives.ImmutableLongArray;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -10,11 +13,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FunnelEngineTest {
 
   private static final FunnelWorkload WORKLOAD = FunnelWorkload.of(40_000);
+  private static final FunnelWorkload FEW = FunnelWorkload.of(40);
 
   @ParameterizedTest
   @CsvSource({
     "LIBRARY, 1",
     "LIBRARY, 2",
+    "LIBRARY_SEALED_BEFORE, 1",
+    "LIBRARY_SEALED_BEFORE, 2",
+    "LIBRARY_FULLER_REPORT, 1",
+    "LIBRARY_FULLER_REPORT, 2",
+    "LIBRARY_OBJECTS, 1",
+    "LIBRARY_OBJECTS, 2",
     "DUCKDB, 1",
     "DUCKDB, 2",
     "STREAMS, 1",
@@ -29,7 +39,29 @@ class FunnelEngineTest {
   @EnumSource
   void asking_again_gives_the_same_answer(FunnelEngine engine) {
     try (Engine.Loaded<FunnelAnswer> loaded = engine.engine().load(WORKLOAD, 1)) {
-      assertThat(loaded.ask()).isEqualTo(loaded.ask());
+      FunnelAnswer first = loaded.ask();
+      loaded.prepare();
+      assertThat(loaded.ask()).isEqualTo(first);
+    }
+  }
+
+  @Test
+  void data_that_an_answer_used_up_are_not_asked_again() {
+    try (Engine.Loaded<FunnelAnswer> loaded = FunnelEngine.LIBRARY.engine().load(FEW, 1)) {
+      FunnelAnswer unused = loaded.ask();
+      assertThatThrownBy(loaded::ask)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("engine: must be prepared before it is asked again");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void few_changes_are_answered_as_many_are(FunnelEngine engine) {
+    assumeThat(engine.isExact()).isTrue();
+    for (int changes = 1; changes <= FEW.size(); changes++) {
+      FunnelWorkload few = FunnelWorkload.of(changes);
+      assertThat(answer(engine, few, 2)).isEqualTo(SearchedFunnel.answer(few));
     }
   }
 
@@ -50,7 +82,11 @@ class FunnelEngineTest {
   }
 
   private static FunnelAnswer answer(FunnelEngine engine, int threads) {
-    try (Engine.Loaded<FunnelAnswer> loaded = engine.engine().load(WORKLOAD, threads)) {
+    return answer(engine, WORKLOAD, threads);
+  }
+
+  private static FunnelAnswer answer(FunnelEngine engine, FunnelWorkload of, int threads) {
+    try (Engine.Loaded<FunnelAnswer> loaded = engine.engine().load(of, threads)) {
       return loaded.ask();
     }
   }
