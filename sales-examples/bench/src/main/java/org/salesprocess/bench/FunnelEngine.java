@@ -11,8 +11,8 @@ public enum FunnelEngine implements Contender {
   /** The library, by a log that was sealed before: a second question. */
   LIBRARY_SEALED_BEFORE(
       new LibraryFunnel(LibraryFunnel.Way.SEALED_BEFORE), Kind.LIBRARY, Part.COMPARED, 1),
-  /** The library, by its log, with the fuller report. */
-  LIBRARY_FULLER_REPORT(new LibraryFunnel(LibraryFunnel.Way.FULLER), Kind.LIBRARY, Part.ASIDE, 1),
+  /** The library, by its log, with the fuller report: a tenth of the changes. */
+  LIBRARY_FULLER_REPORT(new LibraryFunnel(LibraryFunnel.Way.FULLER), Kind.LIBRARY, Part.ASIDE, 10),
   /** The library, by its objects: a tenth of the changes, as there are several objects to each. */
   LIBRARY_OBJECTS(new LibraryObjectsFunnel(), Kind.LIBRARY, Part.ASIDE, 10),
   /** DuckDB, by the fastest SQL found that gives the same answer. */
