@@ -10,8 +10,8 @@
  * org.salesprocess.metrics.incentive.FairnessReport} says who gets how much of the pay, and {@link
  * org.salesprocess.metrics.incentive.PlanSimulation} what another plan would have paid.
  *
- * <p>{@link org.salesprocess.metrics.incentive.TieredCommission} pays the one plan of which there is
- * most, marginal tiers over what is accumulated, for millions of amounts at once.
+ * <p>{@link org.salesprocess.metrics.incentive.TieredCommission} pays the one plan of which there
+ * is most, marginal tiers over what is accumulated, for millions of amounts at once.
  *
  * <p>All arithmetic is exact; money is rounded at the one place that the plan names. Nothing here
  * depends on the order in which facts arrive.
