@@ -11,9 +11,14 @@ final class Findings {
   private Findings() {}
 
   static void print(List<String> sentences, PrintWriter err) {
-    sentences.stream().limit(MOST_SHOWN).forEach(err::println);
-    if (sentences.size() > MOST_SHOWN) {
-      err.println("... and %d more like these".formatted(sentences.size() - MOST_SHOWN));
+    print(sentences, sentences.size(), err);
+  }
+
+  /** Tells the first of some findings, of which not all need be there. */
+  static void print(List<String> first, long all, PrintWriter err) {
+    first.stream().limit(MOST_SHOWN).forEach(err::println);
+    if (all > MOST_SHOWN) {
+      err.println("... and %d more like these".formatted(all - MOST_SHOWN));
     }
     err.flush();
   }

@@ -1,6 +1,5 @@
 package org.salesprocess.examples.cli;
 
-import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -14,7 +13,6 @@ import org.salesprocess.core.funnel.JourneyEntry;
 import org.salesprocess.examples.csv.EventFormat;
 import org.salesprocess.examples.csv.EventImport;
 import org.salesprocess.examples.csv.EventReader;
-import org.salesprocess.examples.csv.RejectWriter;
 import org.salesprocess.examples.csv.RejectedRow;
 import org.salesprocess.examples.csv.UnreadableInputException;
 import org.salesprocess.examples.dataset.Dataset;
@@ -107,8 +105,9 @@ final class FunnelCommand implements Callable<Integer> {
     if (printQuestion) {
       return print(question);
     }
-    return report(
-        question, FurnitureEvents.of(department.journeys()), department.name(), Optional.empty());
+    FunnelReport report =
+        new FunnelConversion(question).ask(FurnitureEvents.of(department.journeys()));
+    return print(report, department.name(), Optional.empty());
   }
 
   private int answer(EventOptions from) {
@@ -124,16 +123,20 @@ final class FunnelCommand implements Callable<Integer> {
     if (printQuestion) {
       return print(question);
     }
-    EventImport events = read(from.file(), format(from, question));
+    EventImport events = read(from, question);
+    PrintWriter err = spec.commandLine().getErr();
     Findings.print(
-        events.rejects().stream().map(RejectedRow::sentence).toList(), spec.commandLine().getErr());
-    from.rejects()
-        .ifPresent(rejects -> OutputFile.write(rejects, file -> RejectWriter.write(events, file)));
-    return report(
-        question,
-        events.entries(),
-        String.valueOf(from.file().getFileName()),
-        Optional.of(EventSummary.of(events)));
+        events.rejects().stream().map(RejectedRow::sentence).toList(), events.rowsRejected(), err);
+    String title = String.valueOf(from.file().getFileName());
+    Findings.print(
+        events.log().conflicts().stream().map(conflict -> sentence(title, conflict)).toList(), err);
+    FunnelReport report =
+        events
+            .journeys()
+            .parallel()
+            .collect(new FunnelConversion(question).collector())
+            .leavingAside(events.entriesWithoutKey(), events.log().conflicts().size());
+    return print(report, title, Optional.of(EventSummary.of(events)));
   }
 
   private Optional<FunnelQuestion> given() {
@@ -157,21 +160,24 @@ final class FunnelCommand implements Callable<Integer> {
     }
   }
 
-  private static EventImport read(Path file, EventFormat format) {
-    try (TerminalProgress progress = TerminalProgress.of(file)) {
-      return EventReader.of(format).reportingTo(progress).read(file);
+  // what is left out is written while the file is read, as it may be as long
+  private EventImport read(EventOptions from, FunnelQuestion question) {
+    EventFormat format = format(from, question);
+    try (TerminalProgress progress = TerminalProgress.of(from.file())) {
+      EventReader reader = EventReader.of(format).reportingTo(progress).asKnownOn(question.asOf());
+      Optional<Path> rejects = from.rejects();
+      return rejects.isPresent()
+          ? OutputFile.writeAccount(rejects.get(), place -> reader.read(from.file(), place))
+          : reader.read(from.file());
     }
   }
 
-  private int report(
-      FunnelQuestion question,
-      ImmutableList<JourneyEntry> entries,
-      String title,
-      Optional<EventSummary> rows) {
-    FunnelReport report = new FunnelConversion(question).ask(entries);
-    if (report.entriesInConflict() > 0) {
-      tellConflicts(question, entries, title);
-    }
+  private static String sentence(String title, FactLog.Conflict<JourneyEntry> conflict) {
+    return "%s, id %s: must have one content, or a later time of recording for the one that is right"
+        .formatted(title, conflict.id());
+  }
+
+  private int print(FunnelReport report, String title, Optional<EventSummary> rows) {
     int parts = bins == null ? 0 : bins;
     output.report(
         file -> FunnelJson.write(report, rows, parts, file),
@@ -179,20 +185,6 @@ final class FunnelCommand implements Callable<Integer> {
     boolean isAll =
         report.entriesInConflict() == 0 && rows.map(EventSummary::rowsRejected).orElse(0L) == 0;
     return isAll ? ExitStatus.OK : ExitStatus.ROWS_LEFT_OUT;
-  }
-
-  private void tellConflicts(
-      FunnelQuestion question, ImmutableList<JourneyEntry> entries, String title) {
-    FactLog<JourneyEntry> all = FactLog.of(entries);
-    Findings.print(
-        question.asOf().map(all::asKnownOn).orElse(all).conflicts().stream()
-            .map(
-                conflict ->
-                    "%s, id %s: must have one content, or a later time of recording for the one that"
-                            .formatted(title, conflict.id())
-                        + " is right")
-            .toList(),
-        spec.commandLine().getErr());
   }
 
   private int print(FunnelQuestion question) {

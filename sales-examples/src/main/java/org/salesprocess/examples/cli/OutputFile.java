@@ -26,25 +26,46 @@ final class OutputFile {
     void writeTo(Path file) throws IOException;
   }
 
+  /** Writes the content of a file, and knows something at the end of it. */
+  @FunctionalInterface
+  interface Account<T> {
+    T writeTo(Path file) throws IOException;
+  }
+
   /**
    * Writes a file; one that was there before is replaced only once all is written.
    *
    * @throws UnwritableOutputException if it cannot be written
    */
   static void write(Path file, Content content) {
+    Path unused =
+        writeAccount(
+            file,
+            place -> {
+              content.writeTo(place);
+              return place;
+            });
+  }
+
+  /**
+   * Writes a file as {@link #write} does, and returns what is known at the end of it.
+   *
+   * @throws UnwritableOutputException if it cannot be written
+   */
+  static <T> T writeAccount(Path file, Account<T> content) {
     try {
       if (Files.isDirectory(file)) {
         throw new FileSystemException(file.toString(), null, "it is a folder");
       }
       if (isStream(file)) {
-        content.writeTo(file);
-        return;
+        return content.writeTo(file);
       }
       Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
       Path beside = target.resolveSibling("." + target.getFileName() + ".part");
       try {
-        content.writeTo(beside);
+        T account = content.writeTo(beside);
         Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+        return account;
       } finally {
         Files.deleteIfExists(beside);
       }

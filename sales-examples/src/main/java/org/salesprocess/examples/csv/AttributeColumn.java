@@ -20,6 +20,18 @@ public record AttributeColumn(String name, String column, Type type) {
     requireNonNull(type, "type");
   }
 
+  /** Returns the attribute that a column is by its name, such as {@code seats:number}. */
+  static AttributeColumn named(String column) {
+    for (Type type : Type.values()) {
+      String ending = ":" + type.key();
+      if (column.endsWith(ending)) {
+        String name = Spaces.stripped(column.substring(0, column.length() - ending.length()));
+        return new AttributeColumn(name, column, type);
+      }
+    }
+    return new AttributeColumn(column, column, Type.TEXT);
+  }
+
   /** How the text of a column is read. */
   public enum Type {
     /** As it is. */

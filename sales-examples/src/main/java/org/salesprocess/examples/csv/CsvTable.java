@@ -91,7 +91,7 @@ final class CsvTable implements Closeable {
     try {
       return brokenRow.isEmpty() && records.hasNext();
     } catch (CsvParseException e) {
-      brokenRow = Optional.of(new RawRow(rows.line(), ImmutableList.of(), false));
+      brokenRow = Optional.of(RawRow.unreadable(rows.line()));
       return true;
     } catch (UncheckedIOException e) {
       throw UnreadableInputException.of(file, e);

@@ -49,6 +49,11 @@ public final class DayText {
     return pattern;
   }
 
+  /** Says whether days are written as ISO 8601 does. */
+  boolean isIso() {
+    return pattern.equals("yyyy-MM-dd") || pattern.equals("uuuu-MM-dd");
+  }
+
   /** Returns the day, or empty if the text is none in this form or not of the years 1 to 9999. */
   Optional<LocalDate> parse(String text) {
     try {

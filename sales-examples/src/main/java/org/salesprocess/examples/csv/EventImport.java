@@ -3,46 +3,68 @@ package org.salesprocess.examples.csv;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import org.salesprocess.core.funnel.JourneyEntry;
+import java.util.stream.Stream;
+import org.salesprocess.core.funnel.Journey;
+import org.salesprocess.core.funnel.StageLog;
 
-/** What came of reading a file of events: its good rows, and every row that is not among them. */
+/**
+ * What came of reading a file of events: its good rows in a log, and how many rows are not among
+ * them.
+ */
 public final class EventImport {
-  private final ImmutableList<JourneyEntry> entries;
-  private final CsvFormat format;
-  private final ImmutableList<String> header;
+
+  private final StageLog log;
+  private final long rowsAccepted;
+  private final long rowsRejected;
   private final ImmutableList<RejectedRow> rejects;
 
   EventImport(
-      ImmutableList<JourneyEntry> entries,
-      CsvFormat format,
-      ImmutableList<String> header,
-      ImmutableList<RejectedRow> rejects) {
-    this.entries = requireNonNull(entries, "entries");
-    this.format = requireNonNull(format, "format");
-    this.header = requireNonNull(header, "header");
+      StageLog log, long rowsAccepted, long rowsRejected, ImmutableList<RejectedRow> rejects) {
+    this.log = requireNonNull(log, "log");
+    this.rowsAccepted = rowsAccepted;
+    this.rowsRejected = rowsRejected;
     this.rejects = requireNonNull(rejects, "rejects");
   }
 
-  /** Returns one entry for each good row, in the order of the file. */
-  public ImmutableList<JourneyEntry> entries() {
-    return entries;
+  /** Returns the log of the good rows, with the contradictions among them. */
+  public StageLog log() {
+    return log;
   }
 
-  /** Returns the rows that break a rule, by line. */
-  public ImmutableList<RejectedRow> rejects() {
-    return rejects;
+  /** Returns the journeys of all subjects of which something is known, in no order. */
+  public Stream<Journey> journeys() {
+    return log.journeys()
+        .filter(journey -> journey.size() > 0 && !journey.subject().equals(EventRows.NOBODY));
+  }
+
+  /**
+   * Returns how many events that count belong to no subject, as their key is not filled; zero where
+   * subjects have a column of their own.
+   */
+  public long entriesWithoutKey() {
+    return log.journey(EventRows.NOBODY).map(Journey::size).orElse(0);
   }
 
   /** Returns how many rows the file has below its header, without empty lines. */
   public long rowsRead() {
-    return (long) entries.size() + rejects.size();
+    return Math.addExact(rowsAccepted, rowsRejected);
   }
 
-  CsvFormat format() {
-    return format;
+  /** Returns how many rows are events; also those that came to be known too late for the log. */
+  public long rowsAccepted() {
+    return rowsAccepted;
   }
 
-  ImmutableList<String> header() {
-    return header;
+  /** Returns how many rows break a rule. */
+  public long rowsRejected() {
+    return rowsRejected;
+  }
+
+  /**
+   * Returns the first rows that break a rule, {@link EventReader#MOST_REJECTS_KEPT} at most; a file
+   * for them takes all.
+   */
+  public ImmutableList<RejectedRow> rejects() {
+    return rejects;
   }
 }

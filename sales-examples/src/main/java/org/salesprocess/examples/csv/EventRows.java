@@ -1,151 +1,144 @@
 package org.salesprocess.examples.csv;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.hash.HashCode;
-import com.google.common.hash.Hasher;
-import com.google.common.hash.Hashing;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.salesprocess.core.basics.Attributes;
-import org.salesprocess.core.basics.CustomerId;
-import org.salesprocess.core.basics.DealId;
-import org.salesprocess.core.basics.EntryId;
-import org.salesprocess.core.basics.LeadId;
-import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.basics.SubjectId;
 import org.salesprocess.core.basics.SubjectKey;
-import org.salesprocess.core.funnel.Event;
 import org.salesprocess.core.funnel.Funnel;
-import org.salesprocess.core.funnel.JourneyEntry;
 import org.salesprocess.core.funnel.Stage;
+import org.salesprocess.core.funnel.StageAppender;
 import org.salesprocess.core.funnel.StageChange;
+import org.salesprocess.core.funnel.StageLog;
 
-/** Turns rows into events and changes of stage, or finds what is wrong with them. */
+/** Appends rows to a log as events and changes of stage, or finds what is wrong with them. */
 final class EventRows {
-  // of a row whose key is not filled; the question asks for the key and never sees this
-  private static final SubjectId NOBODY = SubjectKey.of("nobody");
+
+  /**
+   * The subject of rows whose key is not filled, so that their ids count among all others. No file
+   * can name it, as a row with this character could not be decoded and is rejected.
+   */
+  static final SubjectId NOBODY = SubjectKey.of("\uFFFD");
 
   private final EventFormat format;
+  private final Layout layout;
+  private final StageAppender log;
   private final TimeText times;
-  private final ImmutableMap<EventField, String> columns;
-  private final ImmutableSet<String> contentColumns;
-  private final ImmutableList<AttributeColumn> attributes;
-  private final Map<HashCode, Integer> seen = new HashMap<>();
+  private final long moment;
+  private final EventColumns columns;
+  private final EventAttributes attributes;
+  private final ImmutableSet<String> stages; // of the funnel, if there is one
+  private long accepted;
 
-  EventRows(EventFormat format, Layout layout) {
+  EventRows(EventFormat format, Layout layout, Optional<Instant> moment, StageAppender log) {
     this.format = format;
+    this.layout = layout;
+    this.log = log;
     times = new TimeText(format.zone(), format.csv().days());
-    ImmutableMap.Builder<EventField, String> ofFields = ImmutableMap.builder();
-    for (EventField field : EventField.values()) {
-      format
-          .column(field)
-          .filter(layout.places()::containsKey)
-          .ifPresent(column -> ofFields.put(field, column));
-    }
-    columns = ofFields.buildOrThrow();
-    contentColumns =
-        layout.places().keySet().stream()
-            .filter(name -> !RejectWriter.REASON_COLUMNS.contains(name))
-            .sorted()
+    this.moment = moment.map(TimeText::lastMicros).orElse(Long.MAX_VALUE);
+    columns = EventColumns.of(format, layout);
+    attributes = new EventAttributes(format, layout, columns);
+    stages =
+        format.funnel().stream()
+            .flatMap(EventRows::stages)
+            .map(StageId::value)
             .collect(ImmutableSet.toImmutableSet());
-    attributes =
-        contentColumns.stream()
-            .filter(name -> !columns.containsValue(name) || isKey(name))
-            .map(EventRows::attribute)
-            .collect(ImmutableList.toImmutableList());
-  }
-
-  private boolean isKey(String column) {
-    return format.subject().attribute().equals(Optional.of(column));
-  }
-
-  /** Returns the attribute that a column is, if it is no field. */
-  static AttributeColumn attribute(String column) {
-    for (AttributeColumn.Type type : AttributeColumn.Type.values()) {
-      String ending = ":" + type.key();
-      if (column.endsWith(ending)) {
-        String name = Spaces.stripped(column.substring(0, column.length() - ending.length()));
-        return new AttributeColumn(name, column, type);
-      }
-    }
-    return new AttributeColumn(column, column, AttributeColumn.Type.TEXT);
-  }
-
-  /** Returns what the row says, or empty if it has a fault, which the row then knows. */
-  Optional<JourneyEntry> read(Row row) {
-    if (row.fault().isPresent()) {
-      return Optional.empty();
-    }
-    Optional<SubjectId> subject = subject(row);
-    Optional<StageId> stage = stage(row);
-    Optional<String> event = event(row);
-    checkKind(row, event.isPresent(), stage.isPresent());
-    Optional<Instant> at = time(row, EventField.AT);
-    Optional<Instant> recordedAt = time(row, EventField.RECORDED_AT);
-    Optional<SellerId> by = name(row, EventField.BY).map(SellerId::of);
-    long sequence = sequence(row);
-    Attributes own = attributes(row);
-    Optional<EntryId> given = name(row, EventField.ID).map(EntryId::of);
-    checkId(row, given);
-    if (row.fault().isPresent()) {
-      return Optional.empty();
-    }
-    EntryId id = given.orElseGet(() -> idByContent(row));
-    SubjectId who = subject.orElse(NOBODY);
-    return Optional.of(
-        stage.isPresent()
-            ? new StageChange(
-                id, who, stage.get(), at, by, Optional.empty(), own, recordedAt, sequence)
-            : new Event(id, who, event.orElseThrow(), at, by, own, recordedAt, sequence));
-  }
-
-  private Optional<SubjectId> subject(Row row) {
-    if (format.hasKey()) {
-      return Optional.empty();
-    }
-    Optional<String> name = name(row, EventField.SUBJECT);
-    if (name.isEmpty()) {
-      fail(row, EventField.SUBJECT, "must be given");
-    }
-    return name.map(
-        id ->
-            switch (format.subject().kind()) {
-              case LEAD -> LeadId.of(id);
-              case DEAL -> DealId.of(id);
-              case CUSTOMER -> CustomerId.of(id);
-              case KEY -> NOBODY;
-            });
-  }
-
-  private Optional<StageId> stage(Row row) {
-    Optional<StageId> stage = name(row, EventField.STAGE).map(StageId::of);
-    if (stage.isPresent()
-        && format.funnel().filter(funnel -> funnel.find(stage.get()).isEmpty()).isPresent()) {
-      fail(
-          row,
-          EventField.STAGE,
-          "must be one of "
-              + String.join(", ", stages(format.funnel().get()).map(StageId::value).toList()));
-    }
-    return stage;
   }
 
   private static Stream<StageId> stages(Funnel funnel) {
     return Stream.concat(funnel.path().stream(), funnel.lostStages().stream()).map(Stage::id);
   }
 
-  private Optional<String> event(Row row) {
-    Optional<String> event = name(row, EventField.EVENT);
-    if (event.equals(Optional.of(StageChange.TYPE))) {
-      fail(row, EventField.EVENT, "must not be 'stage', the stage goes into its own");
+  /** Returns how many rows had no fault. */
+  long accepted() {
+    return accepted;
+  }
+
+  /** Appends what the row says; false if it has a fault, which the row then knows. */
+  boolean append(Row row) {
+    if (!row.isGood()) {
+      return false;
+    }
+    String subject = format.hasKey() ? "" : subject(row);
+    String stage = stage(row);
+    String event = event(row);
+    checkKind(row, !event.isEmpty(), !stage.isEmpty());
+    long at = time(row, columns.at());
+    long recordedAt = time(row, columns.recordedAt());
+    String by = name(row, columns.by());
+    long sequence = sequence(row);
+    attributes.read(row);
+    String id = id(row);
+    if (!row.isGood()) {
+      return false;
+    }
+    if ((recordedAt == StageLog.NO_TIME ? at : recordedAt) <= moment) {
+      log.subject(format.hasKey() ? keyOrNobody() : subject).sequence(sequence);
+      tell(stage, event, at, recordedAt);
+      tell(by, id);
+      attributes.tell(log);
+      try {
+        log.append();
+      } catch (IllegalArgumentException e) {
+        row.fail(String.valueOf(e.getMessage())); // such as that the log has no more room
+        return false;
+      }
+    }
+    accepted++;
+    return true;
+  }
+
+  private String keyOrNobody() {
+    String key = attributes.key();
+    return key.isEmpty() ? NOBODY.value() : key;
+  }
+
+  private void tell(String stage, String event, long at, long recordedAt) {
+    if (stage.isEmpty()) {
+      log.event(event);
+    } else {
+      log.stage(stage);
+    }
+    if (at != StageLog.NO_TIME) {
+      log.atMicros(at);
+    }
+    if (recordedAt != StageLog.NO_TIME) {
+      log.recordedAt(TimeText.instant(recordedAt));
+    }
+  }
+
+  private void tell(String by, String id) {
+    if (!by.isEmpty()) {
+      log.by(by);
+    }
+    if (!id.isEmpty()) {
+      log.id(id);
+    }
+  }
+
+  private String subject(Row row) {
+    String name = name(row, columns.subject());
+    if (name.isEmpty()) {
+      fail(row, columns.subject(), "must be given");
+    }
+    return name;
+  }
+
+  private String stage(Row row) {
+    String stage = name(row, columns.stage());
+    if (!stage.isEmpty() && format.funnel().isPresent() && !stages.contains(stage)) {
+      fail(row, columns.stage(), "must be one of " + String.join(", ", stages));
+    }
+    return stage;
+  }
+
+  private String event(Row row) {
+    String event = name(row, columns.event());
+    if (event.equals(StageChange.TYPE)) {
+      fail(row, columns.event(), "must not be 'stage', the stage goes into its own");
     }
     return event;
   }
@@ -154,71 +147,60 @@ final class EventRows {
     if (isEvent != isStage) {
       return;
     }
-    String stage = columns.get(EventField.STAGE);
-    if (stage == null || !columns.containsKey(EventField.EVENT)) {
-      fail(row, stage == null ? EventField.EVENT : EventField.STAGE, "must be given");
+    if (!isThere(columns.stage()) || !isThere(columns.event())) {
+      fail(row, Math.max(columns.stage(), columns.event()), "must be given");
     } else {
+      String stage = layout.name(columns.stage());
       fail(
           row,
-          EventField.EVENT,
+          columns.event(),
           isEvent
               ? "must be empty where the column %s is given".formatted(stage)
               : "must be given, or the column %s instead".formatted(stage));
     }
   }
 
-  private Optional<Instant> time(Row row, EventField field) {
-    Optional<String> text = column(field).map(row::text).filter(each -> !each.isEmpty());
+  private long time(Row row, int column) {
+    String text = isThere(column) ? row.text(column) : "";
     try {
-      return text.map(times::parse);
+      return text.isEmpty() ? StageLog.NO_TIME : times.micros(text);
     } catch (IllegalArgumentException e) {
-      fail(row, field, String.valueOf(e.getMessage()));
-      return Optional.empty();
+      fail(row, column, String.valueOf(e.getMessage()));
+      return StageLog.NO_TIME;
     }
   }
 
   private long sequence(Row row) {
-    Optional<BigDecimal> number = column(EventField.SEQUENCE).flatMap(row::number);
+    if (!isThere(columns.sequence()) || row.text(columns.sequence()).isEmpty()) {
+      return 0;
+    }
+    Optional<BigDecimal> number = row.number(layout.name(columns.sequence()));
     try {
       return number.map(BigDecimal::longValueExact).orElse(0L);
     } catch (ArithmeticException e) {
-      fail(row, EventField.SEQUENCE, "must be a whole number of at most 18 digits");
+      fail(row, columns.sequence(), "must be a whole number of at most 18 digits");
       return 0;
     }
   }
 
-  private Attributes attributes(Row row) {
-    Attributes.Builder own = Attributes.builder();
-    attributes.forEach(column -> row.put(column, own));
-    return own.build();
-  }
-
   // a file either names its events or does not: a gap would make two events of one
-  private void checkId(Row row, Optional<EntryId> id) {
-    if (columns.containsKey(EventField.ID) && id.isEmpty()) {
-      fail(row, EventField.ID, "must be given, as the file has ids");
+  private String id(Row row) {
+    String id = name(row, columns.id());
+    if (isThere(columns.id()) && id.isEmpty()) {
+      fail(row, columns.id(), "must be given, as the file has ids");
     }
+    return id;
   }
 
-  private EntryId idByContent(Row row) {
-    Hasher content = Hashing.murmur3_128().newHasher();
-    for (String column : contentColumns) {
-      String text = row.text(column);
-      content.putInt(text.length()).putString(text, StandardCharsets.UTF_8);
-    }
-    HashCode hash = content.hash();
-    return EntryId.of(hash + "-" + seen.merge(hash, 1, Integer::sum));
+  private static String name(Row row, int column) {
+    return isThere(column) ? row.name(column) : "";
   }
 
-  private Optional<String> name(Row row, EventField field) {
-    return column(field).flatMap(row::name);
+  private static boolean isThere(int column) {
+    return column != EventColumns.NONE;
   }
 
-  private Optional<String> column(EventField field) {
-    return Optional.ofNullable(columns.get(field));
-  }
-
-  private void fail(Row row, EventField field, String rule) {
-    row.fail(column(field).orElseThrow(), rule);
+  private void fail(Row row, int column, String rule) {
+    row.fail(layout.name(column), rule);
   }
 }

@@ -20,4 +20,9 @@ record Layout(
     }
     return new Layout(format, header, places.buildKeepingLast());
   }
+
+  /** Returns the name of the column at a place. */
+  String name(int place) {
+    return Spaces.stripped(header.get(place));
+  }
 }

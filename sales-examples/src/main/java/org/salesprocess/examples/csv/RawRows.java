@@ -1,19 +1,17 @@
 package org.salesprocess.examples.csv;
 
-import com.google.common.collect.ImmutableList;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
- * Collects the fields of each record; texts that repeat are kept once, so that a large file whose
- * columns have few values takes little room.
+ * Collects the fields of each record; texts that repeat in a column are mostly kept once, so that a
+ * large file whose columns have few values takes little room.
  */
 final class RawRows extends AbstractBaseCsvCallbackHandler<RawRow> {
-  private static final int MOST_SHARED = 1 << 17;
 
-  private final Map<String, String> shared = new HashMap<>();
-  private ImmutableList.Builder<String> fields = ImmutableList.builder();
+  private String[] fields = new String[16];
+  private SharedTexts[] columns = new SharedTexts[0];
+  private int size;
   private long line = 1;
 
   /** Returns the line on which the record begins that is being read or was read last. */
@@ -24,21 +22,27 @@ final class RawRows extends AbstractBaseCsvCallbackHandler<RawRow> {
   @Override
   protected void handleBegin(long startingLineNumber) {
     line = startingLineNumber;
-    fields = ImmutableList.builder();
+    size = 0;
   }
 
   @Override
   protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-    String text = new String(buffer, offset, length);
-    String known = shared.get(text);
-    if (known == null && shared.size() < MOST_SHARED) {
-      shared.put(text, text);
+    if (index == fields.length) {
+      fields = Arrays.copyOf(fields, 2 * index);
     }
-    fields.add(known == null ? text : known);
+    fields[index] =
+        index < columns.length
+            ? columns[index].text(buffer, offset, length)
+            : new String(buffer, offset, length);
+    size = index + 1;
   }
 
   @Override
   protected RawRow buildRecord() {
-    return new RawRow(line, fields.build(), true);
+    if (columns.length == 0) { // the header says how many there are
+      columns = new SharedTexts[size];
+      Arrays.setAll(columns, column -> new SharedTexts());
+    }
+    return RawRow.of(line, Arrays.copyOf(fields, size));
   }
 }

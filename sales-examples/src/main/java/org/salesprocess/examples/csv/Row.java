@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.salesprocess.core.basics.AttributeValue;
 import org.salesprocess.core.basics.Attributes;
 
 /**
@@ -50,15 +51,20 @@ final class Row {
     return Optional.ofNullable(fault);
   }
 
+  /** Says whether nothing is wrong with it as far as it was read. */
+  boolean isGood() {
+    return fault == null;
+  }
+
   /** Says whether the row has as many fields as the header, so that its columns can be told. */
   boolean isEven() {
-    return raw.readable() && raw.fields().size() == layout.header().size();
+    return raw.readable() && raw.size() == layout.header().size();
   }
 
   /** Returns what the file has in a column. */
   String written(String column) {
     Integer place = layout.places().get(column);
-    return place == null || place >= raw.fields().size() ? "" : raw.fields().get(place);
+    return place == null || place >= raw.size() ? "" : raw.field(place);
   }
 
   /** Returns the text of a column without outer spaces and after replacement; may be empty. */
@@ -68,14 +74,40 @@ final class Row {
     return replacements == null ? text : replacements.getOrDefault(text, text);
   }
 
+  /** Returns the text of the column at a place, as by its name. */
+  String text(int place) {
+    return layout.format().replacements().isEmpty()
+        ? Spaces.stripped(raw.field(place))
+        : text(layout.name(place));
+  }
+
   /** Returns the text of a column that names something, or empty if it is empty. */
   Optional<String> name(String column) {
-    String text = text(column);
-    if (text.codePoints().anyMatch(Character::isISOControl)) {
-      fail(column, "must be text on one line");
-      return Optional.empty();
+    return Optional.of(checkedName(column, text(column))).filter(name -> !name.isEmpty());
+  }
+
+  /** Returns the text of the column at a place that names something; may be empty. */
+  String name(int place) {
+    String text = text(place);
+    return isOnOneLine(text) ? text : checkedName(layout.name(place), text);
+  }
+
+  private String checkedName(String column, String text) {
+    if (isOnOneLine(text)) {
+      return text;
     }
-    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    fail(column, "must be text on one line");
+    return "";
+  }
+
+  /** Says whether a text holds no line break or other control character. */
+  static boolean isOnOneLine(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   Optional<LocalDate> day(String column) {
@@ -124,16 +156,21 @@ final class Row {
 
   /** Puts a column among attributes, unless it is empty. */
   void put(AttributeColumn own, Attributes.Builder attributes) {
+    value(own).ifPresent(value -> attributes.put(own.name(), value));
+  }
+
+  /** Returns the value of a column that is an attribute, or empty if it is empty. */
+  Optional<AttributeValue> value(AttributeColumn own) {
     String column = own.column();
     if (text(column).isEmpty()) {
-      return;
+      return Optional.empty();
     }
-    switch (own.type()) {
-      case TEXT -> attributes.put(own.name(), text(column));
-      case NUMBER -> number(column).ifPresent(number -> attributes.put(own.name(), number));
-      case DATE -> day(column).ifPresent(day -> attributes.put(own.name(), day));
-      case FLAG -> flag(column).ifPresent(flag -> attributes.put(own.name(), flag));
-    }
+    return switch (own.type()) {
+      case TEXT -> Optional.of(AttributeValue.of(text(column)));
+      case NUMBER -> number(column).map(AttributeValue::of);
+      case DATE -> day(column).map(AttributeValue::of);
+      case FLAG -> flag(column).map(AttributeValue::of);
+    };
   }
 
   /** Notes that a column breaks a rule, unless something else was wrong already. */
@@ -142,6 +179,13 @@ final class Row {
       boolean replaced = !text(column).equals(Spaces.stripped(written(column)));
       String readAs = replaced ? ", was read as " + Sentences.shown(text(column)) : "";
       fault = new Fault(Optional.of(column), rule + readAs);
+    }
+  }
+
+  /** Notes that the row as a whole breaks a rule, unless something else was wrong already. */
+  void fail(String rule) {
+    if (fault == null) {
+      fault = new Fault(Optional.empty(), rule);
     }
   }
 
@@ -172,16 +216,14 @@ final class Row {
               "must have %s fields, had %s%s"
                   .formatted(
                       layout.header().size(),
-                      raw.fields().size(),
+                      raw.size(),
                       overLines ? " over several lines; a quotation mark may be missing" : ""));
       return;
     }
-    for (int i = 0; i < raw.fields().size(); i++) {
-      if (raw.fields().get(i).indexOf(UNDECODABLE) >= 0) {
+    for (int i = 0; i < raw.size(); i++) {
+      if (raw.field(i).indexOf(UNDECODABLE) >= 0) {
         fault =
-            new Fault(
-                Optional.of(Spaces.stripped(layout.header().get(i))),
-                "must be text in " + layout.format().charset());
+            new Fault(Optional.of(layout.name(i)), "must be text in " + layout.format().charset());
         return;
       }
     }

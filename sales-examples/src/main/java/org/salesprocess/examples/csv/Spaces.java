@@ -20,6 +20,10 @@ final class Spaces {
   }
 
   private static boolean isSpace(char letter) {
+    return (letter <= ' ' || letter > '~') && isAnySpace(letter); // most letters are plain
+  }
+
+  private static boolean isAnySpace(char letter) {
     return Character.isWhitespace(letter)
         || Character.isSpaceChar(letter)
         || letter == BYTE_ORDER_MARK;

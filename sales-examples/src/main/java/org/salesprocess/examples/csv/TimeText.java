@@ -22,8 +22,11 @@ import java.util.function.Function;
  */
 record TimeText(Optional<ZoneId> zone, DayText days) {
 
+  private static final long PER_SECOND = 1_000_000;
   private static final int FIRST_YEAR = 1;
   private static final int LAST_YEAR = 9999;
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
   private static final LocalDate SAMPLE = LocalDate.of(2026, 1, 31);
 
   /**
@@ -32,6 +35,47 @@ record TimeText(Optional<ZoneId> zone, DayText days) {
    * @throws IllegalArgumentException if it is none, with the rule that it breaks
    */
   Instant parse(String written) {
+    return instant(micros(written));
+  }
+
+  /**
+   * Returns the time in microseconds since 1970-01-01T00:00Z.
+   *
+   * @throws IllegalArgumentException if it is none, with the rule that it breaks
+   */
+  long micros(String written) {
+    int end = IsoTime.offsetStart(written);
+    long local = IsoTime.local(written, end);
+    if (local == IsoTime.UNUSUAL) {
+      return micros(parseAny(written));
+    }
+    if (end < written.length()) {
+      long offset = IsoTime.offset(written, end);
+      return offset == IsoTime.UNUSUAL ? micros(parseAny(written)) : local - offset;
+    }
+    return zone.isPresent() && days.isIso()
+        ? micros(inZone(LocalDateTime.ofInstant(instant(local), ZoneOffset.UTC)))
+        : micros(parseAny(written));
+  }
+
+  private static long micros(Instant time) {
+    return time.getEpochSecond() * PER_SECOND + time.getNano() / 1_000;
+  }
+
+  /** Returns the time of some microseconds since 1970-01-01T00:00Z. */
+  static Instant instant(long micros) {
+    return Instant.ofEpochSecond(
+        Math.floorDiv(micros, PER_SECOND), Math.floorMod(micros, PER_SECOND) * 1_000);
+  }
+
+  /** Returns the last microsecond up to a moment, within the times that a text can name. */
+  static long lastMicros(Instant moment) {
+    Instant last = moment.isAfter(LAST) ? LAST : moment;
+    return last.isBefore(FIRST) ? micros(FIRST) - 1 : micros(last.truncatedTo(ChronoUnit.MICROS));
+  }
+
+  /** Returns the time of a text of any form. */
+  Instant parseAny(String written) {
     String text = written.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) +(?=\\d)", "$1T");
     return checked(
         as(OffsetDateTime::parse, text)

@@ -39,7 +39,7 @@ final class TransactionColumns {
     ImmutableList.Builder<AttributeColumn> own = ImmutableList.builder();
     for (String written : layout.header()) {
       String name = Spaces.stripped(written);
-      AttributeColumn column = EventRows.attribute(name);
+      AttributeColumn column = AttributeColumn.named(name);
       if (column.name().isEmpty() || !names.add(column.name())) {
         throw refused(
             "name each column differently",

@@ -13,6 +13,6 @@ public record EventSummary(long rowsRead, long rowsAccepted, long rowsRejected) 
 
   /** Returns the summary of an import. */
   public static EventSummary of(EventImport events) {
-    return new EventSummary(events.rowsRead(), events.entries().size(), events.rejects().size());
+    return new EventSummary(events.rowsRead(), events.rowsAccepted(), events.rowsRejected());
   }
 }

@@ -1,5 +1,6 @@
 package org.salesprocess.metrics.conversion;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Maps;
@@ -59,8 +60,20 @@ public final class FunnelReport implements Serializable {
     this.entriesOutsideFunnel = entriesOutsideFunnel;
   }
 
-  /** Returns this report with entries that were left aside before it came to journeys. */
-  FunnelReport leavingAside(long withoutKey, long inConflict) {
+  /**
+   * Returns this report with entries that were left aside before it came to journeys, as {@link
+   * FunnelConversion#ask} does; who measures the journeys of a log adds its conflicts so.
+   *
+   * @param withoutKey how many more entries belong to no subject of the kind asked for
+   * @param inConflict of how many more nobody can say what they are
+   * @throws IllegalArgumentException if one of them is negative
+   */
+  public FunnelReport leavingAside(long withoutKey, long inConflict) {
+    checkArgument(
+        withoutKey >= 0 && inConflict >= 0,
+        "funnel: entries left aside must not be negative, were %s without key and %s in conflict",
+        withoutKey,
+        inConflict);
     return new FunnelReport(
         question,
         all,
