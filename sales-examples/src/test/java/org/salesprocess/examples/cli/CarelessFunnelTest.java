@@ -75,7 +75,7 @@ class CarelessFunnelTest {
         "--as-of yesterday"
             + "|--as-of: must be such as 2026-01-31 or 2026-01-31T18:30:00Z, was yesterday",
         "--as-of 2026-01-31|--as-of: a day needs the zone it is of: say --zone, was 2026-01-31",
-        "--durations hours|--durations: must be one of seconds, calendar-days, was hours",
+        "--durations hours|--durations: must be one of seconds, calendar-days, none, was hours",
         "--durations calendar-days" + "|funnel question: zone: durations in calendar days need one",
         "--unordered --least-gap PT1H"
             + "|funnel question: leastGap: is not possible if the order is UNORDERED, was PT1H"

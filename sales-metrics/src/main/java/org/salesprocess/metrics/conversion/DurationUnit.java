@@ -6,12 +6,12 @@ package org.salesprocess.metrics.conversion;
  * @since 0.1
  */
 public enum DurationUnit {
-  /** None: times are not asked for. */
-  NONE("none"),
   /** Elapsed seconds, to the microsecond. */
   SECONDS("seconds"),
   /** Calendar days of the question's zone, for facts that are dated by the day. */
-  CALENDAR_DAYS("calendar days");
+  CALENDAR_DAYS("calendar days"),
+  /** None: times are not asked for. */
+  NONE("none");
 
   private final String words;
 
