@@ -49,7 +49,6 @@ public final class StageLog {
   private final GroupedRows grouped;
   private final LoggedWords words;
   private final ImmutableList<FactLog.Conflict<JourneyEntry>> conflicts;
-  private final double stripesPerNumber;
 
   StageLog(
       SubjectKind kind,
@@ -59,7 +58,6 @@ public final class StageLog {
     this.grouped = grouped;
     this.words = grouped.arrivals.words();
     this.conflicts = conflicts;
-    stripesPerNumber = KeyTable.STRIPES / (double) Math.max(1, numbers());
   }
 
   /** Returns a builder for a log of journeys of one kind of subject. */
@@ -202,7 +200,7 @@ public final class StageLog {
   /** Returns the code of a subject in the table of subjects. */
   int subjectCode(int number) {
     // stripes are about as long as each other, so that the guess is seldom off by more than one
-    int stripe = (int) (number * stripesPerNumber);
+    int stripe = (int) (((long) number << KeyTable.STRIPE_BITS) / numbers());
     while (number < grouped.firstOfStripe[stripe]) {
       stripe--;
     }
