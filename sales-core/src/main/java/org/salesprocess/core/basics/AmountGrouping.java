@@ -5,12 +5,15 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.salesprocess.core.column.KeyNumbers;
+import org.salesprocess.core.column.KeyPartitions;
 
 /** Makes a log of what all appenders have appended. */
 final class AmountGrouping {
 
   private final AmountLogBuilder builder;
   private final AmountScatter rows;
+  private final KeyPartitions partitions;
   private final AmountIds ids;
   private final int[] starts; // of each owner; at first as if nothing were repeated
   private final int[] days;
@@ -18,17 +21,17 @@ final class AmountGrouping {
   AmountGrouping(AmountLogBuilder builder, List<AmountColumns> parts, boolean inParallel) {
     this.builder = builder;
     ids = new AmountIds(parts.stream().map(AmountColumns::ids).toList());
-    rows = new AmountScatter(new NumberedOwners(builder.owners()), parts, inParallel);
-    rows.scatter();
+    rows = new AmountScatter(new KeyNumbers(builder.owners()), parts, inParallel);
+    partitions = rows.partitions();
     parts.forEach(AmountColumns::forgetNumbers);
     starts = new int[rows.owners().size() + 1];
-    days = new int[rows.start(rows.partitions())];
+    days = new int[rows.size()];
   }
 
   /** Returns the log. */
   AmountLog log() {
-    AmountPartition.Sorted[] sorted = new AmountPartition.Sorted[rows.partitions()];
-    rows.forEach(
+    AmountPartition.Sorted[] sorted = new AmountPartition.Sorted[partitions.size()];
+    partitions.forEach(
         sorted.length,
         number ->
             sorted[number] = new AmountPartition(builder, rows, number, ids).sort(days, starts));
@@ -54,7 +57,7 @@ final class AmountGrouping {
 
   // closes the gap that rows which do not count have left before a partition
   private void move(int partition, int count, int to) {
-    int from = rows.start(partition);
+    int from = partitions.start(partition);
     if (from == to) {
       return;
     }
@@ -68,7 +71,8 @@ final class AmountGrouping {
     if (places != null) {
       System.arraycopy(places, from, places, to, count);
     }
-    for (int owner = rows.firstOwner(partition); owner < rows.firstOwner(partition + 1); owner++) {
+    int end = partitions.firstKey(partition + 1);
+    for (int owner = partitions.firstKey(partition); owner < end; owner++) {
       starts[owner] -= from - to;
     }
   }

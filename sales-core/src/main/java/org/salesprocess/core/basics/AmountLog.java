@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.salesprocess.core.column.KeyNumbers;
 
 /**
  * Dated amounts of many owners in columns: millions of what sellers are credited for, or customers
@@ -48,7 +49,7 @@ public final class AmountLog {
 
   private final CurrencyUnit currency;
   private final int decimals;
-  private final NumberedOwners owners;
+  private final KeyNumbers owners;
   private final int[] starts; // of the rows of each owner, and at the end how many rows there are
   private final int[] days; // this and the next three by row
   private final long[] minors; // as large reads them
@@ -185,7 +186,7 @@ public final class AmountLog {
    * @throws IndexOutOfBoundsException if there is no such place
    */
   public String owner(int number) {
-    return owners.text(number);
+    return owners.text(checkElementIndex(number, owners(), "owner"));
   }
 
   /** Returns the number of an owner, or empty if the log does not have it. */

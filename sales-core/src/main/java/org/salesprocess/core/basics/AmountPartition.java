@@ -3,6 +3,7 @@ package org.salesprocess.core.basics;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.salesprocess.core.column.KeyPartitions;
 
 /**
  * Puts the rows of some owners in order and leaves out what is repeated or contradicted.
@@ -31,10 +32,11 @@ final class AmountPartition {
     this.builder = builder;
     this.rows = rows;
     this.ids = ids;
-    from = rows.start(number);
-    int to = rows.start(number + 1);
-    firstOwner = rows.firstOwner(number);
-    ends = new int[rows.firstOwner(number + 1) - firstOwner];
+    KeyPartitions partitions = rows.partitions();
+    from = partitions.start(number);
+    int to = partitions.start(number + 1);
+    firstOwner = partitions.firstKey(number);
+    ends = new int[partitions.firstKey(number + 1) - firstOwner];
     keys = new long[to - from];
     minors = Arrays.copyOfRange(rows.minors(), from, to);
     sequences = rows.sequences() == null ? null : Arrays.copyOfRange(rows.sequences(), from, to);

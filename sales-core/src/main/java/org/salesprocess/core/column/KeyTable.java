@@ -186,13 +186,13 @@ public final class KeyTable {
     int[] all = new int[stripes.stream().mapToInt(stripe -> stripe.codes.size()).sum()];
     int first = 0;
     for (Stripe stripe : stripes) {
-      for (int key = 0; key < stripe.codes.size(); key++) {
-        all[first + key] = stripe.value(column, key);
-      }
-      first += stripe.codes.size();
+      int size = stripe.codes.size();
       if (column < stripe.values.length) {
+        int[] values = stripe.values[column];
+        System.arraycopy(values, 0, all, first, Math.min(values.length, size));
         stripe.values[column] = new int[0];
       }
+      first += size;
     }
     return all;
   }

@@ -1,21 +1,19 @@
 package org.salesprocess.core.funnel;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.salesprocess.core.column.KeyTable;
+import org.salesprocess.core.column.KeyNumbers;
 
 /** The columns of a log, the rows of each subject together and in the order of its journey. */
 final class GroupedRows {
 
   /** The ids of the subjects. */
-  final KeyTable subjects;
+  final KeyNumbers subjects;
 
   /** The codes of what is known of the subjects, by column and number; zero for nothing. */
   final ImmutableList<int[]> subjectValues;
-
-  /** The number of the first subject of each stripe of these, and at the end how many there are. */
-  final int[] firstOfStripe;
 
   /** The first row of each subject by its number, and at the end how many rows there are. */
   final int[] starts;
@@ -36,8 +34,7 @@ final class GroupedRows {
   final int @Nullable [] present;
 
   GroupedRows(
-      KeyTable subjects,
-      int[] firstOfStripe,
+      KeyNumbers subjects,
       int[] starts,
       long[] times,
       char[] kinds,
@@ -49,12 +46,16 @@ final class GroupedRows {
         IntStream.range(0, arrivals.words().ofSubjects().size())
             .mapToObj(subjects::takeColumn)
             .collect(ImmutableList.toImmutableList());
-    this.firstOfStripe = firstOfStripe;
     this.starts = starts;
     this.times = times;
     this.kinds = kinds;
     this.places = places;
     this.arrivals = arrivals;
     this.present = present;
+  }
+
+  /** Says whether the subject with a number has not lost all its entries. */
+  boolean isPresent(int number) {
+    return present == null || Arrays.binarySearch(present, number) >= 0;
   }
 }

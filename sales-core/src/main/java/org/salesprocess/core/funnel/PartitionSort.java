@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.FactLog;
 import org.salesprocess.core.basics.SubjectId;
+import org.salesprocess.core.column.KeyPartitions;
 
 /**
  * Sorts the rows of one partition after another by subject, and those of a subject as its journey
@@ -21,6 +21,7 @@ final class PartitionSort {
   private static final int FEW = 24;
 
   private final StageGrouping grouping;
+  private final KeyPartitions partitions;
   private final int[] numbers;
   private final long[] times;
   private final char[] kinds;
@@ -28,39 +29,37 @@ final class PartitionSort {
   private final Arrivals arrivals;
   private final boolean hasIds;
   private final TieOrder ties;
-  private final Queue<FactLog.Conflict<JourneyEntry>> conflicts;
+  private final int[] starts;
   private int[] next = new int[0];
   private long[] time = new long[0];
   private char[] kind = new char[0];
   private int[] place = new int[0];
 
+  /**
+   * Prepares to sort.
+   *
+   * @param starts takes where the rows of each subject that count begin, by its number
+   */
   PartitionSort(
-      StageGrouping grouping,
-      int[] numbers,
-      long[] times,
-      char[] kinds,
-      int @Nullable [] places,
-      Arrivals arrivals,
-      TieOrder ties,
-      Queue<FactLog.Conflict<JourneyEntry>> conflicts) {
+      StageGrouping grouping, StageScatter rows, Arrivals arrivals, TieOrder ties, int[] starts) {
     this.grouping = grouping;
-    this.numbers = numbers;
-    this.times = times;
-    this.kinds = kinds;
-    this.places = places;
+    partitions = rows.partitions();
+    numbers = rows.numbers();
+    times = rows.times();
+    kinds = rows.kinds();
+    places = rows.places();
     this.arrivals = arrivals;
     hasIds = arrivals.hasIds();
     this.ties = ties;
-    this.conflicts = conflicts;
+    this.starts = starts;
   }
 
-  /**
-   * Sorts the rows of a partition; those that count come first.
-   *
-   * @param first the number of its first subject
-   * @param sizes takes how many rows of each subject count, by its number
-   */
-  void sort(int from, int to, int first, int subjects, int[] sizes) {
+  /** Sorts the rows of a partition; those that count come first, and it returns how many do. */
+  int sort(int partition) {
+    int from = partitions.start(partition);
+    int to = partitions.start(partition + 1);
+    int first = partitions.firstKey(partition);
+    int subjects = partitions.firstKey(partition + 1) - first;
     makeRoom(to - from, subjects);
     gather(from, to, first, subjects);
     int kept = 0;
@@ -72,7 +71,7 @@ final class PartitionSort {
       if (kept != start) {
         move(start, kept, size);
       }
-      sizes[first + i] = size;
+      starts[first + i] = from + kept;
       kept += size;
       start = end;
     }
@@ -81,6 +80,7 @@ final class PartitionSort {
     if (places != null) {
       System.arraycopy(place, 0, places, from, kept);
     }
+    return kept;
   }
 
   private void makeRoom(int rows, int subjects) {
@@ -228,7 +228,7 @@ final class PartitionSort {
 
   /** Has the objects of the entries put in order as every journey's are; says how many count. */
   private int settle(int number, int start, int end) {
-    SubjectId subject = grouping.kind().id(grouping.text(number));
+    SubjectId subject = grouping.subject(number);
     IdentityHashMap<JourneyEntry, Integer> rows = new IdentityHashMap<>();
     List<JourneyEntry> entries = new ArrayList<>();
     for (int row = start; row < end; row++) {
@@ -244,7 +244,7 @@ final class PartitionSort {
       rows.put(entry, row);
     }
     FactLog<JourneyEntry> log = FactLog.of(entries);
-    conflicts.addAll(log.conflicts());
+    grouping.tell(log.conflicts());
     ImmutableList<JourneyEntry> ordered = ListedJourney.inOrder(log.facts());
     reorder(start, ordered.stream().map(rows::get).toList());
     return ordered.size();

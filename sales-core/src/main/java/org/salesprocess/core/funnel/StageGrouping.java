@@ -1,9 +1,7 @@
 package org.salesprocess.core.funnel;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
@@ -11,8 +9,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.FactLog;
+import org.salesprocess.core.basics.SubjectId;
 import org.salesprocess.core.basics.SubjectKind;
-import org.salesprocess.core.column.Chunks;
+import org.salesprocess.core.column.KeyNumbers;
+import org.salesprocess.core.column.KeyPartitions;
 import org.salesprocess.core.column.KeyTable;
 
 /**
@@ -21,36 +21,27 @@ import org.salesprocess.core.column.KeyTable;
  */
 final class StageGrouping {
 
-  private static final int ROWS_OF_PARTITION = 1 << 14;
-  private static final int PARTITIONS_AT_ONCE = 16;
+  private static final int PARTITIONS_AT_ONCE = 16; // sorted in the same columns
 
   private final SubjectKind kind;
-  private final KeyTable subjects;
-  private final List<StageColumns> parts;
+  private final KeyNumbers subjects;
   private final boolean inParallel;
   private final Arrivals arrivals;
-  private final int[] firsts;
-  private final int[] firstOfStripe = new int[KeyTable.STRIPES + 1];
-  private final int blocks;
-  private final int shift;
-  private final int[] numbers;
-  private final long[] times;
-  private final char[] kinds;
-  private final int @Nullable [] places;
-  private final @Nullable BitSet left; // rows that do not count, by arrival
+  private final StageScatter rows;
+  private final KeyPartitions partitions;
+  private final int[] starts; // of each subject; at first as if every row counted
   private final Queue<FactLog.Conflict<JourneyEntry>> conflicts = new ConcurrentLinkedQueue<>();
 
   StageGrouping(
       SubjectKind kind,
-      KeyTable subjects,
+      KeyTable keys,
       LogWords words,
       List<StageColumns> parts,
       boolean inParallel) {
     this.kind = kind;
-    this.subjects = subjects;
-    this.parts = parts;
     this.inParallel = inParallel;
-    firsts = new int[parts.size() + 1];
+    subjects = new KeyNumbers(keys);
+    int[] firsts = new int[parts.size() + 1];
     for (int i = 0; i < parts.size(); i++) {
       firsts[i + 1] = firsts[i] + parts.get(i).size();
     }
@@ -59,67 +50,77 @@ final class StageGrouping {
             LoggedWords.of(words),
             parts.stream().map(part -> part.details).collect(ImmutableList.toImmutableList()),
             firsts);
-    int largest = 0;
-    for (int i = 0; i < KeyTable.STRIPES; i++) {
-      firstOfStripe[i + 1] = firstOfStripe[i] + subjects.size(i);
-      largest = Math.max(largest, subjects.size(i));
-    }
-    MovedIds moved = new MovedIds(kind, subjects, parts, arrivals, inParallel);
+    MovedIds moved = new MovedIds(kind, keys, parts, arrivals, inParallel);
     conflicts.addAll(moved.conflicts());
-    left = moved.left();
-    int rows = firsts[parts.size()] - (left == null ? 0 : left.cardinality());
-    int wanted = Math.max(1, rows / (ROWS_OF_PARTITION * KeyTable.STRIPES));
-    shift = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, largest - 1) / wanted);
-    blocks = ((Math.max(1, largest) - 1) >>> shift) + 1;
-    numbers = new int[rows];
-    times = new long[rows];
-    kinds = new char[rows];
-    places = arrivals.isEmpty() ? null : new int[rows];
+    rows = new StageScatter(subjects, parts, moved.left(), !arrivals.isEmpty(), inParallel);
+    partitions = rows.partitions();
+    starts = new int[subjects.size() + 1];
   }
 
-  /** Some rows of one appender that lie in one chunk of its columns. */
-  private record Run(int part, int chunk) {}
-
   StageLog log() {
-    int[] ends = partition();
-    int[] starts = new int[firstOfStripe[KeyTable.STRIPES] + 1];
+    int[] kept = new int[partitions.size()];
     TieOrder ties = new TieOrder(arrivals);
-    int tasks = (ends.length + PARTITIONS_AT_ONCE - 1) / PARTITIONS_AT_ONCE;
-    range(tasks)
-        .forEach(
-            task -> {
-              PartitionSort sort =
-                  new PartitionSort(this, numbers, times, kinds, places, arrivals, ties, conflicts);
-              int last = Math.min(ends.length, (task + 1) * PARTITIONS_AT_ONCE);
-              for (int i = task * PARTITIONS_AT_ONCE; i < last; i++) {
-                sort.sort(i == 0 ? 0 : ends[i - 1], ends[i], firstNumber(i), sizes(i), starts);
-              }
-            });
-    int kept = compact(ends, starts);
-    boolean isWhole = kept == times.length;
+    int tasks = (kept.length + PARTITIONS_AT_ONCE - 1) / PARTITIONS_AT_ONCE;
+    partitions.forEach(
+        tasks,
+        task -> {
+          PartitionSort sort = new PartitionSort(this, rows, arrivals, ties, starts);
+          int last = Math.min(kept.length, (task + 1) * PARTITIONS_AT_ONCE);
+          for (int i = task * PARTITIONS_AT_ONCE; i < last; i++) {
+            kept[i] = sort.sort(i);
+          }
+        });
+    int size = 0;
+    for (int i = 0; i < kept.length; i++) {
+      closeGap(i, kept[i], size);
+      size += kept[i];
+    }
+    starts[subjects.size()] = size;
+    boolean isWhole = size == rows.times().length;
+    int[] places = rows.places();
     GroupedRows grouped =
         new GroupedRows(
             subjects,
-            firstOfStripe,
             starts,
-            isWhole ? times : Arrays.copyOf(times, kept),
-            isWhole ? kinds : Arrays.copyOf(kinds, kept),
-            isWhole || places == null ? places : Arrays.copyOf(places, kept),
+            isWhole ? rows.times() : Arrays.copyOf(rows.times(), size),
+            isWhole ? rows.kinds() : Arrays.copyOf(rows.kinds(), size),
+            isWhole || places == null ? places : Arrays.copyOf(places, size),
             arrivals,
-            present(starts));
+            present());
     return new StageLog(kind, grouped, inOrder(conflicts));
   }
 
-  // a subject that was only told of by entries that do not count is none
-  private int @Nullable [] present(int[] starts) {
-    int[] present = new int[starts.length - 1];
-    int found = 0;
-    for (int number = 0; number < present.length; number++) {
-      if (starts[number] < starts[number + 1] || subjects.isMarked(code(number))) {
-        present[found++] = number;
-      }
+  // that rows which do not count have left before a partition
+  private void closeGap(int partition, int count, int to) {
+    int from = partitions.start(partition);
+    if (from == to) {
+      return;
     }
-    return found == present.length ? null : Arrays.copyOf(present, found);
+    System.arraycopy(rows.times(), from, rows.times(), to, count);
+    System.arraycopy(rows.kinds(), from, rows.kinds(), to, count);
+    int[] places = rows.places();
+    if (places != null) {
+      System.arraycopy(places, from, places, to, count);
+    }
+    int end = partitions.firstKey(partition + 1);
+    for (int number = partitions.firstKey(partition); number < end; number++) {
+      starts[number] -= from - to;
+    }
+  }
+
+  // a subject that was only told of by entries that do not count is none
+  private int @Nullable [] present() {
+    IntStream numbers = IntStream.range(0, subjects.size());
+    IntStream checked = inParallel ? numbers.parallel() : numbers;
+    return checked.allMatch(this::hasRows)
+        ? null
+        : IntStream.range(0, subjects.size())
+            .filter(number -> hasRows(number) || subjects.isMarked(number))
+            .toArray();
+  }
+
+  private boolean hasRows(int number) {
+    return starts[number] < starts[number + 1];
   }
 
   private static ImmutableList<FactLog.Conflict<JourneyEntry>> inOrder(
@@ -130,140 +131,13 @@ final class StageGrouping {
         conflicts);
   }
 
-  private IntStream range(int end) {
-    IntStream range = IntStream.range(0, end);
-    return inParallel ? range.parallel() : range;
+  /** Returns the subject with a number. */
+  SubjectId subject(int number) {
+    return kind.id(subjects.text(number));
   }
 
-  /** Returns where each partition ends. */
-  private int[] partition() {
-    List<Run> runs = new ArrayList<>();
-    for (int part = 0; part < parts.size(); part++) {
-      for (int row = 0; row < parts.get(part).size(); row += Chunks.LENGTH) {
-        runs.add(new Run(part, row >>> Chunks.BITS));
-      }
-    }
-    int[][] next = new int[runs.size()][];
-    range(runs.size()).forEach(run -> next[run] = count(runs.get(run)));
-    int[] ends = new int[KeyTable.STRIPES * blocks];
-    int row = 0;
-    for (int partition = 0; partition < ends.length; partition++) {
-      for (int[] ofRun : next) {
-        int count = ofRun[partition];
-        ofRun[partition] = row;
-        row += count;
-      }
-      ends[partition] = row;
-    }
-    range(runs.size()).forEach(run -> scatter(runs.get(run), next[run]));
-    return ends;
-  }
-
-  private int partitionOf(int subject) {
-    return (subject & (KeyTable.STRIPES - 1)) * blocks
-        + (subject >>> KeyTable.STRIPE_BITS >>> shift);
-  }
-
-  private int rows(Run run) {
-    return Math.min(Chunks.LENGTH, parts.get(run.part).size() - (run.chunk << Chunks.BITS));
-  }
-
-  private int arrivalOf(Run run) {
-    return firsts[run.part] + (run.chunk << Chunks.BITS);
-  }
-
-  private int[] count(Run run) {
-    int[] counts = new int[KeyTable.STRIPES * blocks];
-    int[] codes = parts.get(run.part).subjects.chunk(run.chunk);
-    int rows = rows(run);
-    int arrival = arrivalOf(run);
-    for (int i = 0; i < rows; i++) {
-      if (left == null || !left.get(arrival + i)) {
-        counts[partitionOf(codes[i])]++;
-      }
-    }
-    return counts;
-  }
-
-  private void scatter(Run run, int[] next) {
-    StageColumns part = parts.get(run.part);
-    int[] codes = part.subjects.chunk(run.chunk);
-    long[] at = part.times.chunk(run.chunk);
-    char[] what = part.kinds.chunk(run.chunk);
-    int arrival = arrivalOf(run);
-    int rows = rows(run);
-    for (int i = 0; i < rows; i++) {
-      if (left != null && left.get(arrival + i)) {
-        continue;
-      }
-      int code = codes[i];
-      int row = next[partitionOf(code)]++;
-      numbers[row] = firstOfStripe[code & (KeyTable.STRIPES - 1)] + (code >>> KeyTable.STRIPE_BITS);
-      times[row] = at[i];
-      kinds[row] = what[i];
-      if (places != null) {
-        places[row] = arrival + i;
-      }
-    }
-  }
-
-  /** Returns the number of the first subject of a partition. */
-  private int firstNumber(int partition) {
-    int stripe = partition / blocks;
-    int first = (partition % blocks) << shift;
-    return Math.min(firstOfStripe[stripe] + first, firstOfStripe[stripe + 1]);
-  }
-
-  /** Returns how many subjects a partition has. */
-  private int sizes(int partition) {
-    int stripe = partition / blocks;
-    int end =
-        partition % blocks + 1 == blocks ? firstOfStripe[stripe + 1] : firstNumber(partition + 1);
-    return end - firstNumber(partition);
-  }
-
-  SubjectKind kind() {
-    return kind;
-  }
-
-  /** Returns the text of a subject's id. */
-  String text(int number) {
-    return subjects.text(code(number));
-  }
-
-  private int code(int number) {
-    int stripe = 0;
-    while (number >= firstOfStripe[stripe + 1]) {
-      stripe++;
-    }
-    return ((number - firstOfStripe[stripe]) << KeyTable.STRIPE_BITS) | stripe;
-  }
-
-  /**
-   * Makes starts of the sizes of all subjects, and closes the gaps that rows have left which do not
-   * count; returns how many are left.
-   */
-  private int compact(int[] ends, int[] starts) {
-    int row = 0;
-    for (int partition = 0; partition < ends.length; partition++) {
-      int from = partition == 0 ? 0 : ends[partition - 1];
-      int first = firstNumber(partition);
-      int kept = 0;
-      for (int number = first; number < first + sizes(partition); number++) {
-        int size = starts[number];
-        starts[number] = row + kept;
-        kept += size;
-      }
-      if (row != from) {
-        System.arraycopy(times, from, times, row, kept);
-        System.arraycopy(kinds, from, kinds, row, kept);
-        if (places != null) {
-          System.arraycopy(places, from, places, row, kept);
-        }
-      }
-      row += kept;
-    }
-    starts[starts.length - 1] = row;
-    return row;
+  /** Takes contradictions that were found in sorting. */
+  void tell(List<FactLog.Conflict<JourneyEntry>> found) {
+    conflicts.addAll(found);
   }
 }

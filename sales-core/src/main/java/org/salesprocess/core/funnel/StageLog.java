@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -17,8 +16,6 @@ import org.salesprocess.core.basics.FactLog;
 import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.basics.SubjectId;
 import org.salesprocess.core.basics.SubjectKind;
-import org.salesprocess.core.column.KeyTable;
-import org.salesprocess.core.column.Utf8Text;
 
 /**
  * The journeys of many subjects in columns: millions of entries without an object for each.
@@ -108,21 +105,13 @@ public final class StageLog {
 
   /** Returns the journey of a subject, or empty if the log does not have it. */
   public Optional<Journey> journey(SubjectId subject) {
-    if (SubjectKind.of(subject) != kind || !Utf8Text.isWhole(subject.value())) {
+    if (SubjectKind.of(subject) != kind) {
       return Optional.empty();
     }
-    Utf8Text text = new Utf8Text();
-    text.set(subject.value());
-    int code = grouped.subjects.find(text);
-    int number =
-        code < 0
-            ? -1
-            : grouped.firstOfStripe[code & (KeyTable.STRIPES - 1)]
-                + (code >>> KeyTable.STRIPE_BITS);
-    boolean isPresent =
-        number >= 0
-            && (grouped.present == null || Arrays.binarySearch(grouped.present, number) >= 0);
-    return isPresent ? Optional.of(new LoggedJourney(this, number)) : Optional.empty();
+    OptionalInt number = grouped.subjects.find(subject.value());
+    return number.isPresent() && grouped.isPresent(number.getAsInt())
+        ? Optional.of(new LoggedJourney(this, number.getAsInt()))
+        : Optional.empty();
   }
 
   /** Returns how many stages and types of events there are; their codes go from one to it. */
@@ -197,21 +186,8 @@ public final class StageLog {
     return grouped;
   }
 
-  /** Returns the code of a subject in the table of subjects. */
-  int subjectCode(int number) {
-    // stripes are about as long as each other, so that the guess is seldom off by more than one
-    int stripe = (int) (((long) number << KeyTable.STRIPE_BITS) / numbers());
-    while (number < grouped.firstOfStripe[stripe]) {
-      stripe--;
-    }
-    while (number >= grouped.firstOfStripe[stripe + 1]) {
-      stripe++;
-    }
-    return ((number - grouped.firstOfStripe[stripe]) << KeyTable.STRIPE_BITS) | stripe;
-  }
-
   SubjectId subject(int number) {
-    return kind.id(grouped.subjects.text(subjectCode(number)));
+    return kind.id(grouped.subjects.text(number));
   }
 
   int subjectAttribute(int column, int number) {

@@ -14,6 +14,7 @@ import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.SubjectId;
 import org.salesprocess.core.basics.SubjectKind;
 import org.salesprocess.core.column.BlockReader;
+import org.salesprocess.core.column.KeyNumbers;
 import org.salesprocess.core.column.KeyTable;
 import org.salesprocess.core.column.Utf8Text;
 import org.salesprocess.core.internal.Checks;
@@ -56,10 +57,6 @@ final class StageLogReader {
             readColumns("attributes of subjects"));
     KeyTable subjects = new KeyTable("stage log: subjects");
     int[] starts = readSubjects(kind, subjects, words.ofSubjects());
-    int[] firstOfStripe = new int[KeyTable.STRIPES + 1];
-    for (int i = 0; i < KeyTable.STRIPES; i++) {
-      firstOfStripe[i + 1] = firstOfStripe[i] + subjects.size(i);
-    }
     int rows = in.getCount("rows", MOST.entries());
     if (rows != starts[starts.length - 1]) {
       throw in.refusal(
@@ -83,7 +80,7 @@ final class StageLogReader {
     StageLog log =
         new StageLog(
             kind,
-            new GroupedRows(subjects, firstOfStripe, starts, times, kinds, null, arrivals, null),
+            new GroupedRows(new KeyNumbers(subjects), starts, times, kinds, null, arrivals, null),
             readList("conflicts", MOST.entries(), () -> entries.readConflict(kind)));
     check(log);
     return log;
