@@ -20,7 +20,7 @@ final class AmountGrouping {
 
   AmountGrouping(AmountLogBuilder builder, List<AmountColumns> parts, boolean inParallel) {
     this.builder = builder;
-    ids = new AmountIds(parts.stream().map(AmountColumns::ids).toList());
+    ids = new AmountIds(parts, inParallel);
     rows = new AmountScatter(new KeyNumbers(builder.owners()), parts, inParallel);
     partitions = rows.partitions();
     parts.forEach(AmountColumns::forgetNumbers);

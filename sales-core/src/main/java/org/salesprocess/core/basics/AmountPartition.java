@@ -67,7 +67,7 @@ final class AmountPartition {
       if (sequences != null || places != null) {
         orderEachDay(start, end);
       }
-      if (places != null) {
+      if (places != null && mayHaveRepeats(start, end)) {
         AmountRepeats repeats =
             new AmountRepeats(builder, ids, keys, minors, sequences, places, start, end);
         count = repeats.leaveOut();
@@ -81,6 +81,15 @@ final class AmountPartition {
       start = end;
     }
     return new Sorted(kept, conflicts.build());
+  }
+
+  private boolean mayHaveRepeats(int start, int end) {
+    for (int i = start; places != null && i < end; i++) {
+      if (ids.mayBeRepeated(places[(int) keys[i]])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // a counting sort; returns how many rows an owner has at most

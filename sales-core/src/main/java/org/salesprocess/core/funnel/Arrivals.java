@@ -47,7 +47,18 @@ final class Arrivals {
     return words;
   }
 
-  private int part(int arrival) {
+  /** Returns how many entries there are. */
+  int size() {
+    return firsts[parts.size()];
+  }
+
+  /** Returns the place of the first entry of a part. */
+  int first(int part) {
+    return firsts[part];
+  }
+
+  /** Returns the part that an entry is in. */
+  int part(int arrival) {
     int found = Arrays.binarySearch(firsts, arrival);
     return found >= 0 ? found : -found - 2;
   }
@@ -77,12 +88,10 @@ final class Arrivals {
     return parts.get(part).id(arrival - firsts[part]);
   }
 
-  boolean haveSameId(int one, int other) {
-    int part = part(one);
-    int otherPart = part(other);
-    return parts
-        .get(part)
-        .hasSameId(one - firsts[part], parts.get(otherPart), other - firsts[otherPart]);
+  /** Returns a hash of the id that hardly any other has. */
+  long hashOfId(int arrival) {
+    int part = part(arrival);
+    return parts.get(part).hashOfId(arrival - firsts[part]);
   }
 
   int attribute(int column, int arrival) {

@@ -111,10 +111,6 @@ final class EntryDetails {
     return ids != null;
   }
 
-  boolean hasSameId(int row, EntryDetails other, int otherRow) {
-    return ids != null && other.ids != null && ids.isEqual(row, other.ids, otherRow);
-  }
-
   void setAttribute(int column, int row, int value) {
     while (attributes.size() <= column) {
       attributes.add(new IntColumn());

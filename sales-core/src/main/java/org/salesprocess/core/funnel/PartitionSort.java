@@ -3,10 +3,8 @@ package org.salesprocess.core.funnel;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.FactLog;
 import org.salesprocess.core.basics.SubjectId;
@@ -27,7 +25,8 @@ final class PartitionSort {
   private final char[] kinds;
   private final int @Nullable [] places;
   private final Arrivals arrivals;
-  private final boolean hasIds;
+  private final RepeatedIds ids;
+  private final boolean hasRepeats;
   private final TieOrder ties;
   private final int[] starts;
   private int[] next = new int[0];
@@ -41,7 +40,12 @@ final class PartitionSort {
    * @param starts takes where the rows of each subject that count begin, by its number
    */
   PartitionSort(
-      StageGrouping grouping, StageScatter rows, Arrivals arrivals, TieOrder ties, int[] starts) {
+      StageGrouping grouping,
+      StageScatter rows,
+      Arrivals arrivals,
+      RepeatedIds ids,
+      TieOrder ties,
+      int[] starts) {
     this.grouping = grouping;
     partitions = rows.partitions();
     numbers = rows.numbers();
@@ -49,7 +53,8 @@ final class PartitionSort {
     kinds = rows.kinds();
     places = rows.places();
     this.arrivals = arrivals;
-    hasIds = arrivals.hasIds();
+    this.ids = ids;
+    hasRepeats = places != null && ids.hasAny();
     this.ties = ties;
     this.starts = starts;
   }
@@ -202,28 +207,17 @@ final class PartitionSort {
 
   // rows without a time come first by now
   private boolean needsSettling(int start, int end) {
-    return start < end
-        && (time[start] == StageLog.NO_TIME || (hasIds && hasRepeatedId(start, end)));
+    return start < end && (time[start] == StageLog.NO_TIME || hasRepeatedIds(start, end));
   }
 
-  private boolean hasRepeatedId(int start, int end) {
-    if (end - start > FEW) {
-      Set<String> ids = new HashSet<>();
-      for (int row = start; row < end; row++) {
-        if (!ids.add(arrivals.id(place[row]))) {
-          return true;
-        }
-      }
-      return false;
-    }
-    for (int row = start + 1; row < end; row++) {
-      for (int before = start; before < row; before++) {
-        if (arrivals.haveSameId(place[before], place[row])) {
-          return true;
-        }
+  private boolean hasRepeatedIds(int start, int end) {
+    int found = 0;
+    for (int row = start; hasRepeats && row < end && found < 2; row++) {
+      if (ids.isRepeated(place[row])) {
+        found++;
       }
     }
-    return false;
+    return found == 2;
   }
 
   /** Has the objects of the entries put in order as every journey's are; says how many count. */

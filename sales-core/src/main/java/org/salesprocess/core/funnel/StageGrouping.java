@@ -27,6 +27,7 @@ final class StageGrouping {
   private final KeyNumbers subjects;
   private final boolean inParallel;
   private final Arrivals arrivals;
+  private final RepeatedIds ids;
   private final StageScatter rows;
   private final KeyPartitions partitions;
   private final int[] starts; // of each subject; at first as if every row counted
@@ -50,9 +51,9 @@ final class StageGrouping {
             LoggedWords.of(words),
             parts.stream().map(part -> part.details).collect(ImmutableList.toImmutableList()),
             firsts);
-    MovedIds moved = new MovedIds(kind, keys, parts, arrivals, inParallel);
-    conflicts.addAll(moved.conflicts());
-    rows = new StageScatter(subjects, parts, moved.left(), !arrivals.isEmpty(), inParallel);
+    ids = new RepeatedIds(kind, subjects, parts, arrivals, inParallel);
+    conflicts.addAll(ids.conflicts());
+    rows = new StageScatter(subjects, parts, ids.left(), !arrivals.isEmpty(), inParallel);
     partitions = rows.partitions();
     starts = new int[subjects.size() + 1];
   }
@@ -64,7 +65,7 @@ final class StageGrouping {
     partitions.forEach(
         tasks,
         task -> {
-          PartitionSort sort = new PartitionSort(this, rows, arrivals, ties, starts);
+          PartitionSort sort = new PartitionSort(this, rows, arrivals, ids, ties, starts);
           int last = Math.min(kept.length, (task + 1) * PARTITIONS_AT_ONCE);
           for (int i = task * PARTITIONS_AT_ONCE; i < last; i++) {
             kept[i] = sort.sort(i);
