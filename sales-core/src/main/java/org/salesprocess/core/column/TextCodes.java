@@ -22,6 +22,46 @@ final class TextCodes {
     return found == 0 ? -1 : found & CODE_MASK;
   }
 
+  /** Returns the code of a text of a pool, with its hash, or -1 if it has none. */
+  int find(TextPool pool, int index, int hash) {
+    int mask = slots.length - 1;
+    int slot = hash & mask;
+    int tag = tag(hash);
+    int found = slots[slot];
+    while (found != 0
+        && ((found & ~CODE_MASK) != tag || !texts.isEqual(found & CODE_MASK, pool, index))) {
+      slot = (slot + 1) & mask;
+      found = slots[slot];
+    }
+    return found == 0 ? -1 : found & CODE_MASK;
+  }
+
+  /**
+   * Reads what looking for some keys will read, so that it is in the cache then: one thing of all
+   * keys after the other, as the processor waits for many of them at once.
+   */
+  void readAhead(KeyBatch batch, int start, int end) {
+    int mask = slots.length - 1;
+    int[] read = batch.read();
+    for (int i = start; i < end; i++) {
+      read[i] = slots[batch.hash(batch.at(i)) & mask] & CODE_MASK;
+    }
+    for (int i = start; i < end; i++) {
+      read[i] = texts.start(read[i]);
+    }
+    for (int i = start; i < end; i++) {
+      read[i] = texts.byteAt(read[i]);
+    }
+  }
+
+  /** Gives a text of a pool the next code, which has none yet, and returns it. */
+  int add(TextPool pool, int index, int hash) {
+    int code = texts.size();
+    texts.add(pool, index);
+    put(hash, code);
+    return code;
+  }
+
   /** Returns the code of a text, which has one from now on. */
   int code(Utf8Text text) {
     int slot = slot(text);
@@ -30,11 +70,25 @@ final class TextCodes {
     }
     int code = texts.size();
     texts.add(text);
-    slots[slot] = tag(text.hash()) | code;
+    put(text.hash(), code);
+    return code;
+  }
+
+  private void put(int hash, int code) {
     if (texts.size() > slots.length >> 1) {
       rehash();
+    } else {
+      put(hash, code, slots);
     }
-    return code;
+  }
+
+  private static void put(int hash, int code, int[] slots) {
+    int mask = slots.length - 1;
+    int slot = hash & mask;
+    while (slots[slot] != 0) {
+      slot = (slot + 1) & mask;
+    }
+    slots[slot] = tag(hash) | code;
   }
 
   private static int tag(int hash) {
@@ -56,15 +110,9 @@ final class TextCodes {
   }
 
   private void rehash() {
-    int mask = (slots.length << 1) - 1;
-    slots = new int[mask + 1];
+    slots = new int[slots.length << 1];
     for (int code = 0; code < texts.size(); code++) {
-      int hash = texts.hash(code);
-      int slot = hash & mask;
-      while (slots[slot] != 0) {
-        slot = (slot + 1) & mask;
-      }
-      slots[slot] = tag(hash) | code;
+      put(texts.hash(code), code, slots);
     }
   }
 

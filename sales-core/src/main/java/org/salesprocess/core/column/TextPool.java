@@ -16,14 +16,23 @@ public final class TextPool {
 
   /** Appends a text. */
   public void add(Utf8Text text) {
+    add(text.bytes(), 0, text.length());
+  }
+
+  /** Appends a text of another pool. */
+  void add(TextPool other, int otherIndex) {
+    add(other.bytes, other.start(otherIndex), other.ends[otherIndex]);
+  }
+
+  private void add(byte[] others, int from, int to) {
     int start = length();
-    long end = (long) start + text.length();
+    long end = (long) start + (to - from);
     checkArgument(
         end <= MOST_BYTES, "texts: must be at most %s bytes together, were %s", MOST_BYTES, end);
     if (end > bytes.length) {
       bytes = Arrays.copyOf(bytes, grown(bytes.length, (int) end));
     }
-    text.copyTo(bytes, start);
+    System.arraycopy(others, from, bytes, start, to - from);
     if (size == ends.length) {
       ends = Arrays.copyOf(ends, grown(ends.length, size + 1));
     }
@@ -39,12 +48,24 @@ public final class TextPool {
     return size;
   }
 
-  private int start(int index) {
+  /** Returns the place of the first byte of a text. */
+  int start(int index) {
     return index == 0 ? 0 : ends[index - 1];
   }
 
-  private int length() {
+  /** Returns the byte at a place, or another one behind the last. */
+  byte byteAt(int place) {
+    return bytes[Math.min(place, bytes.length - 1)];
+  }
+
+  /** Returns how many bytes all texts have together. */
+  int length() {
     return start(size);
+  }
+
+  /** Forgets all texts and keeps their room. */
+  void clear() {
+    size = 0;
   }
 
   /** Returns a text. */
@@ -59,7 +80,7 @@ public final class TextPool {
   }
 
   boolean isEqual(int index, Utf8Text text) {
-    return text.isEqualTo(bytes, start(index), ends[index]);
+    return Arrays.equals(bytes, start(index), ends[index], text.bytes(), 0, text.length());
   }
 
   /** Says whether a text of this pool and one of another are the same. */

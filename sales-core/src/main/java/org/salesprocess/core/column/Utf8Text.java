@@ -2,8 +2,6 @@ package org.salesprocess.core.column;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import java.util.Arrays;
-
 /** The UTF-8 form of one text after another, with its hash, in a buffer that is used again. */
 public final class Utf8Text {
 
@@ -120,12 +118,8 @@ public final class Utf8Text {
     return length;
   }
 
-  /** Copies the bytes into another array. */
-  void copyTo(byte[] target, int at) {
-    System.arraycopy(bytes, 0, target, at, length);
-  }
-
-  boolean isEqualTo(byte[] others, int from, int to) {
-    return Arrays.equals(bytes, 0, length, others, from, to);
+  /** Returns the bytes, of which as many count as the length says. */
+  byte[] bytes() {
+    return bytes;
   }
 }

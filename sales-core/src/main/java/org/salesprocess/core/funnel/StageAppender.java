@@ -6,10 +6,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.AttributeValue;
 import org.salesprocess.core.basics.LossReasonId;
@@ -41,15 +37,14 @@ public final class StageAppender implements AutoCloseable {
   private final StageLogBuilder log;
   private final Thread thread = Thread.currentThread();
   private final StageColumns rows = new StageColumns();
-  private final Map<String, Integer> stages = new HashMap<>();
-  private final Map<String, Integer> types = new HashMap<>();
-  private final Map<String, Integer> sellers = new HashMap<>();
-  private final Map<String, Integer> reasons = new HashMap<>();
+  private final MetWords stages;
+  private final MetWords types;
+  private final MetWords sellers;
+  private final MetWords reasons;
   private final PendingAttributes attributes;
   private final PendingAttributes ofSubject;
-  private final Utf8Text subjectText = new Utf8Text();
+  private final RowSubjects subjects;
   private final Utf8Text idText = new Utf8Text();
-  private final Utf8Text wordText = new Utf8Text(); // refuses what could not be written
   private int room;
   private boolean closed;
 
@@ -67,8 +62,24 @@ public final class StageAppender implements AutoCloseable {
 
   StageAppender(StageLogBuilder log) {
     this.log = log;
-    attributes = new PendingAttributes(log.words().ofEntries);
-    ofSubject = new PendingAttributes(log.words().ofSubjects);
+    LogWords words = log.words();
+    stages =
+        new MetWords(
+            (of, word) -> StageId.of(word),
+            word -> words.kinds.code(EntryKind.stage(StageId.of(word))));
+    types =
+        new MetWords(
+            (of, word) -> Event.checkType("of " + of, word),
+            word -> words.kinds.code(EntryKind.event(word)));
+    sellers =
+        new MetWords(
+            (of, word) -> SellerId.of(word), word -> words.sellers.code(SellerId.of(word)));
+    reasons =
+        new MetWords(
+            (of, word) -> LossReasonId.of(word), word -> words.reasons.code(LossReasonId.of(word)));
+    attributes = new PendingAttributes(words.ofEntries);
+    ofSubject = new PendingAttributes(words.ofSubjects);
+    subjects = new RowSubjects(log, ofSubject, rows.subjects);
   }
 
   /** Says whose entry it is, by the text of the id; required. */
@@ -200,11 +211,10 @@ public final class StageAppender implements AutoCloseable {
     checkUsable();
     try {
       String of = subjectGiven();
-      int known = find(of);
+      subjects.read(of);
       ofSubject.check(of);
-      ofSubject.code();
-      checkAttributes(of, known);
-      log.subjects().mark(codeOfSubject(of, known));
+      subjects.checkAttributes(of);
+      subjects.mark(of);
     } finally {
       clear();
     }
@@ -265,7 +275,38 @@ public final class StageAppender implements AutoCloseable {
 
   private void appendEntry() {
     String of = subjectGiven();
-    int known = find(of);
+    subjects.read(of);
+    checkFields(of);
+    long happened = instant == null ? at : micros(of, "at", instant);
+    long recorded = recordedAt == null ? StageLog.NO_TIME : micros(of, "recordedAt", recordedAt);
+    if (id != null) {
+      Checks.id("journey entry", id);
+      idText.set(id);
+    }
+    MetWords kinds = stage != null ? stages : types;
+    String kindWord = stage != null ? stage : type;
+    int metKind = kinds.met(of, kindWord);
+    int metSeller = sellers.met(of, by);
+    int metReason = reasons.met(of, reason);
+    attributes.check(of);
+    ofSubject.check(of);
+    // now only the subject's attributes or want of room may refuse it
+    subjects.checkAttributes(of);
+    int kind = kinds.code(metKind, kindWord);
+    int seller = sellers.code(metSeller, by);
+    int why = reasons.code(metReason, reason);
+    attributes.code();
+    if (room == 0) {
+      room = log.reserve();
+    }
+    subjects.add(of);
+    room--;
+    int row = rows.size();
+    rows.add(kind, happened);
+    addDetails(row, recorded, seller, why);
+  }
+
+  private void checkFields(String of) {
     checkArgument(
         (stage == null) != (type == null),
         "stage log: entry of %s: either stage or event must be given, were %s and %s",
@@ -283,43 +324,6 @@ public final class StageAppender implements AutoCloseable {
         "stage log: entry of %s: at must be above %s microseconds, was that",
         of,
         at);
-    long happened = instant == null ? at : micros(of, "at", instant);
-    long recorded = recordedAt == null ? StageLog.NO_TIME : micros(of, "recordedAt", recordedAt);
-    if (id != null) {
-      Checks.id("journey entry", id);
-      idText.set(id);
-    }
-    int metKind =
-        stage != null
-            ? met(stages, stage, StageId::of)
-            : met(types, type, value -> Event.checkType("of " + of, value));
-    int metSeller = met(sellers, by, SellerId::of);
-    int metReason = met(reasons, reason, LossReasonId::of);
-    attributes.check(of);
-    ofSubject.check(of);
-    // now only the subject's attributes or want of room may refuse it
-    ofSubject.code();
-    checkAttributes(of, known);
-    LogWords words = log.words();
-    int kind =
-        stage != null
-            ? code(
-                metKind,
-                stages,
-                stage,
-                value -> words.kinds.code(EntryKind.stage(StageId.of(value))))
-            : code(metKind, types, type, value -> words.kinds.code(EntryKind.event(value)));
-    int seller = code(metSeller, sellers, by, value -> words.sellers.code(SellerId.of(value)));
-    int why = code(metReason, reasons, reason, value -> words.reasons.code(LossReasonId.of(value)));
-    attributes.code();
-    if (room == 0) {
-      room = log.reserve();
-    }
-    int subjectCode = codeOfSubject(of, known);
-    room--;
-    int row = rows.size();
-    rows.add(subjectCode, kind, happened);
-    addDetails(row, recorded, seller, why);
   }
 
   private void addDetails(int row, long recorded, int seller, int why) {
@@ -347,69 +351,6 @@ public final class StageAppender implements AutoCloseable {
   private String subjectGiven() {
     checkArgument(subject != null, "stage log: subject must be given, was missing");
     return subject;
-  }
-
-  /** Returns the code of a subject; -1 if it is a new one, whose text is checked then. */
-  private int find(String of) {
-    subjectText.set(of);
-    int known = log.subjects().find(subjectText);
-    if (known < 0) {
-      Object unused = log.kind().id(of);
-    }
-    return known;
-  }
-
-  private void checkAttributes(String of, int known) {
-    for (int i = 0; known >= 0 && i < ofSubject.size(); i++) {
-      int before = log.subjects().value(ofSubject.column(i), known);
-      if (before != 0 && before != ofSubject.code(i)) {
-        throw differs(of, i, before);
-      }
-    }
-  }
-
-  // another thread may have told other attributes since they were checked
-  private int codeOfSubject(String of, int known) {
-    int code = known < 0 ? log.subjects().code(subjectText) : known;
-    int differing = ofSubject.putTo(log.subjects(), code);
-    if (differing >= 0) {
-      throw differs(of, differing, log.subjects().value(ofSubject.column(differing), code));
-    }
-    return code;
-  }
-
-  private IllegalArgumentException differs(String of, int place, int before) {
-    return new IllegalArgumentException(
-        "stage log: subject %s: %s must be %s as it was before, was %s"
-            .formatted(
-                of,
-                ofSubject.name(place),
-                ofSubject.value(place, before),
-                ofSubject.value(place, ofSubject.code(place))));
-  }
-
-  /** Returns the code of a word that this thread has met; zero for a new one, which is checked. */
-  private int met(Map<String, Integer> known, @Nullable String value, Consumer<String> checking) {
-    if (value == null) {
-      return 0;
-    }
-    Integer code = known.get(value);
-    if (code != null) {
-      return code;
-    }
-    checking.accept(value);
-    wordText.set(value);
-    return 0;
-  }
-
-  private static int code(
-      int met, Map<String, Integer> known, @Nullable String value, ToIntFunction<String> coding) {
-    if (met != 0 || value == null) {
-      return met;
-    }
-    int code = coding.applyAsInt(value);
-    known.put(value, code);
-    return code;
   }
 
   private static long micros(String of, String field, Instant value) {
@@ -458,6 +399,7 @@ public final class StageAppender implements AutoCloseable {
   public void close() {
     if (!closed) {
       checkUsable();
+      subjects.codeWaiting();
       closed = true;
       log.close(rows, room);
     }
