@@ -101,8 +101,7 @@ final class TextCodes {
     int slot = text.hash() & mask;
     int tag = tag(text.hash());
     int found = slots[slot];
-    while (found != 0
-        && ((found & ~CODE_MASK) != tag || !texts.isEqual(found & CODE_MASK, text))) {
+    while (found != 0 && ((found & ~CODE_MASK) != tag || !texts.isEqual(found & CODE_MASK, text))) {
       slot = (slot + 1) & mask;
       found = slots[slot];
     }

@@ -16,27 +16,32 @@ public final class TextPool {
 
   /** Appends a text. */
   public void add(Utf8Text text) {
-    add(text.bytes(), 0, text.length());
+    int start = grow(text.length());
+    text.copyTo(bytes, start);
   }
 
   /** Appends a text of another pool. */
   void add(TextPool other, int otherIndex) {
-    add(other.bytes, other.start(otherIndex), other.ends[otherIndex]);
+    int otherStart = other.start(otherIndex);
+    int length = other.ends[otherIndex] - otherStart;
+    int start = grow(length);
+    System.arraycopy(other.bytes, otherStart, bytes, start, length);
   }
 
-  private void add(byte[] others, int from, int to) {
+  // makes room for a text, and returns where it starts
+  private int grow(int length) {
     int start = length();
-    long end = (long) start + (to - from);
+    long end = (long) start + length;
     checkArgument(
         end <= MOST_BYTES, "texts: must be at most %s bytes together, were %s", MOST_BYTES, end);
     if (end > bytes.length) {
       bytes = Arrays.copyOf(bytes, grown(bytes.length, (int) end));
     }
-    System.arraycopy(others, from, bytes, start, to - from);
     if (size == ends.length) {
       ends = Arrays.copyOf(ends, grown(ends.length, size + 1));
     }
     ends[size++] = (int) end;
+    return start;
   }
 
   private static int grown(int length, int least) {
@@ -80,7 +85,7 @@ public final class TextPool {
   }
 
   boolean isEqual(int index, Utf8Text text) {
-    return Arrays.equals(bytes, start(index), ends[index], text.bytes(), 0, text.length());
+    return text.isEqualTo(bytes, start(index), ends[index]);
   }
 
   /** Says whether a text of this pool and one of another are the same. */

@@ -2,6 +2,8 @@ package org.salesprocess.core.column;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.util.Arrays;
+
 /** The UTF-8 form of one text after another, with its hash, in a buffer that is used again. */
 public final class Utf8Text {
 
@@ -118,8 +120,12 @@ public final class Utf8Text {
     return length;
   }
 
-  /** Returns the bytes, of which as many count as the length says. */
-  byte[] bytes() {
-    return bytes;
+  /** Copies the bytes into another array. */
+  void copyTo(byte[] target, int at) {
+    System.arraycopy(bytes, 0, target, at, length);
+  }
+
+  boolean isEqualTo(byte[] others, int from, int to) {
+    return Arrays.equals(bytes, 0, length, others, from, to);
   }
 }
