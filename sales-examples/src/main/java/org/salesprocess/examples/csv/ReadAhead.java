@@ -1,5 +1,7 @@
 package org.salesprocess.examples.csv;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.google.common.base.Throwables;
 import com.google.common.util.concurrent.MoreExecutors;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
@@ -44,7 +46,7 @@ final class ReadAhead<T> implements Closeable {
     try {
       return future.join();
     } catch (CompletionException e) {
-      Throwables.throwIfUnchecked(e.getCause());
+      Throwables.throwIfUnchecked(requireNonNullElse(e.getCause(), e));
       throw e;
     }
   }
