@@ -23,7 +23,7 @@ public final class KeyTable {
   public static final int STRIPE_BITS = 6;
 
   /** The most keys that one stripe can hold. */
-  static final int MOST_PER_STRIPE = 1 << (31 - STRIPE_BITS);
+  static final int MOST_PER_STRIPE = TextCodes.MOST;
 
   private final String kind;
   private final int mostPerStripe;
@@ -69,13 +69,13 @@ public final class KeyTable {
   }
 
   // the lowest bits choose the slot within the stripe
-  private static int stripeOf(Utf8Text key) {
-    return key.hash() >>> (Integer.SIZE - STRIPE_BITS);
+  static int stripeOf(int hash) {
+    return hash >>> (Integer.SIZE - STRIPE_BITS);
   }
 
   /** Returns the code of a key, or -1 if it has none. */
   public int find(Utf8Text key) {
-    int number = stripeOf(key);
+    int number = stripeOf(key.hash());
     Stripe stripe = stripes.get(number);
     synchronized (stripe) {
       int place = stripe.codes.find(key);
@@ -89,21 +89,60 @@ public final class KeyTable {
    * @throws IllegalArgumentException if there are more keys than codes
    */
   public int code(Utf8Text key) {
-    int number = stripeOf(key);
+    int number = stripeOf(key.hash());
     Stripe stripe = stripes.get(number);
     synchronized (stripe) {
       int place = stripe.codes.find(key);
       if (place < 0) {
-        checkArgument(
-            stripe.codes.size() < mostPerStripe,
-            "%s: at most %s different ones with the same first %s bits of their hash can be coded",
-            kind,
-            mostPerStripe,
-            STRIPE_BITS);
+        checkRoom(stripe);
         place = stripe.codes.code(key);
       }
       return (place << STRIPE_BITS) | number;
     }
+  }
+
+  /**
+   * Gives each key of a batch a code, unless it has one; in a table of two million keys some four
+   * times as fast as one by one.
+   *
+   * @param codes where to put the codes, in the order of the keys
+   * @throws IllegalArgumentException if there are more keys than codes; some may have one then
+   */
+  public void codeAll(KeyBatch batch, int[] codes) {
+    batch.sort();
+    int start = 0;
+    for (int number = 0; number < STRIPES; number++) {
+      int end = batch.end(number);
+      if (start < end) {
+        codeAll(batch, number, start, end, codes);
+        start = end;
+      }
+    }
+  }
+
+  private void codeAll(KeyBatch batch, int number, int start, int end, int[] codes) {
+    Stripe stripe = stripes.get(number);
+    synchronized (stripe) {
+      stripe.codes.readAhead(batch, start, end);
+      for (int i = start; i < end; i++) {
+        int key = batch.at(i);
+        int place = stripe.codes.find(batch.keys(), key, batch.hash(key));
+        if (place < 0) {
+          checkRoom(stripe);
+          place = stripe.codes.add(batch.keys(), key, batch.hash(key));
+        }
+        codes[key] = (place << STRIPE_BITS) | number;
+      }
+    }
+  }
+
+  private void checkRoom(Stripe stripe) {
+    checkArgument(
+        stripe.codes.size() < mostPerStripe,
+        "%s: at most %s different ones with the same first %s bits of their hash can be coded",
+        kind,
+        mostPerStripe,
+        STRIPE_BITS);
   }
 
   /** Returns the value of a key in a column; zero if it has none. */

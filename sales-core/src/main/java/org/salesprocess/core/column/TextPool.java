@@ -16,18 +16,32 @@ public final class TextPool {
 
   /** Appends a text. */
   public void add(Utf8Text text) {
+    int start = grow(text.length());
+    text.copyTo(bytes, start);
+  }
+
+  /** Appends a text of another pool. */
+  void add(TextPool other, int otherIndex) {
+    int otherStart = other.start(otherIndex);
+    int length = other.ends[otherIndex] - otherStart;
+    int start = grow(length);
+    System.arraycopy(other.bytes, otherStart, bytes, start, length);
+  }
+
+  // makes room for a text, and returns where it starts
+  private int grow(int length) {
     int start = length();
-    long end = (long) start + text.length();
+    long end = (long) start + length;
     checkArgument(
         end <= MOST_BYTES, "texts: must be at most %s bytes together, were %s", MOST_BYTES, end);
     if (end > bytes.length) {
       bytes = Arrays.copyOf(bytes, grown(bytes.length, (int) end));
     }
-    text.copyTo(bytes, start);
     if (size == ends.length) {
       ends = Arrays.copyOf(ends, grown(ends.length, size + 1));
     }
     ends[size++] = (int) end;
+    return start;
   }
 
   private static int grown(int length, int least) {
@@ -39,12 +53,24 @@ public final class TextPool {
     return size;
   }
 
-  private int start(int index) {
+  /** Returns the place of the first byte of a text. */
+  int start(int index) {
     return index == 0 ? 0 : ends[index - 1];
   }
 
-  private int length() {
+  /** Returns the byte at a place, or another one behind the last. */
+  byte byteAt(int place) {
+    return bytes[Math.min(place, bytes.length - 1)];
+  }
+
+  /** Returns how many bytes all texts have together. */
+  int length() {
     return start(size);
+  }
+
+  /** Forgets all texts and keeps their room. */
+  void clear() {
+    size = 0;
   }
 
   /** Returns a text. */

@@ -22,11 +22,13 @@ final class PendingAttributes {
   private final LogWords.AttributeCodes codes;
   private final Map<String, Integer> columns = new HashMap<>();
   private final List<Map<Object, Integer>> known = new ArrayList<>();
-  private final List<String> names = new ArrayList<>();
-  private final List<Object> values = new ArrayList<>();
   private final Utf8Text text = new Utf8Text(); // refuses what could not be written
-  private int[] column = new int[4];
+  private String[] names = new String[4];
+  private Object[] values = new Object[4];
+  private int[] column = new int[4]; // stays from row to row while the name does
   private int[] code = new int[4];
+  private int size;
+  private int distinct; // so many names from the first on are known to differ
 
   PendingAttributes(LogWords.AttributeCodes codes) {
     this.codes = codes;
@@ -44,31 +46,32 @@ final class PendingAttributes {
   private void addAny(String name, Object value) {
     requireNonNull(name, "attribute");
     requireNonNull(value, name);
-    names.add(name);
-    values.add(value);
+    if (size == names.length) {
+      names = Arrays.copyOf(names, 2 * size);
+      values = Arrays.copyOf(values, 2 * size);
+      column = Arrays.copyOf(column, 2 * size);
+      code = Arrays.copyOf(code, 2 * size);
+    }
+    if (!name.equals(names[size])) {
+      names[size] = name;
+      column[size] = NONE;
+      distinct = Math.min(distinct, size);
+    }
+    values[size++] = value;
   }
 
   /** Checks what was added, and finds the codes that this thread has met. */
   void check(String of) {
-    if (size() > code.length) {
-      column = Arrays.copyOf(column, 2 * size());
-      code = Arrays.copyOf(code, 2 * size());
-    }
-    for (int i = 0; i < size(); i++) {
-      String name = names.get(i);
-      for (int before = 0; before < i; before++) {
-        checkArgument(
-            !names.get(before).equals(name),
-            "stage log: entry of %s: attribute %s must be given once, was given twice",
-            of,
-            name);
-      }
-      column[i] = columns.getOrDefault(name, NONE);
+    for (int i = 0; i < size; i++) {
+      checkDistinct(of, i);
       if (column[i] == NONE) {
-        Checks.name("attribute", name);
-        text.set(name);
+        column[i] = columns.getOrDefault(names[i], NONE);
       }
-      Object value = values.get(i);
+      if (column[i] == NONE) {
+        Checks.name("attribute", names[i]);
+        text.set(names[i]);
+      }
+      Object value = values[i];
       code[i] = column[i] == NONE ? 0 : known.get(column[i]).getOrDefault(value, 0);
       if (code[i] == 0 && value instanceof String said) {
         text.set(said);
@@ -76,12 +79,26 @@ final class PendingAttributes {
     }
   }
 
+  private void checkDistinct(String of, int place) {
+    if (place < distinct) {
+      return;
+    }
+    for (int before = 0; before < place; before++) {
+      checkArgument(
+          !names[before].equals(names[place]),
+          "stage log: entry of %s: attribute %s must be given once, was given twice",
+          of,
+          names[place]);
+    }
+    distinct = place + 1;
+  }
+
   /** Codes what was checked and has no code yet. */
   void code() {
-    for (int i = 0; i < size(); i++) {
+    for (int i = 0; i < size; i++) {
       if (code[i] == 0) {
-        column[i] = columnOf(names.get(i));
-        code[i] = codeOf(column[i], values.get(i));
+        column[i] = columnOf(names[i]);
+        code[i] = codeOf(column[i], values[i]);
       }
     }
   }
@@ -107,11 +124,11 @@ final class PendingAttributes {
   }
 
   int size() {
-    return names.size();
+    return size;
   }
 
   String name(int place) {
-    return names.get(place);
+    return names[place];
   }
 
   int column(int place) {
@@ -124,7 +141,7 @@ final class PendingAttributes {
 
   /** Gives them to a subject, unless one of it was other before, whose place is returned then. */
   int putTo(KeyTable subjects, int subject) {
-    return subjects.putAllIfAgreed(subject, column, code, size());
+    return subjects.putAllIfAgreed(subject, column, code, size);
   }
 
   AttributeValue value(int place, int ofCode) {
@@ -132,7 +149,6 @@ final class PendingAttributes {
   }
 
   void clear() {
-    names.clear();
-    values.clear();
+    size = 0;
   }
 }

@@ -6,19 +6,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.AttributeValue;
 import org.salesprocess.core.basics.LossReasonId;
 import org.salesprocess.core.basics.SellerId;
-import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.basics.SubjectKind;
-import org.salesprocess.core.column.Utf8Text;
-import org.salesprocess.core.internal.Checks;
-import org.salesprocess.core.internal.Micros;
 
 /**
  * Appends entries to a log on one thread: the fields of an entry one by one, in any order, then
@@ -32,7 +23,9 @@ import org.salesprocess.core.internal.Micros;
  *
  * <p>An entry is checked when it is appended. One that is refused leaves the subjects and entries
  * as they were, and the fields are empty for the next; if it was refused because its subject's
- * attribute was other before, or for want of room, its words may keep their codes.
+ * attribute was other before, or for want of room, its words may keep their codes. Subjects that a
+ * row tells no attributes of get their codes many together: that there is no room for one may show
+ * only as a later entry, which is refused, or on closing.
  *
  * @since 0.1
  */
@@ -40,108 +33,86 @@ public final class StageAppender implements AutoCloseable {
 
   private final StageLogBuilder log;
   private final Thread thread = Thread.currentThread();
-  private final StageColumns rows = new StageColumns();
-  private final Map<String, Integer> stages = new HashMap<>();
-  private final Map<String, Integer> types = new HashMap<>();
-  private final Map<String, Integer> sellers = new HashMap<>();
-  private final Map<String, Integer> reasons = new HashMap<>();
+  private final PendingEntry fields = new PendingEntry();
   private final PendingAttributes attributes;
   private final PendingAttributes ofSubject;
-  private final Utf8Text subjectText = new Utf8Text();
-  private final Utf8Text idText = new Utf8Text();
-  private final Utf8Text wordText = new Utf8Text(); // refuses what could not be written
-  private int room;
+  private final CodedRows rows;
   private boolean closed;
-
-  private @Nullable String subject;
-  private @Nullable String stage;
-  private @Nullable String type;
-  private @Nullable String id;
-  private @Nullable String by;
-  private @Nullable String reason;
-  private @Nullable Instant instant;
-  private long at = StageLog.NO_TIME;
-  private boolean isTimed;
-  private @Nullable Instant recordedAt;
-  private long sequence;
 
   StageAppender(StageLogBuilder log) {
     this.log = log;
     attributes = new PendingAttributes(log.words().ofEntries);
     ofSubject = new PendingAttributes(log.words().ofSubjects);
+    rows = new CodedRows(log, attributes, ofSubject);
   }
 
   /** Says whose entry it is, by the text of the id; required. */
   @CanIgnoreReturnValue
   public StageAppender subject(String value) {
-    subject = requireNonNull(value, "subject");
+    fields.subject = requireNonNull(value, "subject");
     return this;
   }
 
   /** Says which stage is entered; required, unless it is another {@link #event}. */
   @CanIgnoreReturnValue
   public StageAppender stage(String value) {
-    stage = requireNonNull(value, "stage");
+    fields.stage = requireNonNull(value, "stage");
     return this;
   }
 
   /** Says of which type the event is, if it is no entry into a stage. */
   @CanIgnoreReturnValue
   public StageAppender event(String value) {
-    type = requireNonNull(value, "event");
+    fields.type = requireNonNull(value, "event");
     return this;
   }
 
   /** Says when it happened; without it the time is not known. */
   @CanIgnoreReturnValue
   public StageAppender at(Instant value) {
-    instant = requireNonNull(value, "at");
-    isTimed = false;
-    at = StageLog.NO_TIME;
+    fields.at(requireNonNull(value, "at"));
     return this;
   }
 
   /** Says when it happened, in microseconds since 1970-01-01T00:00Z. */
   @CanIgnoreReturnValue
   public StageAppender atMicros(long micros) {
-    at = micros;
-    isTimed = true;
-    instant = null;
+    fields.atMicros(micros);
     return this;
   }
 
   /** Says when the source recorded it, if that is known. */
   @CanIgnoreReturnValue
   public StageAppender recordedAt(Instant value) {
-    recordedAt = requireNonNull(value, "recordedAt");
+    fields.recordedAt = requireNonNull(value, "recordedAt");
     return this;
   }
 
   /** Gives it the source's place among entries of the same time; zero unless said. */
   @CanIgnoreReturnValue
   public StageAppender sequence(long value) {
-    sequence = value;
+    fields.sequence = value;
     return this;
   }
 
   /** Gives it the id of the source; see {@link StageLog} for entries without one. */
   @CanIgnoreReturnValue
   public StageAppender id(String value) {
-    id = requireNonNull(value, "id");
+    fields.id = requireNonNull(value, "id");
     return this;
   }
 
   /** Says who did it, by the text of the seller's id, if that is known. */
   @CanIgnoreReturnValue
   public StageAppender by(String value) {
-    by = requireNonNull(value, "by");
+    fields.by = requireNonNull(value, "by");
     return this;
   }
 
   /** Says why the sale was lost, by the text of the reason's id. */
   @CanIgnoreReturnValue
   public StageAppender reason(String value) {
-    reason = requireNonNull(value, "reason");
+    fields.reason = requireNonNull(value, "reason");
     return this;
   }
 
@@ -184,7 +155,7 @@ public final class StageAppender implements AutoCloseable {
   public void append() {
     checkUsable();
     try {
-      appendEntry();
+      rows.add(fields);
     } finally {
       clear();
     }
@@ -199,12 +170,7 @@ public final class StageAppender implements AutoCloseable {
   public void appendSubject() {
     checkUsable();
     try {
-      String of = subjectGiven();
-      int known = find(of);
-      ofSubject.check(of);
-      ofSubject.code();
-      checkAttributes(of, known);
-      log.subjects().mark(codeOfSubject(of, known));
+      rows.addSubject(fields);
     } finally {
       clear();
     }
@@ -263,167 +229,6 @@ public final class StageAppender implements AutoCloseable {
     }
   }
 
-  private void appendEntry() {
-    String of = subjectGiven();
-    int known = find(of);
-    checkArgument(
-        (stage == null) != (type == null),
-        "stage log: entry of %s: either stage or event must be given, were %s and %s",
-        of,
-        stage,
-        type);
-    checkArgument(
-        reason == null || stage != null,
-        "stage log: entry of %s: reason belongs to a stage, was %s of event %s",
-        of,
-        reason,
-        type);
-    checkArgument(
-        !isTimed || at != StageLog.NO_TIME,
-        "stage log: entry of %s: at must be above %s microseconds, was that",
-        of,
-        at);
-    long happened = instant == null ? at : micros(of, "at", instant);
-    long recorded = recordedAt == null ? StageLog.NO_TIME : micros(of, "recordedAt", recordedAt);
-    if (id != null) {
-      Checks.id("journey entry", id);
-      idText.set(id);
-    }
-    int metKind =
-        stage != null
-            ? met(stages, stage, StageId::of)
-            : met(types, type, value -> Event.checkType("of " + of, value));
-    int metSeller = met(sellers, by, SellerId::of);
-    int metReason = met(reasons, reason, LossReasonId::of);
-    attributes.check(of);
-    ofSubject.check(of);
-    // now only the subject's attributes or want of room may refuse it
-    ofSubject.code();
-    checkAttributes(of, known);
-    LogWords words = log.words();
-    int kind =
-        stage != null
-            ? code(
-                metKind,
-                stages,
-                stage,
-                value -> words.kinds.code(EntryKind.stage(StageId.of(value))))
-            : code(metKind, types, type, value -> words.kinds.code(EntryKind.event(value)));
-    int seller = code(metSeller, sellers, by, value -> words.sellers.code(SellerId.of(value)));
-    int why = code(metReason, reasons, reason, value -> words.reasons.code(LossReasonId.of(value)));
-    attributes.code();
-    if (room == 0) {
-      room = log.reserve();
-    }
-    int subjectCode = codeOfSubject(of, known);
-    room--;
-    int row = rows.size();
-    rows.add(subjectCode, kind, happened);
-    addDetails(row, recorded, seller, why);
-  }
-
-  private void addDetails(int row, long recorded, int seller, int why) {
-    if (id != null) {
-      rows.details.setId(row, idText);
-      rows.countId();
-    }
-    if (sequence != 0) {
-      rows.details.setSequence(row, sequence);
-    }
-    if (recorded != StageLog.NO_TIME) {
-      rows.details.setRecordedAt(row, recorded);
-    }
-    if (seller != 0) {
-      rows.details.setBy(row, seller);
-    }
-    if (why != 0) {
-      rows.details.setReason(row, why);
-    }
-    for (int i = 0; i < attributes.size(); i++) {
-      rows.details.setAttribute(attributes.column(i), row, attributes.code(i));
-    }
-  }
-
-  private String subjectGiven() {
-    checkArgument(subject != null, "stage log: subject must be given, was missing");
-    return subject;
-  }
-
-  /** Returns the code of a subject; -1 if it is a new one, whose text is checked then. */
-  private int find(String of) {
-    subjectText.set(of);
-    int known = log.subjects().find(subjectText);
-    if (known < 0) {
-      Object unused = log.kind().id(of);
-    }
-    return known;
-  }
-
-  private void checkAttributes(String of, int known) {
-    for (int i = 0; known >= 0 && i < ofSubject.size(); i++) {
-      int before = log.subjects().value(ofSubject.column(i), known);
-      if (before != 0 && before != ofSubject.code(i)) {
-        throw differs(of, i, before);
-      }
-    }
-  }
-
-  // another thread may have told other attributes since they were checked
-  private int codeOfSubject(String of, int known) {
-    int code = known < 0 ? log.subjects().code(subjectText) : known;
-    int differing = ofSubject.putTo(log.subjects(), code);
-    if (differing >= 0) {
-      throw differs(of, differing, log.subjects().value(ofSubject.column(differing), code));
-    }
-    return code;
-  }
-
-  private IllegalArgumentException differs(String of, int place, int before) {
-    return new IllegalArgumentException(
-        "stage log: subject %s: %s must be %s as it was before, was %s"
-            .formatted(
-                of,
-                ofSubject.name(place),
-                ofSubject.value(place, before),
-                ofSubject.value(place, ofSubject.code(place))));
-  }
-
-  /** Returns the code of a word that this thread has met; zero for a new one, which is checked. */
-  private int met(Map<String, Integer> known, @Nullable String value, Consumer<String> checking) {
-    if (value == null) {
-      return 0;
-    }
-    Integer code = known.get(value);
-    if (code != null) {
-      return code;
-    }
-    checking.accept(value);
-    wordText.set(value);
-    return 0;
-  }
-
-  private static int code(
-      int met, Map<String, Integer> known, @Nullable String value, ToIntFunction<String> coding) {
-    if (met != 0 || value == null) {
-      return met;
-    }
-    int code = coding.applyAsInt(value);
-    known.put(value, code);
-    return code;
-  }
-
-  private static long micros(String of, String field, Instant value) {
-    Checks.micros("stage log: entry of", of, field, value);
-    long micros = Micros.of(value);
-    checkArgument(
-        micros != StageLog.NO_TIME,
-        "stage log: entry of %s: %s must be later than %s",
-        of,
-        field,
-        value);
-    return micros;
-  }
-
   private void checkUsable() {
     checkState(!closed, "stage log: nothing can be appended any more, the appender is closed");
     checkState(
@@ -434,17 +239,7 @@ public final class StageAppender implements AutoCloseable {
   }
 
   private void clear() {
-    subject = null;
-    stage = null;
-    type = null;
-    id = null;
-    by = null;
-    reason = null;
-    instant = null;
-    at = StageLog.NO_TIME;
-    isTimed = false;
-    recordedAt = null;
-    sequence = 0;
+    fields.clear();
     attributes.clear();
     ofSubject.clear();
   }
@@ -452,14 +247,16 @@ public final class StageAppender implements AutoCloseable {
   /**
    * Hands over what was appended; closing again does nothing.
    *
+   * @throws IllegalArgumentException if the log has no room for the subjects of the last entries;
+   *     it stays open then, and the log cannot be sealed
    * @throws IllegalStateException if another thread asks
    */
   @Override
   public void close() {
     if (!closed) {
       checkUsable();
+      rows.close();
       closed = true;
-      log.close(rows, room);
     }
   }
 }

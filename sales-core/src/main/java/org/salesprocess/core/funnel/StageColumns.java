@@ -14,11 +14,11 @@ final class StageColumns {
   private int withId;
 
   int size() {
-    return subjects.size();
+    return kinds.size();
   }
 
-  void add(int subject, int kind, long at) {
-    subjects.add(subject);
+  /** Adds a row; its subject goes into its own column, perhaps later. */
+  void add(int kind, long at) {
     kinds.add((char) kind);
     times.add(at);
   }

@@ -150,7 +150,17 @@ public final class Checks {
     return !value.isEmpty()
         && !isSpace(value.codePointAt(0))
         && !isSpace(value.codePointBefore(value.length()))
-        && value.codePoints().noneMatch(Character::isISOControl);
+        && !hasControl(value);
+  }
+
+  // they are all of one char
+  private static boolean hasControl(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isISOControl(value.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // no-break spaces are no white space to Java, and the byte order mark is no space to Unicode

@@ -396,6 +396,39 @@ class StageAppenderTest {
   }
 
   @Test
+  void subjects_of_many_rows_are_told_apart_whether_or_not_a_row_tells_of_its_subject() {
+    int subjects = 3_000;
+    StageLog log =
+        Logs.of(
+            rows -> {
+              for (int i = 0; i < 5 * subjects; i++) {
+                rows.subject("l-" + i % subjects).stage("s" + i / subjects).atMicros(i);
+                if (i % 9_001 == 9_000) {
+                  rows.subjectAttribute("channel", "web");
+                }
+                rows.append();
+              }
+              rows.subject("idle").appendSubject();
+            });
+
+    assertThat(log.size()).isEqualTo(5 * subjects);
+    assertThat(log.subjects()).isEqualTo(subjects + 1);
+    log.journeys()
+        .filter(journey -> !journey.subject().value().equals("idle"))
+        .forEach(
+            journey -> {
+              int number = Integer.parseInt(journey.subject().value().substring(2));
+              assertThat(journey.size()).isEqualTo(5);
+              for (int i = 0; i < 5; i++) {
+                assertThat(journey.stage(i)).contains(StageId.of("s" + i));
+                assertThat(journey.entry(i).at())
+                    .contains(Instant.EPOCH.plus(i * subjects + number, ChronoUnit.MICROS));
+              }
+              assertThat(journey.attributes().asMap()).hasSize(number == 0 ? 1 : 0);
+            });
+  }
+
+  @Test
   void an_appender_serves_the_thread_that_took_it_alone() throws InterruptedException {
     StageLogBuilder builder = StageLog.builder(SubjectKind.LEAD);
     StageAppender rows = builder.appender();

@@ -12,13 +12,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A CSV file with a header line that is read row by row, forwards only. */
 final class CsvTable implements Closeable {
-  private static final int ROWS_BETWEEN_REPORTS = 4096;
+  private static final int ROWS_AT_ONCE = 4096;
 
   private final Path file;
   private final long totalBytes;
@@ -77,14 +79,32 @@ final class CsvTable implements Closeable {
    */
   long readAll(Layout layout, ReadProgress progress, Consumer<Row> reader) {
     long rows = 0;
-    while (hasNext()) {
-      reader.accept(Row.of(next(), layout));
-      if (++rows % ROWS_BETWEEN_REPORTS == 0) {
-        progress.read(bytes.getCount(), totalBytes);
-      }
+    try (ReadAhead<Batch> ahead = new ReadAhead<>(() -> nextRows(layout))) {
+      Batch batch;
+      do {
+        batch = ahead.next();
+        batch.rows().forEach(reader);
+        rows += batch.rows().size();
+        progress.read(batch.bytesRead(), totalBytes);
+      } while (!batch.isLast());
     }
-    progress.read(bytes.getCount(), totalBytes);
     return rows;
+  }
+
+  /** Rows that follow one another, and how many bytes of the file had been read after them. */
+  private record Batch(List<Row> rows, long bytesRead) {
+
+    boolean isLast() {
+      return rows.size() < ROWS_AT_ONCE;
+    }
+  }
+
+  private Batch nextRows(Layout layout) {
+    List<Row> batch = new ArrayList<>(ROWS_AT_ONCE);
+    while (batch.size() < ROWS_AT_ONCE && hasNext()) {
+      batch.add(Row.of(next(), layout));
+    }
+    return new Batch(batch, bytes.getCount());
   }
 
   private boolean hasNext() {

@@ -42,8 +42,8 @@ final class IsoTime {
     if (text.charAt(start) == 'Z') {
       return 0;
     }
-    int hours = number(text, start + 1, 2);
-    int minutes = number(text, start + 4, 2);
+    int hours = two(text, start + 1);
+    int minutes = two(text, start + 4);
     if (hours < 0 || hours > 17 || minutes < 0 || minutes > 59 || text.charAt(start + 3) != ':') {
       return UNUSUAL;
     }
@@ -64,8 +64,8 @@ final class IsoTime {
     if (end < MINUTE_LENGTH || (between != 'T' && between != ' ') || text.charAt(13) != ':') {
       return UNUSUAL;
     }
-    int hour = number(text, 11, 2);
-    int minute = number(text, 14, 2);
+    int hour = two(text, 11);
+    int minute = two(text, 14);
     int second = end == MINUTE_LENGTH ? 0 : second(text, end);
     int micros = end <= SECOND_LENGTH ? 0 : micros(text, end);
     if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || micros < 0) {
@@ -79,8 +79,8 @@ final class IsoTime {
       return UNUSUAL;
     }
     int year = number(text, 0, 4);
-    int month = number(text, 5, 2);
-    int day = number(text, 8, 2);
+    int month = two(text, 5);
+    int day = two(text, 8);
     boolean exists =
         year >= FIRST_YEAR
             && year <= LAST_YEAR
@@ -95,7 +95,7 @@ final class IsoTime {
     if (end < SECOND_LENGTH || text.charAt(MINUTE_LENGTH) != ':') {
       return -1;
     }
-    int second = number(text, MINUTE_LENGTH + 1, 2);
+    int second = two(text, MINUTE_LENGTH + 1);
     return second <= 59 ? second : -1;
   }
 
@@ -109,6 +109,13 @@ final class IsoTime {
       micros *= 10;
     }
     return micros;
+  }
+
+  /** Returns the number that two digits write, or -1 if one is none. */
+  private static int two(String text, int start) {
+    int tens = text.charAt(start) - '0';
+    int ones = text.charAt(start + 1) - '0';
+    return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
   }
 
   /** Returns the number that some digits write, or -1 if one is none. */

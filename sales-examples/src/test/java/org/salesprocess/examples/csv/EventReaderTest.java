@@ -10,13 +10,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.salesprocess.core.basics.AttributeValue;
 import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.SellerId;
@@ -190,5 +193,31 @@ class EventReaderTest {
     assertThat(entries(read(FORMAT, corrected)))
         .singleElement()
         .satisfies(entry -> assertThat(entry.attributes().asMap()).containsOnlyKeys("source"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8_191, 8_192, 10_000})
+  void rows_of_a_long_file_come_in_its_order(int rows) throws IOException {
+    StringBuilder content = new StringBuilder("subject,stage,at\n");
+    for (int i = 0; i < rows; i++) {
+      content.append(
+          "x,%s,%s\n".formatted(i % 1_000 == 999 ? "odd" : "lead", Instant.EPOCH.plusSeconds(i)));
+    }
+    Path file = Files.writeString(folder.resolve("long.csv"), content);
+    List<Long> bytesRead = new ArrayList<>();
+    EventImport events =
+        EventReader.of(FORMAT)
+            .reportingTo((bytes, total) -> bytesRead.add(bytes))
+            .read(file, folder.resolve("rejects.csv"));
+
+    int rejected = rows / 1_000;
+    assertThat(events.rowsAccepted()).isEqualTo(rows - rejected);
+    assertThat(events.rejects())
+        .extracting(RejectedRow::line)
+        .isEqualTo(IntStream.rangeClosed(1, rejected).mapToObj(i -> 1_000L * i + 1).toList());
+    assertThat(entries(events))
+        .extracting(entry -> entry.at().orElseThrow().getEpochSecond())
+        .isEqualTo(LongStream.range(0, rows).filter(i -> i % 1_000 != 999).boxed().toList());
+    assertThat(bytesRead).isSorted().hasSize(rows / 4_096 + 1).endsWith(Files.size(file));
   }
 }
