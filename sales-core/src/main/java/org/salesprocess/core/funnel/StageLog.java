@@ -210,8 +210,12 @@ public final class StageLog {
     return ((number - grouped.firstOfStripe[stripe]) << KeyTable.STRIPE_BITS) | stripe;
   }
 
+  String subjectText(int number) {
+    return grouped.subjects.text(subjectCode(number));
+  }
+
   SubjectId subject(int number) {
-    return kind.id(grouped.subjects.text(subjectCode(number)));
+    return kind.id(subjectText(number));
   }
 
   int subjectAttribute(int column, int number) {

@@ -499,6 +499,11 @@ final class CodedFunnel implements AttemptFigures {
   }
 
   @Override
+  public boolean isSubjectBefore(SubjectId other) {
+    return current().compareSubject(other) < 0;
+  }
+
+  @Override
   public boolean tainted() {
     return false;
   }

@@ -322,12 +322,13 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
     public FunnelReport result() {
       settleGroups();
       boolean byPeriod = question.view().kind() == FunnelView.Kind.PERIOD;
+      FunnelCounts total = all.result();
       return new FunnelReport(
           question,
-          all.result(),
-          isDated && !byPeriod ? Optional.of(cut(cohorts, withoutCohort)) : Optional.empty(),
+          total,
+          isDated && !byPeriod ? Optional.of(cut(cohorts, withoutCohort, total)) : Optional.empty(),
           byPeriod ? Optional.of(entries()) : Optional.empty(),
-          question.breakdown().map(breakdown -> cut(groups, withoutGroup)),
+          question.breakdown().map(breakdown -> cut(groups, withoutGroup, total)),
           subjects,
           subjectsNotYetKnown,
           entriesWithoutKey,
@@ -336,13 +337,14 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
           entriesOutsideFunnel);
     }
 
-    private <K> Breakdown<K, FunnelCounts> cut(Map<K, FunnelTally> tallies, FunnelTally without) {
+    private <K> Breakdown<K, FunnelCounts> cut(
+        Map<K, FunnelTally> tallies, FunnelTally without, FunnelCounts total) {
       ImmutableMap.Builder<K, FunnelCounts> counts = ImmutableMap.builder();
       tallies.forEach((key, tally) -> counts.put(key, tally.result()));
       return new Breakdown<>(
           counts.buildOrThrow(),
           without.isEmpty() ? Optional.empty() : Optional.of(without.result()),
-          all.result());
+          total);
     }
 
     private PeriodEntries entries() {
