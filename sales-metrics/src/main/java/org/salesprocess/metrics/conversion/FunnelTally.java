@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.salesprocess.core.internal.Micros;
@@ -34,6 +35,7 @@ final class FunnelTally implements Serializable {
   private final boolean hasMoment;
   private final boolean listsSubjects;
   private final List<Step> steps = new ArrayList<>();
+  private final int[] requiredBefore; // by step
   private final State<TimeToEvent, CumulativeIncidence> decisions = new AalenJohansen().start();
   private long undatedDecisions;
   private long notEntered;
@@ -45,6 +47,8 @@ final class FunnelTally implements Serializable {
     hasMoment = question.asOf().isPresent();
     listsSubjects = question.listedSubjects() > 0;
     question.steps().forEach(step -> steps.add(new Step(question.listedSubjects())));
+    requiredBefore = new int[steps.size()];
+    Arrays.setAll(requiredBefore, this::requiredBefore);
   }
 
   /** Says whether nothing was added. */
@@ -66,7 +70,7 @@ final class FunnelTally implements Serializable {
       Step step = steps.get(i);
       step.pass(attempt, i);
       if (i > 0 && asksTimes) {
-        step.addTimes(attempt, requiredBefore(i), i);
+        step.addTimes(attempt, requiredBefore[i], i);
       }
     }
     Outcome outcome = attempt.outcome();
@@ -126,7 +130,7 @@ final class FunnelTally implements Serializable {
     ImmutableList.Builder<Integer> before = ImmutableList.builder();
     for (int i = 0; i < steps.size(); i++) {
       counts.add(steps.get(i).result(nameOf(question, i)));
-      before.add(requiredBefore(i));
+      before.add(requiredBefore[i]);
     }
     return new FunnelCounts(
         counts.build(),

@@ -38,21 +38,12 @@ public final class LongSort {
     int digits = (bits + MOST_BITS - 1) / MOST_BITS;
     int width = (bits + digits - 1) / digits;
     int mask = (1 << width) - 1;
+    int[][] places = places(numbers, from, to, least, digits, width);
     long[] source = Arrays.copyOfRange(numbers, from, to);
     long[] target = new long[source.length];
-    int[] next = new int[mask + 1];
     for (int digit = 0; digit < digits; digit++) {
       int shift = digit * width;
-      Arrays.fill(next, 0);
-      for (long number : source) {
-        next[(int) ((number - least) >>> shift) & mask]++;
-      }
-      int place = 0;
-      for (int value = 0; value <= mask; value++) {
-        int count = next[value];
-        next[value] = place;
-        place += count;
-      }
+      int[] next = places[digit];
       for (long number : source) {
         target[next[(int) ((number - least) >>> shift) & mask]++] = number;
       }
@@ -61,5 +52,28 @@ public final class LongSort {
       source = sorted;
     }
     System.arraycopy(source, 0, numbers, from, source.length);
+  }
+
+  // by digit and its value: how many numbers have a smaller one there
+  private static int[][] places(
+      long[] numbers, int from, int to, long least, int digits, int width) {
+    int mask = (1 << width) - 1;
+    int[][] counts = new int[digits][mask + 1];
+    for (int i = from; i < to; i++) {
+      long rest = numbers[i] - least;
+      for (int[] ofDigit : counts) {
+        ofDigit[(int) rest & mask]++;
+        rest >>>= width;
+      }
+    }
+    for (int[] ofDigit : counts) {
+      int place = 0;
+      for (int value = 0; value <= mask; value++) {
+        int count = ofDigit[value];
+        ofDigit[value] = place;
+        place += count;
+      }
+    }
+    return counts;
   }
 }
