@@ -173,7 +173,10 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
 
     /** Returns the tally of the attempts that the codes of one value cut off. */
     private FunnelTally group(CodedFunnel coded) {
-      int code = coded.groupCode();
+      return group(coded, coded.groupCode());
+    }
+
+    private FunnelTally group(CodedFunnel coded, int code) {
       if (groupOf == null) {
         groupOf = new FunnelTally[coded.groups() + 1];
       }
@@ -197,6 +200,20 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
         }
         groupOf = null;
       }
+    }
+
+    /** Adds what another cut off by the same codes, if it did. */
+    private boolean mergedByCodes(Tallies that) {
+      if (funnel == null || log != that.log || that.groupOf == null) {
+        return false;
+      }
+      for (int code = 0; code < that.groupOf.length; code++) {
+        FunnelTally ofCode = that.groupOf[code];
+        if (ofCode != null) {
+          group(funnel, code).addAll(ofCode);
+        }
+      }
+      return true;
     }
 
     @Serial
@@ -293,8 +310,10 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
           "funnel: question must be%n%s%nwas%n%s",
           question,
           that.question);
-      settleGroups();
-      that.settleGroups();
+      if (!mergedByCodes(that)) {
+        settleGroups();
+        that.settleGroups();
+      }
       all.addAll(that.all);
       withoutCohort.addAll(that.withoutCohort);
       withoutGroup.addAll(that.withoutGroup);

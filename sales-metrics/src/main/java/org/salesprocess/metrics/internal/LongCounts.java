@@ -69,12 +69,13 @@ public final class LongCounts implements Serializable {
   private static boolean mostlyDiffer(long[] numbers, int from, int to) {
     int shift = Long.numberOfLeadingZeros(4L * (to - from)) + 1;
     long[] isMet = new long[(int) (1L << (Long.SIZE - shift)) / Long.SIZE];
-    int met = 0;
     for (int i = from; i < to; i++) {
       int place = (int) (numbers[i] * GOLDEN >>> shift);
-      long bit = 1L << place;
-      met += (isMet[place >> 6] & bit) == 0 ? 1 : 0;
-      isMet[place >> 6] |= bit;
+      isMet[place >> 6] |= 1L << place;
+    }
+    int met = 0;
+    for (long bits : isMet) {
+      met += Long.bitCount(bits);
     }
     return 2L * met > to - from;
   }
