@@ -3,7 +3,9 @@ package org.salesprocess.metrics.conversion;
 import org.salesprocess.core.funnel.LoggedJourney;
 import org.salesprocess.core.funnel.StageLog;
 
-/** The entries of one journey after another that matter to the steps of a funnel, in their order. */
+/**
+ * The entries of one journey after another that matter to the steps of a funnel, in their order.
+ */
 final class CodedEntries {
 
   private final byte[] stepOf; // by code

@@ -99,8 +99,7 @@ final class FunnelTally implements Serializable {
   /** Returns calendar days or microseconds, as the question asks, or that no long holds them. */
   private long age(long start, long end) {
     if (question.durations() == DurationUnit.CALENDAR_DAYS) {
-      return CalendarDays.between(
-          Micros.toInstant(start), Micros.toInstant(end), zone(question));
+      return CalendarDays.between(Micros.toInstant(start), Micros.toInstant(end), zone(question));
     }
     long micros = end - start;
     return micros < 0 ? NOT_A_LONG : micros;
@@ -189,7 +188,8 @@ final class FunnelTally implements Serializable {
       if (attempt.passing(level) != Passing.SEEN) {
         return;
       }
-      if (attempt.passing(previous) == Passing.SEEN && !addTime(fromPrevious, attempt, previous, level)) {
+      if (attempt.passing(previous) == Passing.SEEN
+          && !addTime(fromPrevious, attempt, previous, level)) {
         undatedFromPrevious = addExact(undatedFromPrevious, 1);
       }
       if (attempt.passing(0) == Passing.SEEN && !addTime(fromFirst, attempt, 0, level)) {

@@ -64,13 +64,14 @@ public final class LongCounts implements Serializable {
     }
   }
 
-  // linear counting (K.-Y. Whang, B. Vander-Zanden, H. Taylor, 1990): with four bits for each
+  // a fifth of the time of sorting them, by linear counting (K.-Y. Whang, B. Vander-Zanden, H.
+  // Taylor, 1990): with four bits for each
   // number, different ones set nine bits for ten of them, and half as many different ones half
   private static boolean mostlyDiffer(long[] numbers, int from, int to) {
     int shift = Long.numberOfLeadingZeros(4L * (to - from)) + 1;
     long[] isMet = new long[(int) (1L << (Long.SIZE - shift)) / Long.SIZE];
     for (int i = from; i < to; i++) {
-      int place = (int) (numbers[i] * GOLDEN >>> shift);
+      int place = (int) ((numbers[i] * GOLDEN) >>> shift);
       isMet[place >> 6] |= 1L << place;
     }
     int met = 0;

@@ -3,8 +3,8 @@ package org.salesprocess.metrics.internal;
 import java.util.Arrays;
 
 /**
- * Sorts whole numbers digit by digit, the lowest first: many of them four times as fast as {@link
- * Arrays#sort(long[])}.
+ * Sorts whole numbers digit by digit, the lowest first: a thousand or more of them two to three
+ * times as fast as {@link Arrays#sort(long[])}.
  */
 public final class LongSort {
 
