@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.primitives.Longs;
 import java.io.Serial;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.metrics.internal.LongSort;
 
 /**
  * All values of a quantity, with how often each occurs: mean and quantiles are exact.
@@ -23,12 +25,10 @@ import org.salesprocess.core.basics.Fraction;
 public final class Distribution implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
-  private final ImmutableSortedMap<BigDecimal, Long> counts;
-  private final long size;
+  private final OrderedValues values;
 
-  private Distribution(ImmutableSortedMap<BigDecimal, Long> counts) {
-    this.counts = counts;
-    this.size = counts.values().stream().reduce(0L, Math::addExact);
+  private Distribution(OrderedValues values) {
+    this.values = values;
   }
 
   /**
@@ -46,62 +46,115 @@ public final class Distribution implements Serializable {
           checkArgument(
               count >= 0, "distribution: count of %s must not be negative, was %s", value, count);
           if (count > 0) {
-            sorted.merge(plain(value), count, Math::addExact);
+            sorted.merge(OrderedValues.plain(value), count, Math::addExact);
           }
         });
-    return new Distribution(ImmutableSortedMap.copyOf(sorted));
+    return new Distribution(OrderedValues.of(sorted));
   }
 
   /** Returns the distribution of these values, each counted as often as it is listed. */
   public static Distribution ofValues(Iterable<BigDecimal> values) {
     TreeMap<BigDecimal, Long> sorted = new TreeMap<>();
-    values.forEach(value -> sorted.merge(plain(value), 1L, Math::addExact));
-    return new Distribution(ImmutableSortedMap.copyOf(sorted));
+    values.forEach(value -> sorted.merge(OrderedValues.plain(value), 1L, Math::addExact));
+    return new Distribution(OrderedValues.of(sorted));
   }
 
-  // 100 and not 1E+2, so that whole numbers are found and read as such
-  private static BigDecimal plain(BigDecimal value) {
-    BigDecimal stripped = value.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  /**
+   * Returns the distribution of decimals of one scale, given as whole numbers: 1,500 of scale 3 is
+   * 1.5. It is the same as of the decimals, without making them.
+   *
+   * @param values each counted as often as it is listed, in any order
+   * @param scale how many decimals they have
+   * @throws IllegalArgumentException if the scale is negative
+   */
+  public static Distribution ofUnscaled(long[] values, int scale) {
+    requireScale(scale);
+    long[] sorted = values.clone();
+    LongSort.sort(sorted, 0, sorted.length);
+    return new Distribution(ScaledLongs.ofListed(sorted, scale));
+  }
+
+  /**
+   * Returns the distribution of decimals of one scale, given as whole numbers with how often each
+   * occurs.
+   *
+   * @param values in any order; equal ones are counted together
+   * @param counts how often the value in the same place occurs; zero or more
+   * @param scale how many decimals the values have
+   * @throws IllegalArgumentException if the scale or a count is negative, or there are not as many
+   *     counts as values
+   * @throws ArithmeticException if the counts sum to more than a {@code long} holds
+   */
+  public static Distribution ofUnscaled(long[] values, long[] counts, int scale) {
+    requireScale(scale);
+    checkArgument(
+        values.length == counts.length,
+        "distribution: counts must be as many as the %s values, were %s",
+        values.length,
+        counts.length);
+    boolean isOrdered = true;
+    for (int i = 0; i < values.length; i++) {
+      checkArgument(
+          counts[i] >= 0,
+          "distribution: count of %s must not be negative, was %s",
+          BigDecimal.valueOf(values[i], scale),
+          counts[i]);
+      isOrdered &= counts[i] > 0 && (i == 0 || values[i - 1] < values[i]);
+    }
+    return isOrdered
+        ? new Distribution(ScaledLongs.ofCounts(values.clone(), counts.clone(), scale))
+        : new Distribution(ofUnordered(values, counts, scale));
+  }
+
+  private static OrderedValues ofUnordered(long[] values, long[] counts, int scale) {
+    TreeMap<Long, Long> sorted = new TreeMap<>();
+    for (int i = 0; i < values.length; i++) {
+      if (counts[i] > 0) {
+        sorted.merge(values[i], counts[i], Math::addExact);
+      }
+    }
+    return ScaledLongs.ofCounts(
+        Longs.toArray(sorted.keySet()), Longs.toArray(sorted.values()), scale);
+  }
+
+  private static void requireScale(int scale) {
+    checkArgument(scale >= 0, "distribution: scale must not be negative, was %s", scale);
   }
 
   /** Returns how many values there are. */
   public long size() {
-    return size;
+    return values.size();
   }
 
   /**
    * Returns the values with their counts, smallest first; every count is above zero. A value has no
-   * zeros at its end but those of a whole number: 1.50 is 1.5, and 100 is 100.
+   * zeros at its end but those of a whole number: 1.50 is 1.5, and 100 is 100. Made when it is
+   * first asked for, and then kept.
    */
   public ImmutableSortedMap<BigDecimal, Long> counts() {
-    return counts;
+    return values.counts();
   }
 
   /** Returns the smallest value, or empty if there are none. */
   public Optional<BigDecimal> min() {
-    return size == 0 ? Optional.empty() : Optional.of(counts.firstKey());
+    return size() == 0 ? Optional.empty() : Optional.of(values.at(0));
   }
 
   /** Returns the greatest value, or empty if there are none. */
   public Optional<BigDecimal> max() {
-    return size == 0 ? Optional.empty() : Optional.of(counts.lastKey());
+    return size() == 0 ? Optional.empty() : Optional.of(values.at(size() - 1));
   }
 
   /** Returns the exact sum; zero if there are no values. */
   public BigDecimal sum() {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Map.Entry<BigDecimal, Long> entry : counts.entrySet()) {
-      sum = sum.add(entry.getKey().multiply(BigDecimal.valueOf(entry.getValue())));
-    }
-    return sum;
+    return values.sum();
   }
 
   /** Returns the exact arithmetic mean, or empty if there are no values. */
   public Optional<Fraction> mean() {
-    return size == 0
+    return size() == 0
         ? Optional.empty()
-        : Optional.of(Fraction.of(sum()).dividedBy(Fraction.of(size)));
+        : Optional.of(Fraction.of(sum()).dividedBy(Fraction.of(size())));
   }
 
   /** Returns the value in the middle, or the mean of the two there; empty if there are none. */
@@ -120,17 +173,17 @@ public final class Distribution implements Serializable {
    */
   public Optional<Fraction> quantile(Fraction share) {
     checkArgument(share.isShare(), "quantile: share must lie between 0 and 1, was %s", share);
-    if (size == 0) {
+    if (size() == 0) {
       return Optional.empty();
     }
-    Fraction place = share.times(Fraction.of(size - 1));
+    Fraction place = share.times(Fraction.of(size() - 1));
     long below = place.numerator().divide(place.denominator()).longValueExact();
     Fraction between = place.minus(Fraction.of(below));
-    Fraction low = Fraction.of(valueAt(below));
+    Fraction low = Fraction.of(values.at(below));
     if (between.isZero()) {
       return Optional.of(low);
     }
-    Fraction high = Fraction.of(valueAt(below + 1));
+    Fraction high = Fraction.of(values.at(below + 1));
     return Optional.of(low.plus(high.minus(low).times(between)));
   }
 
@@ -144,13 +197,13 @@ public final class Distribution implements Serializable {
    */
   public Histogram histogram(int bins) {
     checkArgument(bins > 0, "histogram: bins must be above zero, was %s", bins);
-    if (size == 0) {
+    if (size() == 0) {
       return new Histogram(ImmutableList.of());
     }
-    Fraction least = Fraction.of(counts.firstKey());
-    Fraction width = Fraction.of(counts.lastKey()).minus(least).dividedBy(Fraction.of(bins));
+    Fraction least = Fraction.of(values.at(0));
+    Fraction width = Fraction.of(values.at(size() - 1)).minus(least).dividedBy(Fraction.of(bins));
     long[] inside = new long[bins];
-    counts.forEach((value, count) -> inside[bin(value, least, width, bins)] += count);
+    values.forEach((value, count) -> inside[bin(value, least, width, bins)] += count);
     ImmutableList.Builder<Histogram.Bin> result = ImmutableList.builder();
     for (int i = 0; i < bins; i++) {
       Fraction from = least.plus(width.times(Fraction.of(i)));
@@ -167,42 +220,31 @@ public final class Distribution implements Serializable {
     return Math.min(bins - 1, place.numerator().divide(place.denominator()).intValueExact());
   }
 
-  private BigDecimal valueAt(long index) {
-    long seen = 0;
-    for (Map.Entry<BigDecimal, Long> entry : counts.entrySet()) {
-      seen += entry.getValue();
-      if (index < seen) {
-        return entry.getKey();
-      }
-    }
-    throw new IndexOutOfBoundsException(index);
-  }
-
   /** Reads what was written through the checks again. */
   @Serial
   private Object readResolve() {
-    return of(counts);
+    return values.checked();
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Distribution that && counts.equals(that.counts);
+    return other instanceof Distribution that && values.equals(that.values);
   }
 
   @Override
   public int hashCode() {
-    return counts.hashCode();
+    return values.hashCode();
   }
 
   /** Returns the number of values with their range. */
   @Override
   public String toString() {
-    return size == 0
+    return size() == 0
         ? "no values"
-        : size
+        : size()
             + " values from "
-            + counts.firstKey().toPlainString()
+            + values.at(0).toPlainString()
             + " to "
-            + counts.lastKey().toPlainString();
+            + values.at(size() - 1).toPlainString();
   }
 }

@@ -1,7 +1,5 @@
 package org.salesprocess.core.basics;
 
-import java.util.Comparator;
-
 /**
  * The id of something that can travel a journey: a lead, a deal, a customer, or a key of the
  * caller's own.
@@ -16,6 +14,7 @@ public sealed interface SubjectId extends Id, Comparable<SubjectId>
 
   @Override
   default int compareTo(SubjectId other) {
-    return Comparator.comparing(SubjectKind::of).thenComparing(Id::value).compare(this, other);
+    int byKind = SubjectKind.of(this).compareTo(SubjectKind.of(other));
+    return byKind == 0 ? value().compareTo(other.value()) : byKind;
   }
 }

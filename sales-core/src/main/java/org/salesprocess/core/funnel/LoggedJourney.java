@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.Attributes;
 import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.basics.SubjectId;
+import org.salesprocess.core.basics.SubjectKind;
 
 /**
  * A journey in a {@link StageLog}: a view that makes an entry's object when it is asked for.
@@ -27,6 +28,7 @@ public final class LoggedJourney implements Journey {
   private final int number;
   private final int first;
   private final int size;
+  private @Nullable String subjectText; // once asked for
 
   LoggedJourney(StageLog log, int number) {
     this.log = log;
@@ -82,9 +84,26 @@ public final class LoggedJourney implements Journey {
     return log.subjectAttribute(column, number);
   }
 
+  /**
+   * Compares the subject with another as {@link SubjectId#compareTo} does, without making its id.
+   */
+  public int compareSubject(SubjectId other) {
+    int byKind = log.kind().compareTo(SubjectKind.of(other));
+    return byKind == 0 ? subjectText().compareTo(other.value()) : byKind;
+  }
+
+  private String subjectText() {
+    String known = subjectText;
+    if (known == null) {
+      known = log.subjectText(number);
+      subjectText = known;
+    }
+    return known;
+  }
+
   @Override
   public SubjectId subject() {
-    return log.subject(number);
+    return log.kind().id(subjectText());
   }
 
   @Override

@@ -186,8 +186,12 @@ public final class StageLog {
     return grouped;
   }
 
+  String subjectText(int number) {
+    return grouped.subjects.text(number);
+  }
+
   SubjectId subject(int number) {
-    return kind.id(grouped.subjects.text(number));
+    return kind.id(subjectText(number));
   }
 
   int subjectAttribute(int column, int number) {

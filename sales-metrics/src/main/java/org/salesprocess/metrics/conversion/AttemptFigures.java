@@ -13,6 +13,11 @@ interface AttemptFigures {
   /** Returns whose attempt it is. */
   SubjectId subject();
 
+  /** Says whether the subject comes before another in the order of ids. */
+  default boolean isSubjectBefore(SubjectId other) {
+    return subject().compareTo(other) < 0;
+  }
+
   boolean tainted();
 
   /** Returns how many steps it has passed. */

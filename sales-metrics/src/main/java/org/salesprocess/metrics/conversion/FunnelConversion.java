@@ -173,7 +173,10 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
 
     /** Returns the tally of the attempts that the codes of one value cut off. */
     private FunnelTally group(CodedFunnel coded) {
-      int code = coded.groupCode();
+      return group(coded, coded.groupCode());
+    }
+
+    private FunnelTally group(CodedFunnel coded, int code) {
       if (groupOf == null) {
         groupOf = new FunnelTally[coded.groups() + 1];
       }
@@ -197,6 +200,20 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
         }
         groupOf = null;
       }
+    }
+
+    /** Adds what another cut off by the same codes, if it did. */
+    private boolean mergedByCodes(Tallies that) {
+      if (funnel == null || log != that.log || that.groupOf == null) {
+        return false;
+      }
+      for (int code = 0; code < that.groupOf.length; code++) {
+        FunnelTally ofCode = that.groupOf[code];
+        if (ofCode != null) {
+          group(funnel, code).addAll(ofCode);
+        }
+      }
+      return true;
     }
 
     @Serial
@@ -293,8 +310,10 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
           "funnel: question must be%n%s%nwas%n%s",
           question,
           that.question);
-      settleGroups();
-      that.settleGroups();
+      if (!mergedByCodes(that)) {
+        settleGroups();
+        that.settleGroups();
+      }
       all.addAll(that.all);
       withoutCohort.addAll(that.withoutCohort);
       withoutGroup.addAll(that.withoutGroup);
@@ -322,12 +341,13 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
     public FunnelReport result() {
       settleGroups();
       boolean byPeriod = question.view().kind() == FunnelView.Kind.PERIOD;
+      FunnelCounts total = all.result();
       return new FunnelReport(
           question,
-          all.result(),
-          isDated && !byPeriod ? Optional.of(cut(cohorts, withoutCohort)) : Optional.empty(),
+          total,
+          isDated && !byPeriod ? Optional.of(cut(cohorts, withoutCohort, total)) : Optional.empty(),
           byPeriod ? Optional.of(entries()) : Optional.empty(),
-          question.breakdown().map(breakdown -> cut(groups, withoutGroup)),
+          question.breakdown().map(breakdown -> cut(groups, withoutGroup, total)),
           subjects,
           subjectsNotYetKnown,
           entriesWithoutKey,
@@ -336,13 +356,14 @@ public record FunnelConversion(FunnelQuestion question) implements Metric<Journe
           entriesOutsideFunnel);
     }
 
-    private <K> Breakdown<K, FunnelCounts> cut(Map<K, FunnelTally> tallies, FunnelTally without) {
+    private <K> Breakdown<K, FunnelCounts> cut(
+        Map<K, FunnelTally> tallies, FunnelTally without, FunnelCounts total) {
       ImmutableMap.Builder<K, FunnelCounts> counts = ImmutableMap.builder();
       tallies.forEach((key, tally) -> counts.put(key, tally.result()));
       return new Breakdown<>(
           counts.buildOrThrow(),
           without.isEmpty() ? Optional.empty() : Optional.of(without.result()),
-          all.result());
+          total);
     }
 
     private PeriodEntries entries() {

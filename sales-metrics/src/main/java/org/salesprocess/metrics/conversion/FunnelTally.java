@@ -5,15 +5,13 @@ import static java.lang.Math.addExact;
 import com.google.common.collect.ImmutableList;
 import java.io.Serial;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.salesprocess.core.internal.Micros;
 import org.salesprocess.core.time.CalendarDays;
 import org.salesprocess.metrics.Distribution;
@@ -30,12 +28,14 @@ final class FunnelTally implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
   private static final int DECIMALS_OF_MICROS = 6;
+  private static final long NOT_A_LONG = Long.MIN_VALUE; // more microseconds than one holds
 
   private final FunnelQuestion question;
   private final boolean asksTimes;
   private final boolean hasMoment;
   private final boolean listsSubjects;
   private final List<Step> steps = new ArrayList<>();
+  private final int[] requiredBefore; // by step
   private final State<TimeToEvent, CumulativeIncidence> decisions = new AalenJohansen().start();
   private long undatedDecisions;
   private long notEntered;
@@ -47,6 +47,8 @@ final class FunnelTally implements Serializable {
     hasMoment = question.asOf().isPresent();
     listsSubjects = question.listedSubjects() > 0;
     question.steps().forEach(step -> steps.add(new Step(question.listedSubjects())));
+    requiredBefore = new int[steps.size()];
+    Arrays.setAll(requiredBefore, this::requiredBefore);
   }
 
   /** Says whether nothing was added. */
@@ -68,7 +70,7 @@ final class FunnelTally implements Serializable {
       Step step = steps.get(i);
       step.pass(attempt, i);
       if (i > 0 && asksTimes) {
-        step.addTimes(attempt, requiredBefore(i), i);
+        step.addTimes(attempt, requiredBefore[i], i);
       }
     }
     Outcome outcome = attempt.outcome();
@@ -85,7 +87,8 @@ final class FunnelTally implements Serializable {
     Optional<Instant> begin = isOpen ? attempt.openSince() : attempt.startedAt();
     Optional<Instant> end = isOpen ? question.asOf() : attempt.decidedAt();
     return begin
-        .flatMap(start -> end.flatMap(until -> age(Micros.of(start), Micros.of(until))))
+        .flatMap(start -> end.map(until -> age(Micros.of(start), Micros.of(until))))
+        .filter(age -> age != NOT_A_LONG)
         .map(
             age ->
                 isOpen
@@ -93,14 +96,13 @@ final class FunnelTally implements Serializable {
                     : TimeToEvent.ended(age, FunnelCounts.causeOf(outcome)));
   }
 
-  /** Returns calendar days or microseconds, as the question asks; empty if too many for a long. */
-  private Optional<Long> age(long start, long end) {
+  /** Returns calendar days or microseconds, as the question asks, or that no long holds them. */
+  private long age(long start, long end) {
     if (question.durations() == DurationUnit.CALENDAR_DAYS) {
-      return Optional.of(
-          CalendarDays.between(Micros.toInstant(start), Micros.toInstant(end), zone(question)));
+      return CalendarDays.between(Micros.toInstant(start), Micros.toInstant(end), zone(question));
     }
     long micros = end - start;
-    return micros < 0 ? Optional.empty() : Optional.of(micros);
+    return micros < 0 ? NOT_A_LONG : micros;
   }
 
   /** Returns the place of the last step before that is not optional; -1 for the first. */
@@ -127,7 +129,7 @@ final class FunnelTally implements Serializable {
     ImmutableList.Builder<Integer> before = ImmutableList.builder();
     for (int i = 0; i < steps.size(); i++) {
       counts.add(steps.get(i).result(nameOf(question, i)));
-      before.add(requiredBefore(i));
+      before.add(requiredBefore[i]);
     }
     return new FunnelCounts(
         counts.build(),
@@ -183,26 +185,27 @@ final class FunnelTally implements Serializable {
     }
 
     void addTimes(AttemptFigures attempt, int previous, int level) {
-      if (areSeen(attempt, previous, level)) {
-        Optional<Long> time = time(attempt, previous, level);
-        time.ifPresent(fromPrevious::add);
-        undatedFromPrevious = addExact(undatedFromPrevious, time.isPresent() ? 0 : 1);
+      if (attempt.passing(level) != Passing.SEEN) {
+        return;
       }
-      if (areSeen(attempt, 0, level)) {
-        Optional<Long> time = time(attempt, 0, level);
-        time.ifPresent(fromFirst::add);
-        undatedFromFirst = addExact(undatedFromFirst, time.isPresent() ? 0 : 1);
+      if (attempt.passing(previous) == Passing.SEEN
+          && !addTime(fromPrevious, attempt, previous, level)) {
+        undatedFromPrevious = addExact(undatedFromPrevious, 1);
+      }
+      if (attempt.passing(0) == Passing.SEEN && !addTime(fromFirst, attempt, 0, level)) {
+        undatedFromFirst = addExact(undatedFromFirst, 1);
       }
     }
 
-    private static boolean areSeen(AttemptFigures attempt, int from, int to) {
-      return attempt.passing(from) == Passing.SEEN && attempt.passing(to) == Passing.SEEN;
-    }
-
-    private Optional<Long> time(AttemptFigures attempt, int from, int to) {
-      return attempt.isTimed(from) && attempt.isTimed(to)
-          ? age(attempt.micros(from), attempt.micros(to))
-          : Optional.empty();
+    private boolean addTime(LongCounts times, AttemptFigures attempt, int from, int to) {
+      if (!attempt.isTimed(from) || !attempt.isTimed(to)) {
+        return false;
+      }
+      long time = age(attempt.micros(from), attempt.micros(to));
+      if (time != NOT_A_LONG) {
+        times.add(time);
+      }
+      return time != NOT_A_LONG;
     }
 
     void end(AttemptFigures attempt, Outcome outcome) {
@@ -256,9 +259,9 @@ final class FunnelTally implements Serializable {
 
   private Distribution distribution(LongCounts times) {
     int decimals = question.durations() == DurationUnit.SECONDS ? DECIMALS_OF_MICROS : 0;
-    Map<BigDecimal, Long> counts = new TreeMap<>();
-    times.toMap().forEach((time, count) -> counts.put(BigDecimal.valueOf(time, decimals), count));
-    return Distribution.of(counts);
+    return times.isListed()
+        ? Distribution.ofUnscaled(times.listed(), decimals)
+        : Distribution.ofUnscaled(times.different(), times.counts(), decimals);
   }
 
   static LocalDate day(FunnelQuestion question, Instant at) {
