@@ -233,7 +233,7 @@ public final class IncentiveProgram implements Serializable {
 
   /** Returns the assignment of a seller that is in force on a day. */
   public Optional<PlanAssignment> assignment(SellerId seller, LocalDate day) {
-    // asked for each credit several times: half the time of a stream
+    // a loop, since it is asked for each credit several times
     for (PlanAssignment each : bySeller.get(seller)) {
       if (each.isInForceOn(day)) {
         return Optional.of(each);
