@@ -143,6 +143,10 @@ public final class FactLog<F extends Fact> {
 
   private static <F extends Fact> void settle(
       Id id, List<F> ofId, List<F> current, List<F> superseded, List<Conflict<F>> conflicts) {
+    if (ofId.size() == 1) {
+      current.add(ofId.get(0));
+      return;
+    }
     List<F> history = new ArrayList<>();
     Optional<Conflict<F>> open = Optional.empty();
     for (F version : ofId) {
@@ -193,10 +197,11 @@ public final class FactLog<F extends Fact> {
    */
   public FactLog<F> asKnownOn(Instant instant) {
     requireNonNull(instant, "instant");
-    return of(
+    ImmutableList<F> known =
         versions.stream()
             .filter(version -> !version.knownSince().orElse(Instant.MIN).isAfter(instant))
-            .collect(ImmutableList.toImmutableList()));
+            .collect(ImmutableList.toImmutableList());
+    return known.size() == versions.size() ? this : of(known);
   }
 
   // the versions settle all the rest

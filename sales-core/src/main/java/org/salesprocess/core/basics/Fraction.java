@@ -3,6 +3,7 @@ package org.salesprocess.core.basics;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.math.LongMath;
 import java.io.InvalidObjectException;
 import java.io.ObjectStreamException;
 import java.io.Serial;
@@ -10,7 +11,9 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Objects;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.internal.Checks;
 import org.salesprocess.core.internal.Decimals;
 
@@ -21,24 +24,47 @@ import org.salesprocess.core.internal.Decimals;
  * Fractions are always in lowest terms with a denominator above zero; equal values are equal
  * objects. Arithmetic never rounds; {@link #toBigDecimal} is the only door out that may.
  *
+ * <p>Where both numbers fit a {@code long}, it is reckoned with those; else with numbers of any
+ * size, with equal results.
+ *
  * @since 0.1
  */
 public final class Fraction implements Comparable<Fraction>, Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
   /** No part at all. */
-  public static final Fraction ZERO = new Fraction(BigFraction.ZERO);
+  public static final Fraction ZERO = new Fraction(0, 1);
 
   /** The whole. */
-  public static final Fraction ONE = new Fraction(BigFraction.ONE);
+  public static final Fraction ONE = new Fraction(1, 1);
 
   /** An even part of two. */
   public static final Fraction HALF = of(1, 2);
 
-  private final BigFraction value;
+  private static final int MOST_DECIMALS_OF_A_LONG = 18;
+
+  // in lowest terms, the denominator above zero, the numerator not the least long; else 0/0
+  private final long numerator;
+  private final long denominator;
+
+  // only what does not fit those
+  private final @Nullable BigFraction value;
 
   private Fraction(BigFraction value) {
+    numerator = 0;
+    denominator = 0;
     this.value = value;
+  }
+
+  private Fraction(long numerator, long denominator) {
+    this.numerator = numerator;
+    this.denominator = denominator;
+    value = null;
+  }
+
+  /** Returns the fraction with these terms, which are the lowest. */
+  static Fraction ofLowestTerms(long numerator, long denominator) {
+    return new Fraction(numerator, denominator);
   }
 
   /**
@@ -47,7 +73,8 @@ public final class Fraction implements Comparable<Fraction>, Serializable {
    * @throws IllegalArgumentException if the denominator is zero
    */
   public static Fraction of(long numerator, long denominator) {
-    return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    @Nullable Fraction fits = LongFractions.quotient(numerator, denominator);
+    return fits != null ? fits : of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
   }
 
   /**
@@ -60,10 +87,16 @@ public final class Fraction implements Comparable<Fraction>, Serializable {
     checkArgument(
         denominator.signum() != 0, "fraction %s/0: denominator must not be zero", numerator);
     BigFraction reduced = BigFraction.of(numerator, denominator);
-    return new Fraction(
+    BigFraction signed =
         reduced.getDenominator().signum() < 0
             ? BigFraction.of(reduced.getNumerator().negate(), reduced.getDenominator().negate())
-            : reduced);
+            : reduced;
+    BigInteger above = signed.getNumerator();
+    BigInteger below = signed.getDenominator();
+    // one form for equal values: the least long has no opposite, so it is not one of those that fit
+    return above.abs().bitLength() < Long.SIZE && below.bitLength() < Long.SIZE
+        ? new Fraction(above.longValue(), below.longValue())
+        : new Fraction(signed);
   }
 
   /** Returns a whole number. */
@@ -84,6 +117,11 @@ public final class Fraction implements Comparable<Fraction>, Serializable {
    */
   public static Fraction of(BigDecimal decimal) {
     Decimals.bounded("fraction", decimal);
+    if (decimal.precision() <= MOST_DECIMALS_OF_A_LONG
+        && decimal.scale() >= 0
+        && decimal.scale() <= MOST_DECIMALS_OF_A_LONG) {
+      return of(decimal.unscaledValue().longValue(), LongMath.pow(10, decimal.scale()));
+    }
     return decimal.scale() >= 0
         ? of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()))
         : of(decimal.toBigIntegerExact());
@@ -126,27 +164,43 @@ public final class Fraction implements Comparable<Fraction>, Serializable {
 
   /** Returns the numerator in lowest terms; it carries the sign. */
   public BigInteger numerator() {
-    return value.getNumerator();
+    return value == null ? BigInteger.valueOf(numerator) : value.getNumerator();
   }
 
   /** Returns the denominator in lowest terms; above zero. */
   public BigInteger denominator() {
-    return value.getDenominator();
+    return value == null ? BigInteger.valueOf(denominator) : value.getDenominator();
+  }
+
+  private BigFraction big() {
+    return value == null ? BigFraction.of(numerator, denominator) : value;
   }
 
   /** Returns the exact sum. */
   public Fraction plus(Fraction other) {
-    return of(value.add(other.value));
+    @Nullable Fraction fits =
+        value == null && other.value == null
+            ? LongFractions.sum(numerator, denominator, other.numerator, other.denominator)
+            : null;
+    return fits != null ? fits : of(big().add(other.big()));
   }
 
   /** Returns the exact difference. */
   public Fraction minus(Fraction other) {
-    return of(value.subtract(other.value));
+    @Nullable Fraction fits =
+        value == null && other.value == null
+            ? LongFractions.sum(numerator, denominator, -other.numerator, other.denominator)
+            : null;
+    return fits != null ? fits : of(big().subtract(other.big()));
   }
 
   /** Returns the exact product. */
   public Fraction times(Fraction other) {
-    return of(value.multiply(other.value));
+    @Nullable Fraction fits =
+        value == null && other.value == null
+            ? LongFractions.product(numerator, denominator, other.numerator, other.denominator)
+            : null;
+    return fits != null ? fits : of(big().multiply(other.big()));
   }
 
   /**
@@ -156,27 +210,39 @@ public final class Fraction implements Comparable<Fraction>, Serializable {
    */
   public Fraction dividedBy(Fraction other) {
     checkArgument(!other.isZero(), "fraction %s: divisor must not be zero", this);
-    return of(value.divide(other.value));
+    @Nullable Fraction fits =
+        value == null && other.value == null
+            ? LongFractions.product(
+                other.numerator < 0 ? -numerator : numerator,
+                denominator,
+                other.denominator,
+                Math.abs(other.numerator))
+            : null;
+    return fits != null ? fits : of(big().divide(other.big()));
   }
 
   /** Returns this with the opposite sign. */
   public Fraction negated() {
-    return of(value.negate());
+    return value == null ? new Fraction(-numerator, denominator) : of(value.negate());
   }
 
   /** Says whether this is exactly zero. */
   public boolean isZero() {
-    return value.signum() == 0;
+    return signum() == 0;
   }
 
   /** Says whether this is below zero. */
   public boolean isNegative() {
-    return value.signum() < 0;
+    return signum() < 0;
   }
 
   /** Says whether this is above zero. */
   public boolean isPositive() {
-    return value.signum() > 0;
+    return signum() > 0;
+  }
+
+  private int signum() {
+    return value == null ? Long.signum(numerator) : value.signum();
   }
 
   /** Says whether this is a share: zero to one, both included. */
@@ -186,21 +252,26 @@ public final class Fraction implements Comparable<Fraction>, Serializable {
 
   /** Returns the value rounded once, to this many decimals. */
   public BigDecimal toBigDecimal(int scale, RoundingMode mode) {
+    if (value == null) {
+      return BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), scale, mode);
+    }
     return new BigDecimal(numerator()).divide(new BigDecimal(denominator()), scale, mode);
   }
 
   /** Returns the nearest {@code double}; for display and statistics, never for money. */
   public double toDouble() {
-    return value.doubleValue();
+    return big().doubleValue();
   }
 
   /** Reads what was written into lowest terms again, so that equal values stay equal objects. */
   @Serial
   private Object readResolve() throws ObjectStreamException {
-    if (value == null || value.getDenominator().signum() == 0) {
+    boolean hasDenominator =
+        value == null ? denominator != 0 : value.getDenominator().signum() != 0;
+    if (!hasDenominator) {
       throw new InvalidObjectException("fraction: needs a denominator other than zero");
     }
-    return of(value);
+    return value == null ? of(numerator, denominator) : of(value);
   }
 
   private static Fraction of(BigFraction value) {
@@ -209,17 +280,24 @@ public final class Fraction implements Comparable<Fraction>, Serializable {
 
   @Override
   public int compareTo(Fraction other) {
-    return value.compareTo(other.value);
+    return value == null && other.value == null
+        ? LongFractions.compare(numerator, denominator, other.numerator, other.denominator)
+        : big().compareTo(other.big());
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Fraction that && value.equals(that.value);
+    return other instanceof Fraction that
+        && numerator == that.numerator
+        && denominator == that.denominator
+        && Objects.equals(value, that.value);
   }
 
   @Override
   public int hashCode() {
-    return value.hashCode();
+    return value == null
+        ? 31 * Long.hashCode(numerator) + Long.hashCode(denominator)
+        : value.hashCode();
   }
 
   /** Returns {@code 2/3}, or {@code 5} for a whole number; {@link #parse} reads it back. */

@@ -233,12 +233,23 @@ public final class IncentiveProgram implements Serializable {
 
   /** Returns the assignment of a seller that is in force on a day. */
   public Optional<PlanAssignment> assignment(SellerId seller, LocalDate day) {
-    return bySeller.get(seller).stream().filter(each -> each.isInForceOn(day)).findFirst();
+    // a loop, since it is asked for each credit several times
+    for (PlanAssignment each : bySeller.get(seller)) {
+      if (each.isInForceOn(day)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the version of a plan that is in force on a day. */
   public Optional<CommissionPlan> version(PlanId plan, LocalDate day) {
-    return versions.get(plan).stream().filter(each -> each.isInForceOn(day)).findFirst();
+    for (CommissionPlan each : versions.get(plan)) {
+      if (each.isInForceOn(day)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the plan version that a seller is paid by on a day. */

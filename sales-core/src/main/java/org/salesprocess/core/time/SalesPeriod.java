@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.Optional;
 import org.threeten.extra.Interval;
 
@@ -22,9 +21,6 @@ import org.threeten.extra.Interval;
  */
 public record SalesPeriod(LocalDate start, LocalDate end)
     implements Comparable<SalesPeriod>, Serializable {
-
-  private static final Comparator<SalesPeriod> ORDER =
-      Comparator.comparing(SalesPeriod::start).thenComparing(SalesPeriod::end);
 
   /**
    * Checks the bounds.
@@ -89,7 +85,8 @@ public record SalesPeriod(LocalDate start, LocalDate end)
 
   @Override
   public int compareTo(SalesPeriod other) {
-    return ORDER.compare(this, other);
+    int order = start.compareTo(other.start);
+    return order != 0 ? order : end.compareTo(other.end);
   }
 
   /** Returns the ISO 8601 interval, such as {@code 2026-01-01/2026-02-01}. */

@@ -90,8 +90,7 @@ final class ComponentCalculation {
   }
 
   private ImmutableList<CountedCredits.Counted> baseCredits(Measure measure, CreditFilter filter) {
-    return reader.counted(asking, measure, filter).stream()
-        .filter(each -> asking.window().contains(each.credit().creditedOn()))
+    return reader.counted(asking, measure, filter, asking.window()).stream()
         .filter(each -> earnings.version(each.credit()).filter(asking.plan()::equals).isPresent())
         .filter(each -> isSaleOrTakenIn(each.credit()))
         .collect(ImmutableList.toImmutableList());
@@ -187,12 +186,13 @@ final class ComponentCalculation {
     boolean byDeal = filled.span() instanceof Span.OfDeal;
     Optional<SalesPeriod> window = reader.window(filled.span(), asking);
     Map<Credit, Quantity> moves = new LinkedHashMap<>();
-    reader.counted(asking, filled.measure(), filled.filter()).stream()
-        .filter(
-            each ->
-                byDeal
-                    || window.filter(days -> days.contains(each.credit().creditedOn())).isPresent())
-        .forEach(each -> moves.put(each.credit(), each.value()));
+    ImmutableList<CountedCredits.Counted> moving =
+        byDeal
+            ? reader.counted(asking, filled.measure(), filled.filter())
+            : window
+                .map(days -> reader.counted(asking, filled.measure(), filled.filter(), days))
+                .orElse(ImmutableList.of());
+    moving.forEach(each -> moves.put(each.credit(), each.value()));
     List<Credit> order = new ArrayList<>(moves.keySet());
     base.stream()
         .map(CountedCredits.Counted::credit)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.salesprocess.core.basics.PlanId;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Component;
 import org.salesprocess.core.incentive.PlanAssignment;
@@ -83,15 +84,26 @@ final class ComponentPeriods {
         begun(assignment, plan).ifPresent(days -> addSources(sources, plan, days));
       }
     }
+    Set<Worked> found = new HashSet<>(); // many credits are of one day
     for (Credit credit : earnings.credits()) {
       earnings
-          .version(earnings.book().original(credit).orElse(credit))
-          .ifPresent(plan -> addSources(sources, plan, SalesPeriod.ofDay(credit.creditedOn())));
-      earnings
-          .version(credit)
-          .ifPresent(plan -> addSources(sources, plan, SalesPeriod.ofDay(credit.creditedOn())));
+          .book()
+          .original(credit)
+          .flatMap(earnings::version)
+          .ifPresent(plan -> addDay(sources, found, plan, credit.creditedOn()));
+      earnings.version(credit).ifPresent(plan -> addDay(sources, found, plan, credit.creditedOn()));
     }
     return sources;
+  }
+
+  /** A version, and a day of a credit that it pays. */
+  private record Worked(PlanId plan, String version, LocalDate day) {}
+
+  private static void addDay(
+      Set<Source> sources, Set<Worked> found, CommissionPlan plan, LocalDate day) {
+    if (found.add(new Worked(plan.id(), plan.version(), day))) {
+      addSources(sources, plan, SalesPeriod.ofDay(day));
+    }
   }
 
   private Optional<SalesPeriod> begun(PlanAssignment assignment, CommissionPlan plan) {

@@ -3,7 +3,7 @@ package org.salesprocess.metrics.incentive;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -19,16 +19,26 @@ final class CreditBook {
 
   private final ImmutableList<Credit> all;
   private final ImmutableListMultimap<SellerId, Credit> bySeller;
-  private final ImmutableMap<Credit.Key, Credit> byKey;
+  private final Map<Credit.Key, Credit> byKey;
+  private final ImmutableListMultimap<SellerId, Credit> backs;
   private final Supplier<ImmutableListMultimap<DealId, Credit>> byDeal;
   private final CreditMemo memo = new CreditMemo();
 
   private CreditBook(ImmutableList<Credit> all) {
     this.all = all;
     bySeller = Multimaps.index(all, Credit::seller);
-    Map<Credit.Key, Credit> keyed = new HashMap<>();
-    all.forEach(credit -> keyed.put(credit.key(), credit));
-    byKey = ImmutableMap.copyOf(keyed);
+    // only what takes another credit back asks for one by its key
+    ImmutableList<Credit> reversals =
+        all.stream()
+            .filter(credit -> credit.transaction().isReversal())
+            .collect(ImmutableList.toImmutableList());
+    byKey = new HashMap<>();
+    if (!reversals.isEmpty()) {
+      all.forEach(credit -> byKey.put(credit.key(), credit));
+    }
+    backs =
+        Multimaps.index(
+            Iterables.filter(reversals, credit -> original(credit).isPresent()), Credit::seller);
     byDeal = Suppliers.memoize(() -> Multimaps.index(all, this::dealOf));
   }
 
@@ -50,6 +60,11 @@ final class CreditBook {
 
   ImmutableList<Credit> of(SellerId seller) {
     return bySeller.get(seller);
+  }
+
+  /** Returns those of a seller that take back a credit that is known, in their order. */
+  ImmutableList<Credit> backs(SellerId seller) {
+    return backs.get(seller);
   }
 
   /** Returns what was found of it already, for the pay of all sellers by this book. */

@@ -37,7 +37,11 @@ public record CreditTrace(
 
   /** Returns the share that all ways together give. */
   public Fraction share() {
-    return ways.stream().map(Way::share).reduce(Fraction.ZERO, Fraction::plus);
+    Fraction share = ways.isEmpty() ? Fraction.ZERO : ways.get(0).share();
+    for (int i = 1; i < ways.size(); i++) {
+      share = share.plus(ways.get(i).share());
+    }
+    return share;
   }
 
   /** Returns this with the ways of another credit by the same rule, which become one with it. */

@@ -131,14 +131,26 @@ public final class Crediting implements Serializable {
    */
   public CreditingReport credit(Iterable<Transaction> transactions) {
     FactLog<Transaction> log = FactLog.of(transactions);
+    return credit(log.facts(), log.conflicts());
+  }
+
+  /** Returns who is credited for the facts of a log, whose conflicts are told elsewhere. */
+  CreditingReport creditFacts(ImmutableList<Transaction> facts) {
+    return credit(facts, ImmutableList.of());
+  }
+
+  private CreditingReport credit(
+      ImmutableList<Transaction> facts, ImmutableList<FactLog.Conflict<Transaction>> conflicts) {
     CreditRecipients recipients = new CreditRecipients(organization);
-    Map<TransactionId, TransactionCredits> credited = new HashMap<>();
+    Map<List<RuleFit>, RuleChoice> choices = new HashMap<>();
+    // in the order of facts, which is nearly that of credits
+    Map<TransactionId, TransactionCredits> credited = new LinkedHashMap<>();
     Map<TransactionId, Transaction> reversals = new LinkedHashMap<>();
-    for (Transaction transaction : log.facts()) {
+    for (Transaction transaction : facts) {
       if (transaction.isReversal()) {
         reversals.put(transaction.id(), transaction);
       } else {
-        credited.put(transaction.id(), credit(transaction, recipients));
+        credited.put(transaction.id(), credit(transaction, recipients, choices));
       }
     }
     List<TransactionCredits> all = new ArrayList<>(credited.values());
@@ -146,17 +158,23 @@ public final class Crediting implements Serializable {
     for (Transaction reversal : reversals.values()) {
       all.add(reverse(reversal, credited, reversals.keySet(), returned));
     }
-    return CreditingReport.of(all, log.conflicts());
+    return CreditingReport.of(all, conflicts);
   }
 
-  private TransactionCredits credit(Transaction transaction, CreditRecipients recipients) {
+  private TransactionCredits credit(
+      Transaction transaction,
+      CreditRecipients recipients,
+      Map<List<RuleFit>, RuleChoice> choices) {
     PlacedTransaction placed = placed(transaction);
     if (isInOtherCurrency(transaction)) {
       return TransactionCredits.refused(placed, Reason.OTHER_CURRENCY);
     }
-    List<RuleFit> fits =
-        rules.rules().values().stream().flatMap(rule -> RuleFit.of(rule, placed).stream()).toList();
-    return TransactionCredits.of(placed, RuleChoice.of(fits), recipients);
+    List<RuleFit> fits = new ArrayList<>();
+    for (CreditRule rule : rules.rules().values()) {
+      RuleFit.of(rule, placed).ifPresent(fits::add);
+    }
+    RuleChoice choice = choices.computeIfAbsent(fits, RuleChoice::of);
+    return TransactionCredits.of(placed, choice, recipients);
   }
 
   private TransactionCredits reverse(

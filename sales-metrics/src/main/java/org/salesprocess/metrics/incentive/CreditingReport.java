@@ -6,13 +6,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.salesprocess.core.basics.FactLog;
 import org.salesprocess.core.incentive.Transaction;
 
@@ -50,14 +50,20 @@ public final class CreditingReport implements Serializable {
   /** Returns the report of what became of all transactions. */
   static CreditingReport of(
       Collection<TransactionCredits> all, ImmutableList<FactLog.Conflict<Transaction>> conflicts) {
-    SortedMap<Credit, CreditTrace> credits = new TreeMap<>();
-    all.forEach(each -> credits.putAll(each.credits()));
+    List<Map.Entry<Credit, CreditTrace>> traced = new ArrayList<>();
+    all.forEach(each -> each.credits(traced));
+    traced.sort(Map.Entry.comparingByKey());
+    ImmutableList.Builder<Credit> inOrder = ImmutableList.builder();
     ImmutableMap.Builder<Credit.Key, CreditTrace> traces = ImmutableMap.builder();
-    credits.forEach((credit, trace) -> traces.put(credit.key(), trace));
+    for (Map.Entry<Credit, CreditTrace> each : traced) {
+      inOrder.add(each.getKey());
+      traces.put(each.getKey().key(), each.getValue());
+    }
+    ImmutableList<Credit> credits = inOrder.build();
     return new CreditingReport(
-        ImmutableList.copyOf(credits.keySet()),
+        credits,
         traces.buildOrThrow(),
-        originals(credits.keySet()),
+        originals(credits),
         all.stream()
             .flatMap(each -> each.uncredited().stream())
             .sorted()
@@ -66,6 +72,9 @@ public final class CreditingReport implements Serializable {
   }
 
   private static ImmutableMap<Credit.Key, Credit> originals(Collection<Credit> credits) {
+    if (credits.stream().noneMatch(credit -> credit.transaction().isReversal())) {
+      return ImmutableMap.of();
+    }
     Map<Credit.Key, Credit> byKey = new HashMap<>();
     credits.forEach(credit -> byKey.put(credit.key(), credit));
     ImmutableMap.Builder<Credit.Key, Credit> originals = ImmutableMap.builder();

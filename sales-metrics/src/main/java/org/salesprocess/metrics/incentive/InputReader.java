@@ -134,8 +134,30 @@ final class InputReader {
       Asking asking, Measure measure, CreditFilter filter) {
     CountedCredits count = counted(asking, asking.plan().rounding());
     ImmutableList<Credit> own = book.of(seller);
-    Count key = new Count(measure, filter, count.rounding(), count.policies(own));
+    Count key = new Count(measure, filter, count.rounding(), count.policies(book.backs(seller)));
     return counts.computeIfAbsent(key, unseen -> count.count(own, measure, filter));
+  }
+
+  /** Returns what those of them are worth that count on some days, as a part of the same list. */
+  ImmutableList<CountedCredits.Counted> counted(
+      Asking asking, Measure measure, CreditFilter filter, SalesPeriod days) {
+    // credits are in the order of their days
+    ImmutableList<CountedCredits.Counted> all = counted(asking, measure, filter);
+    return all.subList(firstFrom(all, days.start()), firstFrom(all, days.end()));
+  }
+
+  private static int firstFrom(ImmutableList<CountedCredits.Counted> inOrder, LocalDate day) {
+    int from = 0;
+    int to = inOrder.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (inOrder.get(middle).credit().creditedOn().isBefore(day)) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
   }
 
   /** What a count of the seller's credits depends on. */

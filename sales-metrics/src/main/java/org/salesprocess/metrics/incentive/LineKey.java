@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.basics.DealId;
+import org.salesprocess.core.basics.Id;
 import org.salesprocess.core.basics.PlanId;
 import org.salesprocess.core.internal.SerialForm;
 import org.salesprocess.core.time.SalesPeriod;
@@ -39,18 +40,7 @@ public record LineKey(
     implements Comparable<LineKey>, Serializable {
 
   /** Orders by what earns, whatever the credit or deal. */
-  static final Comparator<LineKey> BY_SOURCE =
-      Comparator.comparing(LineKey::period)
-          .thenComparing(LineKey::plan)
-          .thenComparing(LineKey::version)
-          .thenComparing(key -> key.component.map(ComponentId::value).orElse(""))
-          .thenComparing(LineKey::part)
-          .thenComparingInt(LineKey::index);
-
-  private static final Comparator<LineKey> ORDER =
-      BY_SOURCE
-          .thenComparing((one, other) -> compare(one.credit, other.credit))
-          .thenComparing(key -> key.deal.map(DealId::value).orElse(""));
+  static final Comparator<LineKey> BY_SOURCE = LineKey::compareSource;
 
   /** Checks that nothing is missing. */
   public LineKey {
@@ -63,6 +53,20 @@ public record LineKey(
     requireNonNull(deal, "deal");
   }
 
+  // by hand, see the order of credits
+  private int compareSource(LineKey other) {
+    int order = period.compareTo(other.period);
+    order = order != 0 ? order : plan.compareTo(other.plan);
+    order = order != 0 ? order : version.compareTo(other.version);
+    order = order != 0 ? order : text(component).compareTo(text(other.component));
+    order = order != 0 ? order : part.compareTo(other.part);
+    return order != 0 ? order : Integer.compare(index, other.index);
+  }
+
+  private static String text(Optional<? extends Id> id) {
+    return id.isPresent() ? id.get().value() : "";
+  }
+
   private static <T extends Comparable<? super T>> int compare(Optional<T> one, Optional<T> other) {
     if (one.isEmpty() || other.isEmpty()) {
       return Boolean.compare(one.isPresent(), other.isPresent());
@@ -72,7 +76,20 @@ public record LineKey(
 
   @Override
   public int compareTo(LineKey other) {
-    return ORDER.compare(this, other);
+    if (this == other) {
+      return 0;
+    }
+    int order = compareSource(other);
+    order = order != 0 ? order : compare(credit, other.credit);
+    return order != 0 ? order : text(deal).compareTo(text(other.deal));
+  }
+
+  /** Returns a hash of the parts by which most lines of a seller differ. */
+  @Override
+  public int hashCode() {
+    return ((credit.hashCode() * 31 + deal.hashCode()) * 31 + period.hashCode()) * 31
+        + component.hashCode()
+        + index;
   }
 
   @Serial

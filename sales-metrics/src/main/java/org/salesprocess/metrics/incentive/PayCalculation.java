@@ -139,7 +139,7 @@ public final class PayCalculation {
   public OpenPayPeriod open(Ledger ledger, PayFacts facts, SalesPeriod period, Instant asOf) {
     check(ledger, period, asOf);
     PayFacts known = facts.asKnownOn(asOf);
-    CreditingReport credits = crediting.credit(known.transactions().facts());
+    CreditingReport credits = crediting.creditFacts(known.transactions().facts());
     PayStatements statements = new PayStatements(agreements, ledger, known, asOf, credits, period);
     Set<SellerId> sellers = new TreeSet<>();
     for (PlanAssignment assignment : program().assignments()) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,10 @@ final class PayStatements {
             period.end(),
             held(known, asOf));
     actual = CreditBook.of(credits.credits(), period.end(), false);
-    withExpected = CreditBook.of(credits.credits(), period.end(), true);
+    withExpected =
+        credits.credits().stream().anyMatch(credit -> credit.transaction().expected())
+            ? CreditBook.of(credits.credits(), period.end(), true)
+            : actual;
     changed = new ChangedFacts(ledger, known, withExpected, agreements.program().zone(), asOf);
   }
 
@@ -87,14 +91,16 @@ final class PayStatements {
   Statement of(SellerId seller) {
     SellerEarnings earnings = new SellerEarnings(agreements, actual, seller, period.end(), today);
     ImmutableSortedMap<LineKey, EarnedLine> earned = earnings.lines();
+    // looked into for each line, without a search
+    Map<LineKey, EarnedLine> byKey = new HashMap<>(earned);
     PayableLines payable =
         new PayableLines(
             earnings, earned, payability, ledger.posted(seller, StatementLine.State.PAYABLE));
     Causes causes = new Causes(changed, earnings, payability, earned, payable);
     List<StatementLine> lines = new ArrayList<>();
     lines.addAll(forecast(seller, earned, causes));
-    lines.addAll(earned(seller, earned, causes));
-    lines.addAll(payable(seller, earned, payable, causes));
+    lines.addAll(earned(seller, earned, byKey, causes));
+    lines.addAll(payable(seller, byKey, payable, causes));
     PayAccount account = ledger.account(seller);
     PayTerms terms =
         PayTerms.of(
@@ -118,21 +124,21 @@ final class PayStatements {
   }
 
   private List<StatementLine> earned(
-      SellerId seller, ImmutableSortedMap<LineKey, EarnedLine> earned, Causes causes) {
+      SellerId seller,
+      ImmutableSortedMap<LineKey, EarnedLine> earned,
+      Map<LineKey, EarnedLine> byKey,
+      Causes causes) {
     return posted(
         seller,
         StatementLine.State.EARNED,
         amounts(earned),
-        key -> Optional.ofNullable(earned.get(key)),
+        key -> Optional.ofNullable(byKey.get(key)),
         (key, line, was) ->
             needsCause(key, was) ? causes.earned(key, line) : Causes.Moved.BY_NOTHING);
   }
 
   private List<StatementLine> payable(
-      SellerId seller,
-      ImmutableSortedMap<LineKey, EarnedLine> earned,
-      PayableLines payable,
-      Causes causes) {
+      SellerId seller, Map<LineKey, EarnedLine> earned, PayableLines payable, Causes causes) {
     ImmutableSortedMap<LineKey, Money> before = ledger.posted(seller, StatementLine.State.EARNED);
     return posted(
             seller,
@@ -153,9 +159,8 @@ final class PayStatements {
 
   private ImmutableList<HeldLine> held(PayableLines payable) {
     ImmutableList.Builder<HeldLine> held = ImmutableList.builder();
-    ImmutableSortedMap<LineKey, Money> amounts = payable.amounts();
     for (EarnedLine line : payable.inOrder()) {
-      Money payableNow = amounts.getOrDefault(line.key(), zero());
+      Money payableNow = payable.amount(line.key());
       if (!line.amount().equals(payableNow)) {
         Optional<DealId> deal =
             line.credit().flatMap(credit -> credit.transaction().deal()).or(line.key()::deal);
@@ -207,18 +212,24 @@ final class PayStatements {
   private List<StatementLine> posted(
       SellerId seller,
       StatementLine.State state,
-      Map<LineKey, Money> target,
+      ImmutableSortedMap<LineKey, Money> target,
       Function<LineKey, Optional<EarnedLine>> lines,
       Mover mover) {
     ImmutableSortedMap<LineKey, Money> before = ledger.posted(seller, state);
-    Set<LineKey> keys = new TreeSet<>(target.keySet());
-    keys.addAll(before.keySet());
+    Map<LineKey, Money> all = target;
+    if (!before.isEmpty()) {
+      all = new TreeMap<>(target);
+      for (LineKey key : before.keySet()) {
+        all.putIfAbsent(key, zero());
+      }
+    }
     Supplier<ImmutableMap<LineKey, DealId>> deals =
         Suppliers.memoize(() -> ledger.deals(seller)); // seldom needed
     List<StatementLine> posted = new ArrayList<>();
-    for (LineKey key : keys) {
+    for (Map.Entry<LineKey, Money> each : all.entrySet()) {
+      LineKey key = each.getKey();
       Money was = before.getOrDefault(key, zero());
-      Money amount = target.getOrDefault(key, zero()).minus(was);
+      Money amount = each.getValue().minus(was);
       if (!amount.isZero()) {
         Optional<EarnedLine> line = lines.apply(key);
         Causes.Moved moved = mover.of(key, line, was);

@@ -1,5 +1,7 @@
 package org.salesprocess.metrics.incentive;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
@@ -10,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.ComponentId;
@@ -52,10 +53,13 @@ final class PayableLines {
   private final ImmutableList<EarnedLine> lines;
   private final ImmutableMap<LineKey, ImmutableMap<Credit, Fraction>> effects;
   private final Map<VersionKey, CommissionPlan> versions = new HashMap<>();
+  private @Nullable LineKey lastAsked; // lines of one version stand together
+  private @Nullable CommissionPlan lastPlan;
   private final Map<LineKey, Payable> why = new HashMap<>();
   private final Map<LineKey, Fraction> shares = new HashMap<>();
   private final Map<CreditPay, Fraction> creditShares = new HashMap<>();
-  private final Map<LineKey, Money> payable = new TreeMap<>();
+  private final Map<LineKey, Money> payable = new HashMap<>();
+  private final ImmutableSortedMap<LineKey, Money> amounts;
 
   PayableLines(
       SellerEarnings earnings,
@@ -72,8 +76,13 @@ final class PayableLines {
       holdBack();
     }
     lines.stream().filter(line -> line.key().component().isPresent()).forEach(this::share);
-    new LimitShares().run();
+    if (lines.stream().anyMatch(line -> line.key().component().isEmpty())) {
+      new LimitShares().run();
+    }
     round();
+    ImmutableSortedMap.Builder<LineKey, Money> byKey = ImmutableSortedMap.naturalOrder();
+    earned.keySet().forEach(key -> byKey.put(key, requireNonNull(payable.get(key))));
+    amounts = byKey.buildOrThrow();
   }
 
   private record VersionKey(PlanId plan, String version) {}
@@ -83,7 +92,12 @@ final class PayableLines {
 
   /** Returns what is payable of each line so far. */
   ImmutableSortedMap<LineKey, Money> amounts() {
-    return ImmutableSortedMap.copyOf(payable);
+    return amounts;
+  }
+
+  /** Returns what is payable of an earned line so far. */
+  Money amount(LineKey key) {
+    return requireNonNull(payable.get(key));
   }
 
   /** Returns every earned line, in the order in which they are rounded. */
@@ -104,6 +118,19 @@ final class PayableLines {
   }
 
   private CommissionPlan plan(LineKey key) {
+    LineKey before = lastAsked;
+    if (before == null || !isSameVersion(before, key)) {
+      lastPlan = find(key);
+      lastAsked = key;
+    }
+    return requireNonNull(lastPlan);
+  }
+
+  private static boolean isSameVersion(LineKey one, LineKey other) {
+    return one.plan().equals(other.plan()) && one.version().equals(other.version());
+  }
+
+  private CommissionPlan find(LineKey key) {
     return versions.computeIfAbsent(
         new VersionKey(key.plan(), key.version()),
         wanted ->
@@ -366,18 +393,28 @@ final class PayableLines {
 
   private void round() {
     Map<Object, LineRounding> roundings = new HashMap<>();
+    @Nullable LineKey last = null;
+    @Nullable LineRounding ofLast = null;
     for (EarnedLine line : lines) {
       LineKey key = line.key();
       if (!payable.containsKey(key)) {
         Quantity exact = Quantity.of(line.amount()).times(shares.getOrDefault(key, Fraction.ONE));
+        // those that are rounded together mostly stand together
+        LineRounding rounding =
+            last != null && ofLast != null && isSameSource(last, key)
+                ? ofLast
+                : roundings.computeIfAbsent(
+                    together(key), any -> new LineRounding(plan(key).rounding()));
+        last = key;
+        ofLast = rounding;
         payable.put(
-            key,
-            roundings
-                .computeIfAbsent(together(key), any -> new LineRounding(plan(key).rounding()))
-                .next(key, line.credit().map(earnings.book()::dealOf), exact)
-                .amount());
+            key, rounding.next(key, line.credit().map(earnings.book()::dealOf), exact).amount());
       }
     }
+  }
+
+  private static boolean isSameSource(LineKey one, LineKey other) {
+    return LineKey.BY_SOURCE.compare(one, other) == 0;
   }
 
   // a result; all limits of a period; all that a version takes back

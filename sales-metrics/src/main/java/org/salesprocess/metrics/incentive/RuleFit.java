@@ -42,6 +42,12 @@ record RuleFit(CreditRule rule, int product, int territory) {
     return fits ? Optional.of(new RuleFit(rule, product, territory)) : Optional.empty();
   }
 
+  // rules are told apart by their ids, and the hash of all that one says takes long
+  @Override
+  public int hashCode() {
+    return (rule.id().hashCode() * 31 + product) * 31 + territory;
+  }
+
   private static int steps(Optional<? extends Id> place, ImmutableList<Id> path) {
     return place.map(path::indexOf).orElse(ANYWHERE);
   }

@@ -243,7 +243,7 @@ final class SellerEarnings {
     ImmutableMap.Builder<LineKey, ImmutableMap<Credit, Fraction>> effects = ImmutableMap.builder();
     for (Tally.Draft draft : tally.drafts()) {
       LineKey key = key(source, draft);
-      Quantity exact = taken ? draft.working().amount().negated() : draft.working().amount();
+      Quantity exact = taken ? draft.amount().negated() : draft.amount();
       LineRounding.Rounded rounded = rounding.next(key, draft.credit().map(book::dealOf), exact);
       lines.add(
           new EarnedLine(
@@ -279,7 +279,10 @@ final class SellerEarnings {
   }
 
   private static ImmutableMap<Credit, Fraction> shares(Tally.Draft draft) {
-    Quantity whole = draft.working().amount();
+    Quantity whole = draft.amount();
+    if (draft.part() == LineKey.Part.CREDIT && !whole.isZero()) {
+      return ImmutableMap.of(draft.credit().orElseThrow(), Fraction.ONE);
+    }
     ImmutableMap.Builder<Credit, Fraction> shares = ImmutableMap.builder();
     if (!whole.isZero()) {
       draft.effects().forEach((credit, part) -> shares.put(credit, part.dividedBy(whole)));

@@ -50,12 +50,8 @@ public record StatementLine(
     ImmutableList<HoldId> holds)
     implements Comparable<StatementLine>, Serializable {
 
-  private static final Comparator<StatementLine> ORDER =
-      Comparator.comparing(StatementLine::state)
-          .thenComparing(StatementLine::key, LineKey.BY_SOURCE)
-          .thenComparing(
-              StatementLine::credit, Comparators.emptiesLast(Comparator.<Credit>naturalOrder()))
-          .thenComparing(StatementLine::key);
+  private static final Comparator<Optional<Credit>> BY_CREDIT =
+      Comparators.emptiesLast(Comparator.<Credit>naturalOrder());
 
   /**
    * Checks the parts.
@@ -104,7 +100,10 @@ public record StatementLine(
    */
   @Override
   public int compareTo(StatementLine other) {
-    return ORDER.compare(this, other);
+    int order = state.compareTo(other.state);
+    order = order != 0 ? order : LineKey.BY_SOURCE.compare(key, other.key);
+    order = order != 0 ? order : BY_CREDIT.compare(credit(), other.credit());
+    return order != 0 ? order : key.compareTo(other.key);
   }
 
   @Serial

@@ -44,6 +44,7 @@ final class Tally {
    * @param returns what the credit counts less by
    * @param deal the deal, for a modifier of each
    * @param working how it came about
+   * @param amount what that comes to
    * @param effects how much of it is each credit's
    */
   record Draft(
@@ -53,13 +54,15 @@ final class Tally {
       ImmutableList<NettedReturn> returns,
       Optional<DealId> deal,
       Working working,
+      Quantity amount,
       ImmutableMap<Credit, Quantity> effects) {}
 
   /** Adds what a credit earns. */
   void add(CountedCredits.Counted counted, Working working) {
     Credit credit = counted.credit();
-    add(credit, working.amount());
-    total = total.plus(working.amount());
+    Quantity amount = working.amount();
+    add(credit, amount);
+    total = total.plus(amount);
     drafts.add(
         new Draft(
             LineKey.Part.CREDIT,
@@ -68,7 +71,8 @@ final class Tally {
             counted.returns(),
             Optional.empty(),
             working,
-            ImmutableMap.of(credit, working.amount())));
+            amount,
+            ImmutableMap.of(credit, amount)));
   }
 
   /** Adds what the period earns. */
@@ -99,7 +103,15 @@ final class Tally {
       Optional<DealId> deal,
       Working working,
       ImmutableMap<Credit, Quantity> effects) {
-    return new Draft(part, index, Optional.empty(), ImmutableList.of(), deal, working, effects);
+    return new Draft(
+        part,
+        index,
+        Optional.empty(),
+        ImmutableList.of(),
+        deal,
+        working,
+        working.amount(),
+        effects);
   }
 
   /** Returns the total so far. */

@@ -153,22 +153,21 @@ final class TransactionCredits {
     return new Credit.Key(placed.transaction().id(), rule.id(), seller, kind);
   }
 
-  /** Returns the credits, each with its trace. */
-  Map<Credit, CreditTrace> credits() {
-    Map<Credit, CreditTrace> credits = new TreeMap<>();
+  /** Adds the credits, each with its trace. */
+  void credits(List<Map.Entry<Credit, CreditTrace>> credits) {
     traces.forEach(
         (key, trace) ->
-            credits.put(
-                new Credit(
-                    placed.transaction(),
-                    key.rule(),
-                    key.seller(),
-                    trace.share(),
-                    key.kind(),
-                    placed.at(),
-                    placed.on()),
-                trace));
-    return credits;
+            credits.add(
+                Map.entry(
+                    new Credit(
+                        placed.transaction(),
+                        key.rule(),
+                        key.seller(),
+                        trace.share(),
+                        key.kind(),
+                        placed.at(),
+                        placed.on()),
+                    trace)));
   }
 
   /** Returns what nobody is credited for. */

@@ -82,7 +82,11 @@ public sealed interface Working extends Serializable {
 
     @Override
     public Quantity amount() {
-      return slices.stream().map(TierSlice::amount).reduce(Quantity::plus).orElseThrow();
+      Quantity amount = slices.get(0).amount();
+      for (int i = 1; i < slices.size(); i++) {
+        amount = amount.plus(slices.get(i).amount());
+      }
+      return amount;
     }
 
     @Override
