@@ -213,6 +213,16 @@ public final class AmountAppender implements AutoCloseable {
         Thread.currentThread().getName());
   }
 
+  private boolean isEmpty() {
+    return owner == null
+        && !isDated
+        && !isMinor
+        && exactMinor == null
+        && amount == null
+        && sequence == 0
+        && id == null;
+  }
+
   private void clear() {
     owner = null;
     isDated = false;
@@ -238,7 +248,8 @@ public final class AmountAppender implements AutoCloseable {
   /**
    * Hands over what was appended; closing again does nothing.
    *
-   * @throws IllegalStateException if another thread asks
+   * @throws IllegalStateException if another thread asks; or if fields were given after the last
+   *     row that were not appended, but then it is closed and all before is handed over
    */
   @Override
   public void close() {
@@ -246,6 +257,10 @@ public final class AmountAppender implements AutoCloseable {
       checkUsable();
       closed = true;
       log.close(rows);
+      checkState(
+          isEmpty(),
+          "amount log: all fields must be appended before the appender is closed, were left of %s",
+          owner);
     }
   }
 }

@@ -82,6 +82,20 @@ final class PendingEntry {
     return micros;
   }
 
+  /** Says whether no field was given. */
+  boolean isEmpty() {
+    return subject == null
+        && stage == null
+        && type == null
+        && id == null
+        && by == null
+        && reason == null
+        && recordedAt == null
+        && sequence == 0
+        && instant == null
+        && !isTimed;
+  }
+
   void clear() {
     subject = null;
     stage = null;

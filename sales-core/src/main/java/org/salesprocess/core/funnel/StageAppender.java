@@ -249,7 +249,8 @@ public final class StageAppender implements AutoCloseable {
    *
    * @throws IllegalArgumentException if the log has no room for the subjects of the last entries;
    *     it stays open then, and the log cannot be sealed
-   * @throws IllegalStateException if another thread asks
+   * @throws IllegalStateException if another thread asks; or if fields were given after the last
+   *     entry that were not appended, but then it is closed and all before is handed over
    */
   @Override
   public void close() {
@@ -257,6 +258,10 @@ public final class StageAppender implements AutoCloseable {
       checkUsable();
       rows.close();
       closed = true;
+      checkState(
+          fields.isEmpty() && attributes.size() == 0 && ofSubject.size() == 0,
+          "stage log: all fields must be appended before the appender is closed, were left of %s",
+          fields.subject);
     }
   }
 }

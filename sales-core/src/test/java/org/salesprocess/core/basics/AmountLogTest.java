@@ -390,4 +390,37 @@ class AmountLogTest {
         .isInstanceOf(StreamCorruptedException.class)
         .hasMessage("amount log: version must be 1, was 2");
   }
+
+  @Test
+  void fields_that_were_not_appended_are_told_on_closing_and_the_rows_before_count() {
+    AmountLogBuilder builder = AmountLog.builder(CurrencyUnit.USD);
+    AmountAppender rows = builder.appender();
+    rows.owner("ana").day(20_000).minor(100).append();
+    rows.owner("bo").day(20_000);
+
+    assertThatThrownBy(rows::close)
+        .isExactlyInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "amount log: all fields must be appended before the appender is closed, were left of"
+                + " bo");
+    rows.close();
+    assertThat(builder.seal().size()).isEqualTo(1);
+  }
+
+  @Test
+  void a_field_of_any_kind_that_was_not_appended_is_told_on_closing() {
+    List<Consumer<AmountAppender>> fields =
+        List.of(
+            rows -> rows.day(20_000),
+            rows -> rows.minor(0),
+            rows -> rows.exactMinor(BigInteger.ONE),
+            rows -> rows.amount(BigMoney.zero(CurrencyUnit.USD)),
+            rows -> rows.sequence(1),
+            rows -> rows.id("a"));
+    for (Consumer<AmountAppender> field : fields) {
+      AmountAppender rows = AmountLog.builder(CurrencyUnit.USD).appender();
+      field.accept(rows);
+      assertThatThrownBy(rows::close).isExactlyInstanceOf(IllegalStateException.class);
+    }
+  }
 }

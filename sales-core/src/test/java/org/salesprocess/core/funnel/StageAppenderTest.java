@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -478,5 +479,43 @@ class StageAppenderTest {
           .hasMessage("stage log: nothing can be appended any more, the appender is closed");
     }
     assertThat(builder.seal().size()).isEqualTo(1);
+  }
+
+  @Test
+  void fields_that_were_not_appended_are_told_on_closing_and_the_rows_before_count() {
+    StageLogBuilder builder = StageLog.builder(SubjectKind.LEAD);
+    StageAppender rows = builder.appender();
+    rows.subject("l-1").stage("new").append();
+    rows.subject("l-2").stage("new");
+
+    assertThatThrownBy(rows::close)
+        .isExactlyInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "stage log: all fields must be appended before the appender is closed, were left of"
+                + " l-2");
+    rows.close();
+    assertThat(builder.seal().size()).isEqualTo(1);
+  }
+
+  @Test
+  void a_field_of_any_kind_that_was_not_appended_is_told_on_closing() {
+    List<Consumer<StageAppender>> fields =
+        List.of(
+            rows -> rows.stage("new"),
+            rows -> rows.event("call"),
+            rows -> rows.at(NOON),
+            rows -> rows.atMicros(0),
+            rows -> rows.recordedAt(NOON),
+            rows -> rows.sequence(1),
+            rows -> rows.id("a"),
+            rows -> rows.by("ana"),
+            rows -> rows.reason("price"),
+            rows -> rows.attribute("channel", "web"),
+            rows -> rows.subjectAttribute("channel", "web"));
+    for (Consumer<StageAppender> field : fields) {
+      StageAppender rows = StageLog.builder(SubjectKind.LEAD).appender();
+      field.accept(rows);
+      assertThatThrownBy(rows::close).isExactlyInstanceOf(IllegalStateException.class);
+    }
   }
 }

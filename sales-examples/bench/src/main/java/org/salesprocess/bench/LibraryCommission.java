@@ -2,6 +2,7 @@ package org.salesprocess.bench;
 
 import static org.joda.money.CurrencyUnit.USD;
 
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.AmountAppender;
 import org.salesprocess.core.basics.AmountLog;
@@ -44,16 +45,20 @@ final class LibraryCommission implements Engine<CommissionWorkload, CommissionAn
   private static CommissionAnswer answer(CommissionWorkload workload, CommissionLines lines) {
     AmountLog log = lines.log();
     long[] totals = CommissionAnswer.nothing(workload);
-    for (int owner = 0; owner < log.owners(); owner++) {
-      int seller = Integer.parseInt(log.owner(owner).substring(1));
-      lines
-          .totals(owner)
-          .forEach(
-              (period, total) -> {
-                int quarter = CommissionWorkload.quarterOf(period.start());
-                totals[CommissionAnswer.place(seller, quarter)] = total.getAmountMinorLong();
-              });
-    }
+    IntStream owners = IntStream.range(0, log.owners());
+    (Parallel.isRunning() ? owners.parallel() : owners)
+        .forEach(
+            owner -> {
+              int seller = Integer.parseInt(log.owner(owner).substring(1));
+              lines
+                  .totals(owner)
+                  .forEach(
+                      (period, total) -> {
+                        int quarter = CommissionWorkload.quarterOf(period.start());
+                        totals[CommissionAnswer.place(seller, quarter)] =
+                            total.getAmountMinorLong();
+                      });
+            });
     return CommissionAnswer.of(totals, () -> byBooking(lines));
   }
 
