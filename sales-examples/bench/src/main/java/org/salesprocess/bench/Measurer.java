@@ -18,6 +18,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class Measurer {
 
   // Drools looks for a logger, and none is wanted
+  private static final String TOUCHED_HEAP = "-XX:+AlwaysPreTouch";
   private static final String QUIET_LOGGING = "-Dslf4j.internal.verbosity=ERROR";
 
   private final BenchmarkOptions options;
@@ -43,7 +44,11 @@ final class Measurer {
             .warmupTime(TimeValue.seconds(1))
             .measurementIterations(iterations(cell))
             .measurementTime(TimeValue.seconds(1))
-            .jvmArgs("-Xmx" + options.heap(), QUIET_LOGGING)
+            .jvmArgs(
+                "-Xms" + options.heap(),
+                "-Xmx" + options.heap(),
+                TOUCHED_HEAP, // what the system takes to hand over new memory differs by the hour
+                QUIET_LOGGING)
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT)
             .build();
