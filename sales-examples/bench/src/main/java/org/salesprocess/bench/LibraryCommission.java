@@ -89,6 +89,7 @@ final class LibraryCommission implements Engine<CommissionWorkload, CommissionAn
     public void prepare() {
       if (next == null) {
         next = filled(workload);
+        System.gc(); // what filling it left behind is not to be collected while it answers
       }
     }
 

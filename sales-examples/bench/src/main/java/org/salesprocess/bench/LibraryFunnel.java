@@ -86,6 +86,7 @@ record LibraryFunnel(Way way) implements Engine<FunnelWorkload, FunnelAnswer> {
     public void prepare() {
       if (next == null) {
         next = filled(workload);
+        System.gc(); // what filling it left behind is not to be collected while it answers
       }
     }
 
