@@ -50,11 +50,35 @@ final class ComponentCurves {
                         "payout curve: component must be of plan %s, was %s"
                             .formatted(plan.id(), id)));
     PiecewiseLinear pay = formula(component);
+    boolean isOfDeal = true;
     for (Modifier modifier : component.modifiers()) {
+      checkArgument(
+          isOfDeal || !isPerDeal(modifier),
+          "payout curve of %s: a %s must not follow what pays for the period, as it is not known"
+              + " what of that is the deal's",
+          component,
+          modifier);
+      isOfDeal &= !paysForPeriod(modifier);
       pay = modified(component, modifier, pay);
     }
     drawn.put(id, pay);
     return pay;
+  }
+
+  private static boolean isPerDeal(Modifier modifier) {
+    return modifier.match(
+        gate -> false,
+        multiplier -> false,
+        floor -> floor.level() == Modifier.Level.DEAL,
+        cap -> cap.level() == Modifier.Level.DEAL);
+  }
+
+  private static boolean paysForPeriod(Modifier modifier) {
+    return modifier.match(
+        gate -> gate.otherwise().isPresent(),
+        multiplier -> false,
+        floor -> floor.level() == Modifier.Level.RESULT,
+        cap -> false);
   }
 
   private PiecewiseLinear formula(Component component) {

@@ -50,7 +50,8 @@ public final class PayoutCurve implements Serializable {
    *
    * @throws IllegalArgumentException if the plan has no such component; if an input that it needs
    *     neither follows from the measure nor is fixed, or is fixed in another unit; or if pay is
-   *     not straight, as where a rate between points is multiplied by the same sales
+   *     not straight, as where a rate between points is multiplied by the same sales; or if a floor
+   *     or cap per deal follows one that pays for the whole period
    */
   public static PayoutCurve of(
       CommissionPlan plan, ComponentId component, PayoutScenario scenario) {

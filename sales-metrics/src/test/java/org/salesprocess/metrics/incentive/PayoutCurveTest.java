@@ -198,6 +198,12 @@ class PayoutCurveTest {
     assertThatThrownBy(() -> curve(rising))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("pay must be straight");
+    Modifier ofPeriod = Modifier.floor(Input.constant(usd("10")));
+    Modifier ofDeal = new Modifier.Floor(Input.constant(usd("20")), Modifier.Level.DEAL);
+    assertThat(of(accelerated(), ATTAINED, ofDeal, ofPeriod).at(usd("0"))).isEqualTo(usd("10"));
+    assertThatThrownBy(() -> of(accelerated(), ATTAINED, ofPeriod, ofDeal))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("must not follow what pays for the period");
     CommissionPlan invoiced =
         plan(monthly().formula(Formula.flatRate(rate("0.1"), Measure.INVOICED)).build());
     assertThatThrownBy(() -> curve(invoiced))
