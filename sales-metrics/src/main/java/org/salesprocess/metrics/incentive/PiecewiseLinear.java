@@ -239,13 +239,6 @@ final class PiecewiseLinear implements Serializable {
         from(), places, x -> gate.at(x).compareTo(atLeast) >= 0 ? at(x) : otherwise.at(x));
   }
 
-  /** Returns this of what another function comes to, which is never below where this begins. */
-  PiecewiseLinear of(PiecewiseLinear inner) {
-    SortedSet<Fraction> places = inner.places();
-    knots.forEach(knot -> places.addAll(inner.placesWith(knot.at)));
-    return through(inner.from(), places, x -> at(inner.at(x)));
-  }
-
   private SortedSet<Fraction> placesOf(PiecewiseLinear other) {
     checkArgument(
         from().equals(other.from()),

@@ -134,17 +134,6 @@ class PiecewiseLinearTest {
   }
 
   @Property
-  void a_function_of_a_function_has_its_values(@ForAll long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    PiecewiseLinear outer = any(random);
-    PiecewiseLinear inner = any(random).max(PiecewiseLinear.constant(ZERO, ZERO));
-    PiecewiseLinear result = outer.of(inner);
-    for (Fraction x : samples()) {
-      assertThat(result.at(x)).isEqualTo(outer.at(inner.at(x)));
-    }
-  }
-
-  @Property
   void it_is_straight_between_knots_and_comes_back_of_its_bytes(@ForAll long seed) {
     PiecewiseLinear any = any(new SplittableRandom(seed));
     for (int i = 0; i < any.knots().size(); i++) {
