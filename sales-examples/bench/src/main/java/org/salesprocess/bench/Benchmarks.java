@@ -42,20 +42,23 @@ public final class Benchmarks {
     Measurer measurer = new Measurer(options);
     Results results = new Results(question, options.scale());
     Set<Question.Cell> cells = question.cells(options.scale());
-    int done = 0;
-    for (Question.Cell cell : cells) {
-      System.err.printf(
-          Locale.ROOT,
-          "%s %d/%d: %s, %,d, %d threads",
-          question,
-          ++done,
-          cells.size(),
-          cell.contender().label(),
-          cell.size(),
-          cell.threads());
-      double millis = measurer.millis(cell);
-      System.err.printf(Locale.ROOT, ": %,.1f ms%n", millis);
-      results.time(cell, millis, measurer.forks(cell));
+    // in rounds, so that a slow quarter of an hour of the machine falls on everyone
+    for (int round = 1; round <= options.forks(); round++) {
+      for (Question.Cell cell : cells) {
+        if (round <= measurer.forks(cell)) {
+          double millis = measurer.millis(cell);
+          System.err.printf(
+              Locale.ROOT,
+              "%s, round %d: %s, %,d, %d threads: %,.1f ms%n",
+              question,
+              round,
+              cell.contender().label(),
+              cell.size(),
+              cell.threads(),
+              millis);
+          results.time(cell, millis);
+        }
+      }
     }
     for (Contender contender : question.contenders()) {
       int size = question.size(contender, options.scale());

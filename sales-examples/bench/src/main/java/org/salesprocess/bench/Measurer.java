@@ -28,7 +28,7 @@ final class Measurer {
   }
 
   /**
-   * Returns the median over the forks of the average time of one answer.
+   * Returns the time of one answer in a process of its own: the median of what is measured.
    *
    * @throws IllegalStateException if an engine fails or answers wrongly
    */
@@ -39,10 +39,10 @@ final class Measurer {
             .param("engine", cell.contender().name())
             .param("size", Integer.toString(cell.size()))
             .param("threads", Integer.toString(cell.threads()))
-            .forks(forks(cell))
-            .warmupIterations(iterations(cell))
+            .forks(1)
+            .warmupIterations(isCentral(cell) ? 2 : 1)
             .warmupTime(TimeValue.seconds(1))
-            .measurementIterations(iterations(cell))
+            .measurementIterations(isCentral(cell) ? 3 : 1)
             .measurementTime(TimeValue.seconds(1))
             .jvmArgs(
                 "-Xms" + options.heap(),
@@ -53,8 +53,7 @@ final class Measurer {
             .verbosity(VerboseMode.SILENT)
             .build();
     try {
-      RunResult result = new Runner(jmh).runSingle();
-      return median(result);
+      return median(new Runner(jmh).runSingle());
     } catch (RunnerException e) {
       throw new IllegalStateException(cell + " could not be measured", e);
     }
@@ -65,20 +64,16 @@ final class Measurer {
     return cell.isAside(options.scale()) ? 1 : options.forks();
   }
 
-  // an answer at least in each; what takes a second to answer is warm after one
-  private int iterations(Question.Cell cell) {
-    boolean isCentral = cell.contender().part() == Contender.Part.CENTRAL;
-    return isCentral && !cell.isAside(options.scale()) ? 2 : 1;
+  // each iteration holds an answer at least; what takes a second to answer is warm after one
+  private boolean isCentral(Question.Cell cell) {
+    return cell.contender().part() == Contender.Part.CENTRAL && !cell.isAside(options.scale());
   }
 
-  private static double median(RunResult result) {
-    double[] ofForks =
-        result.getBenchmarkResults().stream()
-            .mapToDouble(fork -> fork.getPrimaryResult().getScore())
-            .sorted()
-            .toArray();
-    int middle = ofForks.length / 2;
-    return ofForks.length % 2 == 1 ? ofForks[middle] : (ofForks[middle - 1] + ofForks[middle]) / 2;
+  private static double median(RunResult ofFork) {
+    return Results.median(
+        ofFork.getBenchmarkResults().stream()
+            .flatMap(fork -> fork.getIterationResults().stream())
+            .mapToDouble(iteration -> iteration.getPrimaryResult().getScore()));
   }
 
   /** Returns the heap that is needed at the peak, in bytes; empty if the probe failed. */

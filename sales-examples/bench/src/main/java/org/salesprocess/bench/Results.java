@@ -1,16 +1,19 @@
 package org.salesprocess.bench;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 /** What was measured of one question, as tables. */
 final class Results {
 
   private final Question question;
   private final int scale;
-  private final Map<Question.Cell, Double> millis = new LinkedHashMap<>();
-  private final Map<Question.Cell, Integer> forks = new LinkedHashMap<>();
+  private final ListMultimap<Question.Cell, Double> millis =
+      MultimapBuilder.linkedHashKeys().arrayListValues().build();
   private final Map<Question.Cell, String> bytes = new LinkedHashMap<>();
   private final Map<Question.Cell, String> loads = new LinkedHashMap<>();
 
@@ -19,9 +22,8 @@ final class Results {
     this.scale = scale;
   }
 
-  void time(Question.Cell cell, double ofAnswer, int ofForks) {
-    millis.put(cell, ofAnswer);
-    forks.put(cell, ofForks);
+  void time(Question.Cell cell, double ofFork) {
+    millis.put(cell, ofFork);
   }
 
   void load(Question.Cell cell, String ofLoading) {
@@ -55,15 +57,15 @@ final class Results {
   Columns times() {
     Columns table =
         new Columns("engine", "size", "threads", "forks", "ms", "ns per " + question.unit());
-    millis.forEach(
-        (cell, ofAnswer) ->
-            table.row(
-                cell.contender().label(),
-                count(cell.size()),
-                Integer.toString(cell.threads()),
-                Integer.toString(forks.getOrDefault(cell, 0)),
-                tenths(ofAnswer),
-                tenths(ofAnswer * 1e6 / cell.size())));
+    for (Question.Cell cell : millis.keySet()) {
+      table.row(
+          cell.contender().label(),
+          count(cell.size()),
+          Integer.toString(cell.threads()),
+          Integer.toString(millis.get(cell).size()),
+          tenths(millis(cell)),
+          tenths(millis(cell) * 1e6 / cell.size()));
+    }
     return table;
   }
 
@@ -115,8 +117,17 @@ final class Results {
   }
 
   private double millis(Question.Cell cell) {
-    Double measured = millis.get(cell);
-    return measured == null ? Double.NaN : measured;
+    return median(millis.get(cell).stream().mapToDouble(Double::doubleValue));
+  }
+
+  /** Returns the one in the middle, or what lies halfway between the two; NaN if there are none. */
+  static double median(DoubleStream figures) {
+    double[] sorted = figures.sorted().toArray();
+    int middle = sorted.length / 2;
+    if (sorted.length == 0) {
+      return Double.NaN;
+    }
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
   private static String timesAsFast(double times) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class BenchmarksTest {
@@ -12,7 +13,7 @@ class BenchmarksTest {
   void every_figure_of_the_tables_is_measured() {
     for (Question question : Question.values()) {
       Results results = new Results(question, 1);
-      question.cells(1).forEach(cell -> results.time(cell, cell.size(), 1));
+      question.cells(1).forEach(cell -> results.time(cell, cell.size()));
       assertThat(results.ratios().toString()).doesNotContain("NaN");
       assertThat(results.growth().toString()).doesNotContain("NaN");
     }
@@ -35,7 +36,7 @@ class BenchmarksTest {
     Question.COMMISSION
         .cells(1)
         .forEach(
-            cell -> results.time(cell, cell.contender() == CommissionEngine.LIBRARY ? 10 : 25, 5));
+            cell -> results.time(cell, cell.contender() == CommissionEngine.LIBRARY ? 10 : 25));
     assertThat(results.ratios().toString().lines().map(String::strip))
         .anyMatch(line -> line.matches("library: drools +20,000 +2 : 1 +10.0 +25.0 +2.50"));
   }
@@ -46,8 +47,25 @@ class BenchmarksTest {
     Question.COMMISSION
         .cells(1)
         .forEach(
-            cell -> results.time(cell, cell.contender() == CommissionEngine.LIBRARY ? 25 : 10, 5));
+            cell -> results.time(cell, cell.contender() == CommissionEngine.LIBRARY ? 25 : 10));
     assertThat(results.ratios().toString()).contains("1/2.5").doesNotContain("0.40");
+  }
+
+  @Test
+  void one_slow_process_does_not_move_a_figure() {
+    Results results = new Results(Question.FUNNEL, 1);
+    Question.Cell cell = new Question.Cell(Question.FUNNEL, FunnelEngine.DUCKDB, 10_000_000, 2);
+    for (double ofFork : new double[] {30, 900, 20, 40, 10}) {
+      results.time(cell, ofFork);
+    }
+    assertThat(results.times().toString().lines().map(String::strip))
+        .anyMatch(line -> line.matches("duckdb +10,000,000 +2 +5 +30.0 +3.0"));
+  }
+
+  @Test
+  void halfway_between_the_two_in_the_middle_is_the_median_of_an_even_number() {
+    assertThat(Results.median(DoubleStream.of(4, 1, 3, 8))).isEqualTo(3.5);
+    assertThat(Results.median(DoubleStream.empty())).isNaN();
   }
 
   @Test
