@@ -18,5 +18,6 @@ module org.salesprocess.metrics {
   exports org.salesprocess.metrics.velocity;
   exports org.salesprocess.metrics.economics;
   exports org.salesprocess.metrics.incentive;
+  exports org.salesprocess.metrics.incentive.review;
   exports org.salesprocess.metrics.json;
 }

@@ -43,6 +43,7 @@ public final class CommissionPlan implements Serializable {
   private final Rounding rounding;
   private final Proration proration;
   private final PaymentTerms payment;
+  private final ImmutableList<AcceptedFinding> accepted;
 
   private CommissionPlan(Builder builder) {
     id = builder.id;
@@ -56,6 +57,7 @@ public final class CommissionPlan implements Serializable {
     rounding = builder.rounding;
     proration = builder.proration;
     payment = builder.payment != null ? builder.payment : PaymentTerms.of(currency);
+    accepted = ImmutableList.copyOf(builder.accepted);
     Checks.text("plan", id, "version", version);
     PlanRules.check(this);
   }
@@ -78,6 +80,7 @@ public final class CommissionPlan implements Serializable {
     builder.rounding = rounding;
     builder.proration = proration;
     builder.payment = payment;
+    builder.accepted.addAll(accepted);
     return builder;
   }
 
@@ -161,6 +164,13 @@ public final class CommissionPlan implements Serializable {
     return payment;
   }
 
+  /**
+   * Returns what a review finds in it and is meant to be so; it changes nothing of what is paid.
+   */
+  public ImmutableList<AcceptedFinding> accepted() {
+    return accepted;
+  }
+
   /** Says whether some component needs the seller's target incentive. */
   public boolean needsTargetIncentive() {
     return components.stream()
@@ -175,7 +185,17 @@ public final class CommissionPlan implements Serializable {
 
   private List<Object> parts() {
     return List.of(
-        id, version, name, currency, validity, components, limits, rounding, proration, payment);
+        id,
+        version,
+        name,
+        currency,
+        validity,
+        components,
+        limits,
+        rounding,
+        proration,
+        payment,
+        accepted);
   }
 
   @Override
@@ -204,6 +224,7 @@ public final class CommissionPlan implements Serializable {
     private Rounding rounding = Rounding.STANDARD;
     private Proration proration = Proration.ACTUAL;
     private @Nullable PaymentTerms payment;
+    private final List<AcceptedFinding> accepted = new ArrayList<>();
 
     private Builder(PlanId id, CurrencyUnit currency) {
       super("plan", id);
@@ -255,6 +276,13 @@ public final class CommissionPlan implements Serializable {
     @CanIgnoreReturnValue
     public Builder payment(PaymentTerms terms) {
       this.payment = requireNonNull(terms, "payment");
+      return this;
+    }
+
+    /** Adds something that a review finds and that is meant to be so. */
+    @CanIgnoreReturnValue
+    public Builder accept(AcceptedFinding finding) {
+      accepted.add(requireNonNull(finding, "finding"));
       return this;
     }
 

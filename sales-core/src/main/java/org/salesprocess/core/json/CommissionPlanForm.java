@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.salesprocess.core.basics.PlanId;
+import org.salesprocess.core.incentive.AcceptedFinding;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Component;
 import org.salesprocess.core.incentive.PaymentTerms;
@@ -50,6 +51,12 @@ final class CommissionPlanForm extends ObjectForm<CommissionPlan> {
           plan ->
               Optional.of(plan.payment())
                   .filter(terms -> !terms.equals(PaymentTerms.of(plan.currency()))));
+  private final Field<ImmutableList<AcceptedFinding>> accepted =
+      withDefault(
+          "accepted",
+          JsonForm.listOf(new AcceptedFindingForm()),
+          ImmutableList.of(),
+          CommissionPlan::accepted);
 
   CommissionPlanForm() {
     super("commission plan", CommissionPlan.class);
@@ -68,6 +75,7 @@ final class CommissionPlanForm extends ObjectForm<CommissionPlan> {
     given.get(components).forEach(plan::component);
     given.get(limits).forEach(plan::limit);
     given.get(payment).ifPresent(plan::payment);
+    given.get(accepted).forEach(plan::accept);
     return plan.build();
   }
 }

@@ -9,6 +9,9 @@ final class ExitStatus {
   /** The command has done its work, but rows were left out. */
   static final int ROWS_LEFT_OUT = 1;
 
+  /** The command has done its work, and found what it was to find. */
+  static final int FOUND = 1;
+
   /** The command line cannot be understood. */
   static final int USAGE = 2;
 

@@ -67,6 +67,21 @@ final class JsonFiles {
   }
 
   /**
+   * Says whether a file holds an object with a field; what is no JSON has none.
+   *
+   * @throws UnreadableInputException if the file cannot be read
+   */
+  static boolean hasField(Path file, String field) {
+    try {
+      return MAPPER.readTree(Files.readAllBytes(file)).has(field);
+    } catch (JsonProcessingException e) {
+      return false;
+    } catch (IOException e) {
+      throw UnreadableInputException.of(file, e);
+    }
+  }
+
+  /**
    * Returns the values of the list in a file.
    *
    * @param what what the file should hold, in words with an article

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "sales 0.1.0",
     usageHelpAutoWidth = true,
-    subcommands = {ReviewCommand.class, FunnelCommand.class, PayCommand.class})
+    subcommands = {ReviewCommand.class, FunnelCommand.class, PayCommand.class, PlanCommand.class})
 final class SalesCommand implements Runnable {
 
   @Spec
@@ -23,6 +23,7 @@ final class SalesCommand implements Runnable {
   /** Returns the application, ready to be run. */
   static CommandLine commandLine() {
     return new CommandLine(new SalesCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(
             (error, arguments) -> {
               CommandLine command = error.getCommandLine();

@@ -1,10 +1,12 @@
 package org.salesprocess.metrics.incentive;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,30 +16,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.salesprocess.core.basics.CreditRuleId;
 import org.salesprocess.core.basics.Fraction;
-import org.salesprocess.core.basics.QuotaId;
-import org.salesprocess.core.basics.QuotaPlanId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.TransactionId;
 import org.salesprocess.core.incentive.CommissionPlan;
-import org.salesprocess.core.incentive.CreditRecipient;
-import org.salesprocess.core.incentive.CreditRule;
-import org.salesprocess.core.incentive.CreditShare;
-import org.salesprocess.core.incentive.CreditingRules;
-import org.salesprocess.core.incentive.IncentiveProgram;
-import org.salesprocess.core.incentive.PeriodClosing;
-import org.salesprocess.core.incentive.PlanAssignment;
 import org.salesprocess.core.incentive.TargetIncentive;
 import org.salesprocess.core.incentive.Transaction;
-import org.salesprocess.core.org.SalesOrganization;
-import org.salesprocess.core.org.Seller;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.Quantity;
-import org.salesprocess.core.quota.Quota;
-import org.salesprocess.core.quota.QuotaPlan;
-import org.salesprocess.core.quota.QuotaScope;
-import org.salesprocess.core.quota.QuotaSplit;
 import org.salesprocess.core.time.SalesCalendar;
 import org.salesprocess.core.time.SalesPeriod;
 
@@ -60,9 +46,6 @@ import org.salesprocess.core.time.SalesPeriod;
  * @since 0.1
  */
 public final class AttainmentSimulation {
-
-  private static final CreditRuleId RULE = CreditRuleId.of("owner");
-  private static final QuotaPlanId QUOTAS = QuotaPlanId.of("quotas");
 
   private AttainmentSimulation() {}
 
@@ -179,14 +162,18 @@ public final class AttainmentSimulation {
     }
 
     SimulatedPay pay(ImmutableSortedMap<Fraction, Long> headcounts) {
-      IncentiveProgram program = program(headcounts.keySet());
-      ImmutableList<PeriodClosing> periods = PlanSimulation.closings(program, span);
-      List<SalesPeriod> sold = periods.stream().map(PeriodClosing::period).toList();
-      Ledger ledger =
-          PayCalculation.builder(program, organization(headcounts.keySet()))
-              .quotas(quotas(headcounts.keySet(), sold))
-              .build()
-              .replay(PayFacts.of(sales(headcounts.keySet(), sold)), periods);
+      SupposedSellers sellers =
+          new SupposedSellers(
+              plan,
+              span,
+              calendar,
+              Optional.of(new SupposedSellers.Asked(measure, quota)),
+              target,
+              headcounts.keySet().stream()
+                  .map(Supposed::seller)
+                  .collect(ImmutableSortedSet.toImmutableSortedSet(naturalOrder())));
+      ImmutableList<SalesPeriod> sold = calendar.over(span);
+      Ledger ledger = sellers.pay(sales(headcounts.keySet(), sold));
       ImmutableSortedMap.Builder<Fraction, SimulatedPay.Level> levels =
           ImmutableSortedMap.naturalOrder();
       for (Map.Entry<Fraction, Long> each : headcounts.entrySet()) {
@@ -211,57 +198,6 @@ public final class AttainmentSimulation {
 
     private static SellerId seller(Fraction attainment) {
       return SellerId.of("at " + attainment);
-    }
-
-    private IncentiveProgram program(Iterable<Fraction> attainments) {
-      IncentiveProgram.Builder program =
-          IncentiveProgram.builder(plan.currency(), ZoneOffset.UTC)
-              .payCalendar(calendar)
-              .crediting(
-                  CreditingRules.of(
-                      List.of(
-                          CreditRule.builder()
-                              .id(RULE)
-                              .addShare(CreditShare.direct(CreditRecipient.owner(), Fraction.ONE))
-                              .build())))
-              .plan(plan);
-      for (Fraction each : attainments) {
-        program.assignment(
-            PlanAssignment.builder()
-                .seller(seller(each))
-                .plan(plan.id())
-                .from(span.start())
-                .until(span.end())
-                .target(target)
-                .build());
-      }
-      return program.build();
-    }
-
-    private static SalesOrganization organization(Iterable<Fraction> attainments) {
-      SalesOrganization.Builder organization = SalesOrganization.builder();
-      for (Fraction each : attainments) {
-        organization.seller(Seller.builder().id(seller(each)).name("at " + each).build());
-      }
-      return organization.build();
-    }
-
-    private QuotaPlan quotas(Iterable<Fraction> attainments, List<SalesPeriod> periods) {
-      QuotaPlan.Builder quotas =
-          QuotaPlan.builder().id(QUOTAS).calendar(calendar).split(QuotaSplit.equal());
-      for (Fraction each : attainments) {
-        for (SalesPeriod period : periods) {
-          quotas.quota(
-              Quota.builder()
-                  .id(QuotaId.of(seller(each) + " in " + period))
-                  .scope(QuotaScope.of(seller(each)))
-                  .measure(measure)
-                  .period(period)
-                  .target(quota)
-                  .build());
-        }
-      }
-      return quotas.build();
     }
 
     private List<Transaction> sales(Iterable<Fraction> attainments, List<SalesPeriod> periods) {

@@ -14,8 +14,10 @@ import org.salesprocess.core.incentive.Component;
 import org.salesprocess.core.incentive.Formula;
 import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.Modifier;
+import org.salesprocess.core.incentive.PlanLimit;
 import org.salesprocess.core.incentive.RateTable;
 import org.salesprocess.core.quota.Quantity;
+import org.salesprocess.core.time.SalesCalendar;
 
 /** Draws what the components of a plan come to in a scenario. */
 final class ComponentCurves {
@@ -63,6 +65,41 @@ final class ComponentCurves {
     }
     drawn.put(id, pay);
     return pay;
+  }
+
+  /**
+   * Returns what the whole plan comes to: its earnings less its deductions, within its limits.
+   *
+   * @throws IllegalArgumentException if it is not of one calendar, not known, or not straight
+   */
+  PiecewiseLinear ofPlan() {
+    SalesCalendar calendar = plan.components().get(0).calendar();
+    PiecewiseLinear sum = NOTHING;
+    for (Component component : plan.components()) {
+      checkCalendar(component, calendar, component.calendar());
+      if (!plan.isOnlyInstead(component.id())) {
+        PiecewiseLinear pay = of(component.id());
+        sum = component.sign() == Component.Sign.EARNING ? sum.plus(pay) : sum.minus(pay);
+      }
+    }
+    for (PlanLimit limit : plan.limits()) {
+      checkCalendar("limit", calendar, limit.calendar());
+      Optional<PiecewiseLinear> least = limit.least().flatMap(inputs::of);
+      Optional<PiecewiseLinear> most = limit.most().flatMap(inputs::of);
+      sum = least.isPresent() ? sum.max(least.get()) : sum;
+      sum = most.isPresent() ? sum.min(most.get()) : sum; // which holds where it is below the least
+    }
+    return sum;
+  }
+
+  private void checkCalendar(Object thing, SalesCalendar calendar, SalesCalendar own) {
+    checkArgument(
+        calendar.equals(own),
+        "payout curve of plan %s: all must be of the periods %s to be drawn as one, %s was of %s",
+        plan.id(),
+        calendar,
+        thing,
+        own);
   }
 
   private static boolean isPerDeal(Modifier modifier) {

@@ -13,14 +13,18 @@ import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.incentive.CommissionPlan;
+import org.salesprocess.core.incentive.Draw;
+import org.salesprocess.core.incentive.PaymentTerms;
 import org.salesprocess.core.internal.SerialForm;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.Quantity;
+import org.salesprocess.core.time.SalesPeriod;
 
 /**
- * What a component of a plan pays for a period, as an exact function of what is sold: straight
- * between breakpoints, with jumps where the plan has them. It is what {@link PayCalculation} would
- * pay before it rounds, at every level from zero up and not at samples of them.
+ * What a component of a plan, a whole plan or a team is paid for a period, as an exact function of
+ * what is sold: straight between breakpoints, with jumps where the plan has them. It is what {@link
+ * PayCalculation} would pay before it rounds, at every level from zero up and not at samples of
+ * them.
  *
  * <pre>{@code
  * PayoutCurve curve = PayoutCurve.of(plan, commission,
@@ -56,9 +60,86 @@ public final class PayoutCurve implements Serializable {
   public static PayoutCurve of(
       CommissionPlan plan, ComponentId component, PayoutScenario scenario) {
     return new PayoutCurve(
-        plan.currency(),
-        scenario.measure().kind(),
-        new ComponentCurves(plan, scenario).of(component));
+        plan.currency(), kind(scenario), new ComponentCurves(plan, scenario).of(component));
+  }
+
+  /**
+   * Returns the curve of a whole plan: what its components come to, those of deductions taken, and
+   * within its limits. Where the plan rounds each component, what is paid may differ from it by
+   * half a minor unit for each.
+   *
+   * @throws IllegalArgumentException if components or limits are of different calendars, or as for
+   *     a component
+   */
+  public static PayoutCurve of(CommissionPlan plan, PayoutScenario scenario) {
+    return new PayoutCurve(
+        plan.currency(), kind(scenario), new ComponentCurves(plan, scenario).ofPlan());
+  }
+
+  private static Measure.Kind kind(PayoutScenario scenario) {
+    return scenario.sold().measure().kind();
+  }
+
+  /**
+   * Returns what is paid by this and another curve for the same sales: a seller's and the manager's
+   * over it, or those of a team whose members each have their {@link #ofShare share}.
+   *
+   * @throws IllegalArgumentException if they pay in other currencies, or sales are counted
+   *     otherwise
+   */
+  public PayoutCurve plus(PayoutCurve other) {
+    checkArgument(
+        currency.equals(other.currency) && kind == other.kind,
+        "payout curve: both must pay in %s for sales in %s, the other paid in %s for sales in %s",
+        currency,
+        words(kind),
+        other.currency,
+        words(other.kind));
+    return new PayoutCurve(currency, kind, pay.plus(other.pay));
+  }
+
+  private static String words(Measure.Kind kind) {
+    return kind == Measure.Kind.AMOUNT ? "money" : "numbers";
+  }
+
+  /**
+   * Returns the curve over what a whole team sells of which a share is sold by whom this one pays.
+   *
+   * @param share above zero; more than one where each sale counts more than once
+   * @throws IllegalArgumentException if the share is not above zero
+   */
+  public PayoutCurve ofShare(Fraction share) {
+    return new PayoutCurve(currency, kind, pay.ofShare(share));
+  }
+
+  /**
+   * Returns what is paid out where this is earned in a pay period and payable at once: draws paid
+   * and recovered, what is owed carried, by the steps of {@link Settlement}. What a settlement
+   * rounds to the minor unit may differ from it by one for each draw.
+   *
+   * @param terms how it is paid out throughout the period
+   * @param account what the seller owes before it
+   * @throws IllegalArgumentException if terms or account are in another currency, or the account
+   *     owes a draw that is not in the terms
+   */
+  public PayoutCurve settled(PaymentTerms terms, PayAccount account, SalesPeriod period) {
+    checkArgument(
+        terms.currency().equals(currency) && account.currency().equals(currency),
+        "payout curve: terms and account must be in %s, were in %s and %s",
+        currency,
+        terms.currency(),
+        account.currency());
+    account
+        .outstanding()
+        .forEach(
+            (draw, amount) ->
+                checkArgument(
+                    terms.find(draw).filter(Draw::isRecoverable).isPresent(),
+                    "payout curve: terms must have recoverable draw %s, as %s of it is outstanding",
+                    draw,
+                    amount));
+    return new PayoutCurve(
+        currency, kind, SettledCurve.of(account, PayTerms.throughout(terms, period), period, pay));
   }
 
   /**

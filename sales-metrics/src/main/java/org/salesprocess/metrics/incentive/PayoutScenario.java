@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.salesprocess.core.incentive.Input;
+import org.salesprocess.core.incentive.Span;
 import org.salesprocess.core.internal.SerialForm;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.Quantity;
@@ -22,18 +23,19 @@ import org.salesprocess.core.quota.Quantity;
  *
  * <p>One seller, on the plan throughout, sells once in the period, and nothing before or after it:
  * what the sale is worth by the measure is what varies. It is of no product, territory or type that
- * a filter could ask for. Its attainment in the component's period is what is sold over the quota.
+ * a filter could ask for, unless that of what varies does. Attainment is what is sold over the
+ * quota of the same span.
  *
- * @param measure what varies; one whose values are added
- * @param quota what is asked of it in the period, if anything; above zero
+ * @param sold what varies: credits of a measure whose values are added, in the component's period
+ * @param quotas what is asked of it, by the span that it is asked for; above zero
  * @param target the seller's target incentive for the period, if there is one; above zero
  * @param fixed what other inputs of the plan come to; those of one that is not here and does not
- *     follow from the measure are not known
+ *     follow from what is sold are not known
  * @since 0.1
  */
 public record PayoutScenario(
-    Measure measure,
-    Optional<Quantity> quota,
+    Input.Measured sold,
+    ImmutableMap<Span, Quantity> quotas,
     Optional<BigMoney> target,
     ImmutableMap<Input, Quantity> fixed)
     implements Serializable {
@@ -45,15 +47,20 @@ public record PayoutScenario(
    */
   public PayoutScenario {
     checkArgument(
-        measure.aggregation() == Measure.Aggregation.SUM,
+        sold.measure().aggregation() == Measure.Aggregation.SUM,
         "payout scenario: measure must be one whose values are added, was %s",
-        measure);
-    quota.ifPresent(
-        asked ->
+        sold.measure());
+    checkArgument(
+        sold.span() instanceof Span.OfComponent,
+        "payout scenario: what is sold must be of the component's period, was of %s",
+        sold.span());
+    boolean isMoney = sold.measure().kind() == Measure.Kind.AMOUNT;
+    quotas.forEach(
+        (span, asked) ->
             checkArgument(
-                asked.isPositive() && asked.isMoney() == (measure.kind() == Measure.Kind.AMOUNT),
+                asked.isPositive() && asked.isMoney() == isMoney,
                 "payout scenario: quota of %s must be above zero and counted as it is, was %s",
-                measure,
+                sold.measure(),
                 asked));
     target.ifPresent(
         amount ->
@@ -62,26 +69,42 @@ public record PayoutScenario(
     requireNonNull(fixed, "fixed");
   }
 
-  /** Returns a builder. */
+  /** Returns a builder for what a seller sells of a measure. */
   public static Builder of(Measure measure) {
-    return new Builder(measure);
+    return of(Input.of(measure));
+  }
+
+  /** Returns a builder for credits of others too, such as a team's, or of some sales only. */
+  public static Builder of(Input.Measured sold) {
+    return new Builder(sold);
+  }
+
+  /** Returns what is asked in the component's period, if anything. */
+  public Optional<Quantity> quota() {
+    return Optional.ofNullable(quotas.get(Span.componentPeriod()));
   }
 
   /** Collects what is supposed. */
   public static final class Builder {
-    private final Measure measure;
-    private Optional<Quantity> quota = Optional.empty();
+    private final Input.Measured sold;
+    private final Map<Span, Quantity> quotas = new LinkedHashMap<>();
     private Optional<BigMoney> target = Optional.empty();
     private final Map<Input, Quantity> fixed = new LinkedHashMap<>();
 
-    private Builder(Measure measure) {
-      this.measure = requireNonNull(measure, "measure");
+    private Builder(Input.Measured sold) {
+      this.sold = requireNonNull(sold, "sold");
     }
 
-    /** Sets what is asked of the measure in the period. */
+    /** Sets what is asked in the component's period. */
     @CanIgnoreReturnValue
     public Builder quota(Quantity asked) {
-      quota = Optional.of(asked);
+      return quota(Span.componentPeriod(), asked);
+    }
+
+    /** Sets what is asked over a span, such as the year to date. */
+    @CanIgnoreReturnValue
+    public Builder quota(Span span, Quantity asked) {
+      quotas.put(requireNonNull(span, "span"), requireNonNull(asked, "asked"));
       return this;
     }
 
@@ -112,7 +135,8 @@ public record PayoutScenario(
      * @throws IllegalArgumentException if {@link PayoutScenario} refuses a part
      */
     public PayoutScenario build() {
-      return new PayoutScenario(measure, quota, target, ImmutableMap.copyOf(fixed));
+      return new PayoutScenario(
+          sold, ImmutableMap.copyOf(quotas), target, ImmutableMap.copyOf(fixed));
     }
   }
 

@@ -211,6 +211,17 @@ final class PiecewiseLinear implements Serializable {
     return through(from(), places(), x -> at(x).times(factor));
   }
 
+  /** Returns the function that has this one's values at a share, above zero, of each number. */
+  PiecewiseLinear ofShare(Fraction share) {
+    checkArgument(
+        from().isZero() && share.isPositive(),
+        "payout curve: share must be above zero, was %s",
+        share);
+    SortedSet<Fraction> places = new TreeSet<>();
+    places().forEach(place -> places.add(place.dividedBy(share)));
+    return through(from(), places, x -> at(x.times(share)));
+  }
+
   /** Returns the product, or null if it is not straight somewhere, as both rise or fall there. */
   @Nullable PiecewiseLinear times(PiecewiseLinear other) {
     SortedSet<Fraction> places = placesOf(other);

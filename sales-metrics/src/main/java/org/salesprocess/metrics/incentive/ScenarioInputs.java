@@ -7,10 +7,8 @@ import java.util.function.Function;
 import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.incentive.CommissionPlan;
-import org.salesprocess.core.incentive.CreditFilter;
 import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.Span;
-import org.salesprocess.core.incentive.Whose;
 import org.salesprocess.core.quota.Quantity;
 
 /** What each input of a plan comes to in a scenario, as a function of what is sold. */
@@ -80,24 +78,26 @@ final class ScenarioInputs {
     return PiecewiseLinear.identity(Fraction.ZERO);
   }
 
-  // one sale of the seller is all there is
+  // the one sale is all there is, over whatever span
   private boolean follows(Input.Measured measured) {
-    return measured.measure().equals(scenario.measure())
-        && measured.whose() instanceof Whose.Own
-        && measured.filter().equals(CreditFilter.all());
+    Input.Measured sold = scenario.sold();
+    return measured.measure().equals(sold.measure())
+        && measured.whose().equals(sold.whose())
+        && measured.filter().equals(sold.filter());
   }
 
   private Optional<PiecewiseLinear> attained(Input.Attained attained) {
-    boolean isOfPeriod = attained.of().span() instanceof Span.OfComponent;
-    if (!follows(attained.of()) || !isOfPeriod || attained.improvementOn().isPresent()) {
+    Span span = attained.of().span();
+    Quantity quota = scenario.quotas().get(span);
+    boolean isKnown = quota != null || span instanceof Span.OfComponent;
+    if (!follows(attained.of()) || !isKnown || attained.improvementOn().isPresent()) {
       throw refusal(attained);
     }
-    return scenario
-        .quota()
+    return Optional.ofNullable(quota)
         .map(
-            quota ->
+            asked ->
                 PiecewiseLinear.identity(Fraction.ZERO)
-                    .times(Fraction.ONE.dividedBy(quota.value())));
+                    .times(Fraction.ONE.dividedBy(asked.value())));
   }
 
   private Fraction target(Input input) {

@@ -1,0 +1,123 @@
+package org.salesprocess.examples.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.salesprocess.core.basics.ComponentId;
+import org.salesprocess.core.incentive.CommissionPlan;
+import org.salesprocess.core.incentive.Component;
+import org.salesprocess.core.time.SalesCalendar;
+import org.salesprocess.examples.csv.UnreadableInputException;
+import org.salesprocess.examples.report.DrawnPlan;
+import org.salesprocess.examples.report.PlanCurveJson;
+import org.salesprocess.examples.report.PlanCurveText;
+import org.salesprocess.metrics.incentive.PayoutCurve;
+import org.salesprocess.metrics.incentive.PayoutScenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Draws what commission plans pay, as tables of breakpoints. */
+@Command(
+    name = "curve",
+    description = {
+      "Prints what each component of a commission plan pays, and the plan as a whole, as an exact "
+          + "function of what is sold: where it bends or jumps, what is paid there, and how much "
+          + "more is paid for each further sale.",
+      "A plan whose components are of periods of different lengths has no curve as a whole."
+    },
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true,
+    sortOptions = false,
+    exitCodeListHeading = "Exit status:%n",
+    exitCodeList = {
+      "0:everything could be drawn",
+      "1:something could not; it is named with the reason",
+      "2:the command line cannot be understood, or its options do not fit each other",
+      "3:a file cannot be read or written",
+      "4:the program itself has an error"
+    },
+    footerHeading = "Examples:%n",
+    footer = {
+      "  sales plan curve plan.json --quota \"USD 100000\"",
+      "  sales plan curve plan.json --quota \"USD 100000\" --component commission --json -"
+    })
+final class PlanCurveCommand implements Callable<Integer> {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
+  @Mixin private final PlanSource source = new PlanSource();
+
+  @Option(names = "--component", paramLabel = "ID", description = "Draw this component alone.")
+  private @Nullable String component;
+
+  @Mixin private final ReportOptions output = new ReportOptions();
+
+  @Override
+  public Integer call() {
+    try {
+      output.check();
+      output.checkOutputs(source.files(), Optional.empty());
+      PayoutScenario scenario = source.scenario();
+      ImmutableMap<SalesCalendar, PayoutScenario> others = source.others();
+      ImmutableList<DrawnPlan> drawn =
+          source.plans().stream()
+              .map(plan -> draw(plan, scenario, others))
+              .collect(ImmutableList.toImmutableList());
+      output.report(file -> PlanCurveJson.write(drawn, file), new PlanCurveText(drawn)::lines);
+      return drawn.stream().allMatch(plan -> plan.refusals().isEmpty())
+          ? ExitStatus.OK
+          : ExitStatus.FOUND;
+    } catch (UnreadableInputException | UnwritableOutputException e) {
+      spec.commandLine().getErr().println("sales plan curve: " + e.getMessage());
+      return ExitStatus.FILE;
+    }
+  }
+
+  private DrawnPlan draw(
+      CommissionPlan plan,
+      PayoutScenario scenario,
+      ImmutableMap<SalesCalendar, PayoutScenario> others) {
+    ImmutableMap.Builder<String, PayoutCurve> curves = ImmutableMap.builder();
+    ImmutableMap.Builder<String, String> refusals = ImmutableMap.builder();
+    for (ComponentId id : chosen(plan)) {
+      SalesCalendar calendar = plan.find(id).orElseThrow().calendar();
+      try {
+        curves.put(id.value(), PayoutCurve.of(plan, id, others.getOrDefault(calendar, scenario)));
+      } catch (IllegalArgumentException e) {
+        refusals.put(id.value(), String.valueOf(e.getMessage()));
+      }
+    }
+    if (component == null && plan.components().size() > 1) {
+      SalesCalendar calendar = plan.components().get(0).calendar();
+      try {
+        curves.put(DrawnPlan.WHOLE, PayoutCurve.of(plan, others.getOrDefault(calendar, scenario)));
+      } catch (IllegalArgumentException e) {
+        refusals.put(DrawnPlan.WHOLE, String.valueOf(e.getMessage()));
+      }
+    }
+    return new DrawnPlan(
+        plan.id().value(), plan.version(), curves.buildOrThrow(), refusals.buildOrThrow());
+  }
+
+  private ImmutableList<ComponentId> chosen(CommissionPlan plan) {
+    ImmutableList<ComponentId> all =
+        plan.components().stream().map(Component::id).collect(ImmutableList.toImmutableList());
+    if (component == null) {
+      return all;
+    }
+    if (!all.contains(ComponentId.of(component))) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--component: must be one of %s of plan %s, was %s".formatted(all, plan.id(), component));
+    }
+    return ImmutableList.of(ComponentId.of(component));
+  }
+}

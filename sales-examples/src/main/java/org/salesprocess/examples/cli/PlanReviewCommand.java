@@ -1,0 +1,169 @@
+package org.salesprocess.examples.cli;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.incentive.CommissionPlan;
+import org.salesprocess.examples.csv.UnreadableInputException;
+import org.salesprocess.examples.report.PlanReviewJson;
+import org.salesprocess.examples.report.PlanReviewText;
+import org.salesprocess.metrics.incentive.review.PlanFinding.Severity;
+import org.salesprocess.metrics.incentive.review.PlanReview;
+import org.salesprocess.metrics.incentive.review.ReviewTerms;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Reviews commission plans. */
+@Command(
+    name = "review",
+    description = {
+      "Reviews commission plans: where selling more pays less, cliffs, tiers that make no "
+          + "difference, what is gained by telling a deal otherwise, and more; each with the sales "
+          + "that show it worst, paid by the engine that pays.",
+      "A finding that is meant to be so is accepted in the plan's file: \"accepted\": [{\"finding\": "
+          + "\"cliff\", \"component\": \"bonus\", \"reason\": \"...\"}]. It is then a note."
+    },
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true,
+    sortOptions = false,
+    exitCodeListHeading = "Exit status:%n",
+    exitCodeList = {
+      "0:nothing was found that is as serious as --fail-on says",
+      "1:something was found that is",
+      "2:the command line cannot be understood, or its options do not fit each other",
+      "3:a file cannot be read or written",
+      "4:the program itself has an error"
+    },
+    footerHeading = "Examples:%n",
+    footer = {
+      "  sales plan review plan.json --quota \"USD 100000\"",
+      "  sales plan review program.json --quota \"USD 100000\" --at 0.8=6 --at 1=3 --at 1.5=1 "
+          + "--margin 0.3 --fail-on warning"
+    })
+final class PlanReviewCommand implements Callable<Integer> {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
+  @Mixin private final PlanSource source = new PlanSource();
+
+  @Option(
+      names = "--at",
+      paramLabel = "ATTAINMENT=SELLERS",
+      description =
+          "How many sellers are expected at a share of their quota, such as 0.8=6 or 4/5=6.")
+  private List<String> attainments = new ArrayList<>();
+
+  @Option(
+      names = "--margin",
+      paramLabel = "SHARE",
+      description =
+          "What the company keeps of each unit of what is sold before pay, such as 0.3; of a number"
+              + " an amount without its currency.")
+  private @Nullable String margin;
+
+  @Option(
+      names = "--tolerate",
+      paramLabel = "AMOUNT",
+      description = "The greatest cliff, or gain by telling a deal otherwise, that is no finding.")
+  private @Nullable String tolerated;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      defaultValue = "error",
+      description =
+          "How serious a finding makes the exit status 1: error, warning or note;"
+              + " ${DEFAULT-VALUE} unless said otherwise.")
+  @SuppressWarnings("NullAway.Init") // it has a default
+  private Severity failOn;
+
+  @Mixin private final ReportOptions output = new ReportOptions();
+
+  @Override
+  public Integer call() {
+    try {
+      output.check();
+      output.checkOutputs(source.files(), Optional.empty());
+      ReviewTerms terms = terms();
+      ImmutableList<PlanReview> reviews =
+          source.plans().stream()
+              .map(plan -> review(plan, terms))
+              .collect(ImmutableList.toImmutableList());
+      output.report(
+          file -> PlanReviewJson.write(reviews, file), new PlanReviewText(reviews)::lines);
+      Optional<Severity> worst =
+          reviews.stream()
+              .flatMap(review -> review.worst().stream())
+              .max(Comparator.naturalOrder());
+      return worst.filter(found -> found.compareTo(failOn) >= 0).isPresent()
+          ? ExitStatus.FOUND
+          : ExitStatus.OK;
+    } catch (UnreadableInputException | UnwritableOutputException e) {
+      spec.commandLine().getErr().println("sales plan review: " + e.getMessage());
+      return ExitStatus.FILE;
+    }
+  }
+
+  private PlanReview review(CommissionPlan plan, ReviewTerms terms) {
+    try {
+      return PlanReview.of(plan, terms);
+    } catch (IllegalArgumentException e) {
+      throw refusal(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private ReviewTerms terms() {
+    ReviewTerms.Builder terms = ReviewTerms.of(source.scenario());
+    source.others().forEach(terms::scenario);
+    for (String each : attainments) {
+      List<String> parts = Splitter.on('=').splitToList(each);
+      if (parts.size() != 2) {
+        throw refusal("--at: must be such as 0.8=6, was " + each);
+      }
+      terms.at(fraction("--at", parts.get(0)), headcount(parts.get(1)));
+    }
+    if (margin != null) {
+      terms.margin(fraction("--margin", margin));
+    }
+    if (tolerated != null) {
+      terms.tolerated(source.amount("--tolerate", tolerated));
+    }
+    try {
+      return terms.build();
+    } catch (IllegalArgumentException e) {
+      throw refusal(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private long headcount(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw refusal("--at: sellers must be a whole number, was " + text);
+    }
+  }
+
+  private Fraction fraction(String option, String text) {
+    try {
+      return Fraction.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw refusal("%s: must be a number such as 0.8 or 4/5, was %s".formatted(option, text));
+    }
+  }
+
+  private ParameterException refusal(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

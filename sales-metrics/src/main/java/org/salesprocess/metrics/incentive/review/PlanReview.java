@@ -1,0 +1,278 @@
+package org.salesprocess.metrics.incentive.review;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.salesprocess.core.basics.ComponentId;
+import org.salesprocess.core.basics.PlanId;
+import org.salesprocess.core.basics.SellerId;
+import org.salesprocess.core.incentive.AcceptedFinding;
+import org.salesprocess.core.incentive.CommissionPlan;
+import org.salesprocess.core.incentive.Component;
+import org.salesprocess.core.internal.SerialForm;
+import org.salesprocess.core.quota.Measure;
+import org.salesprocess.core.quota.Quantity;
+import org.salesprocess.core.quota.Quota;
+import org.salesprocess.core.time.SalesPeriod;
+import org.salesprocess.core.time.Validity;
+import org.salesprocess.metrics.incentive.PayoutCurve;
+import org.salesprocess.metrics.incentive.review.PlanFinding.Kind;
+import org.salesprocess.metrics.incentive.review.PlanFinding.Severity;
+
+/**
+ * What is wrong, or worth knowing, about a commission plan before anyone is paid by it.
+ *
+ * <p>Most findings hold for all sales: they are read off the exact {@link PayoutCurve} of the plan,
+ * and not off samples. Where a component cannot be drawn, the review says so, with the reason. Each
+ * finding that sales can show names the worst ones, and what the engine pays for them.
+ *
+ * <pre>{@code
+ * PlanReview review = PlanReview.of(plan, ReviewTerms.of(
+ *     PayoutScenario.of(Measure.BOOKED).quota(Quantity.parse("USD 100000")).build()).build());
+ * review.findings();   // worst first
+ * }</pre>
+ *
+ * @param plan the plan's id
+ * @param version its version
+ * @param findings what was found: the worst first, then by kind and in the order of the plan
+ * @param shares what each component pays of what is expected, in the order of the plan; empty where
+ *     that is not known
+ * @since 0.1
+ */
+public record PlanReview(
+    PlanId plan,
+    String version,
+    ImmutableList<PlanFinding> findings,
+    ImmutableList<PlanReview.ComponentShare> shares)
+    implements Serializable {
+
+  private static final Comparator<PlanFinding> WORST_FIRST =
+      Comparator.comparing(PlanFinding::severity).reversed().thenComparing(PlanFinding::kind);
+
+  /** Checks that nothing is missing. */
+  public PlanReview {
+    requireNonNull(plan, "plan");
+    requireNonNull(version, "version");
+    findings = ImmutableList.sortedCopyOf(WORST_FIRST, findings);
+    requireNonNull(shares, "shares");
+  }
+
+  /**
+   * Who takes part in a component, at the attainments that are expected.
+   *
+   * @param component the component
+   * @param pay what it pays all sellers in one of its periods, exactly
+   * @param sellers how many sellers it pays something, or takes something from
+   * @param everyone how many sellers there are
+   */
+  public record ComponentShare(ComponentId component, Quantity pay, long sellers, long everyone)
+      implements Serializable {
+    /** Checks that nothing is missing. */
+    public ComponentShare {
+      requireNonNull(component, "component");
+      requireNonNull(pay, "pay");
+    }
+  }
+
+  /**
+   * Returns the review of a plan. Draws that an assignment adds are not looked at.
+   *
+   * @throws IllegalArgumentException if the tolerated amount is in another currency than the plan
+   */
+  public static PlanReview of(CommissionPlan plan, ReviewTerms terms) {
+    terms
+        .tolerated()
+        .ifPresent(
+            amount ->
+                checkArgument(
+                    amount.getCurrencyUnit().equals(plan.currency()),
+                    "review of plan %s: tolerated must be in %s, was %s",
+                    plan.id(),
+                    plan.currency(),
+                    amount));
+    ImmutableList<ReviewedPlan> parts = ReviewedPlan.of(plan, terms);
+    List<PlanFinding> findings = new ArrayList<>();
+    for (ReviewedPlan part : parts) {
+      part.refusals()
+          .forEach(
+              (component, why) ->
+                  findings.add(
+                      PlanFinding.of(
+                          Kind.NOT_PROVED,
+                          Optional.of(component),
+                          "everywhere",
+                          "%s cannot be drawn: %s.".formatted(component, why))));
+      findings.addAll(ShapeReview.of(plan, part, terms));
+      findings.addAll(TableReview.of(part));
+      findings.addAll(CapReview.of(part, terms));
+      findings.addAll(DealReview.of(part, terms));
+      findings.addAll(PeriodMoveReview.of(part, terms));
+      findings.addAll(ComplexityReview.of(part, terms));
+    }
+    findings.addAll(DrawReview.of(plan, parts, terms));
+    return new PlanReview(
+        plan.id(), plan.version(), accepted(plan, findings), shares(parts, terms));
+  }
+
+  private static ImmutableList<PlanFinding> accepted(
+      CommissionPlan plan, List<PlanFinding> findings) {
+    ImmutableList.Builder<PlanFinding> judged = ImmutableList.builder();
+    for (PlanFinding finding : findings) {
+      judged.add(
+          plan.accepted().stream()
+              .filter(finding::isOf)
+              .findFirst()
+              .map(acceptance -> finding.acceptedFor(acceptance.reason()))
+              .orElse(finding));
+    }
+    for (AcceptedFinding acceptance : plan.accepted()) {
+      if (findings.stream().noneMatch(finding -> finding.isOf(acceptance))) {
+        judged.add(
+            PlanFinding.of(
+                Kind.NOTHING_TO_ACCEPT,
+                acceptance.component(),
+                "accepted",
+                "the plan accepts %s%s, but there is none."
+                    .formatted(
+                        acceptance.kind(),
+                        acceptance.component().map(each -> " in " + each).orElse(""))));
+      }
+    }
+    return judged.build();
+  }
+
+  private static ImmutableList<ComponentShare> shares(
+      ImmutableList<ReviewedPlan> parts, ReviewTerms terms) {
+    ImmutableList.Builder<ComponentShare> shares = ImmutableList.builder();
+    for (ReviewedPlan part : parts) {
+      if (!terms.attainments().isEmpty() && part.scenario().quota().isPresent()) {
+        for (Component component : part.plan().components()) {
+          PayoutCurve curve = part.curves().get(component.id());
+          if (curve != null && part.paid().contains(component.id())) {
+            shares.add(
+                new ComponentShare(
+                    component.id(),
+                    Expectations.pay(part, terms, curve),
+                    Expectations.paid(part, terms, curve),
+                    Expectations.headcount(terms)));
+          }
+        }
+      }
+    }
+    return shares.build();
+  }
+
+  /**
+   * Returns a finding for each two versions of one plan that are in force on the same day; a
+   * program refuses them.
+   */
+  public static ImmutableList<PlanFinding> overlaps(Iterable<CommissionPlan> plans) {
+    List<CommissionPlan> all = ImmutableList.copyOf(plans);
+    ImmutableList.Builder<PlanFinding> findings = ImmutableList.builder();
+    for (int i = 0; i < all.size(); i++) {
+      for (int j = i + 1; j < all.size(); j++) {
+        CommissionPlan one = all.get(i);
+        CommissionPlan other = all.get(j);
+        if (one.id().equals(other.id()) && overlap(one.validity(), other.validity())) {
+          findings.add(
+              PlanFinding.of(
+                  Kind.OVERLAPPING_VERSIONS,
+                  Optional.empty(),
+                  "versions %s and %s".formatted(one.version(), other.version()),
+                  "versions %s and %s of plan %s are both in force on %s: which of them pays is not said."
+                      .formatted(
+                          one.version(),
+                          other.version(),
+                          one.id(),
+                          one.from().isAfter(other.from()) ? one.from() : other.from())));
+        }
+      }
+    }
+    return findings.build();
+  }
+
+  private static boolean overlap(Validity one, Validity other) {
+    return startsBeforeEnd(one, other) && startsBeforeEnd(other, one);
+  }
+
+  private static boolean startsBeforeEnd(Validity one, Validity other) {
+    return other.until().flatMap(end -> one.from().map(start -> start.isBefore(end))).orElse(true);
+  }
+
+  /**
+   * Returns a finding if sellers who all reach their quotas bring less than what is to be brought.
+   *
+   * @param quotas those of which sellers' own count, of the measure and period; of two of one
+   *     seller both count, as of two territories
+   * @param target what all are to bring, above zero
+   * @throws IllegalArgumentException if the target is not counted as the measure is
+   */
+  public static Optional<PlanFinding> quotasBelow(
+      Iterable<Quota> quotas, Measure measure, SalesPeriod period, Quantity target) {
+    checkArgument(
+        measure.measures(target),
+        "review of quotas: target must be counted as %s is, was %s",
+        measure,
+        target);
+    Quantity sum = target.zero();
+    ImmutableSet.Builder<SellerId> sellers = ImmutableSet.builder();
+    for (Quota each : quotas) {
+      if (each.measure().equals(measure)
+          && each.period().equals(period)
+          && each.scope().seller().isPresent()) {
+        sum = sum.plus(each.target());
+        sellers.add(each.scope().seller().get());
+      }
+    }
+    return sum.compareTo(target) >= 0
+        ? Optional.empty()
+        : Optional.of(
+            PlanFinding.of(
+                Kind.QUOTAS_BELOW_TARGET,
+                Optional.empty(),
+                "quotas of " + period,
+                "the quotas of %s sellers for %s come to %s of %s: if all reach theirs, %s is missing."
+                    .formatted(
+                        sellers.build().size(),
+                        period,
+                        ReviewWords.amount(sum),
+                        ReviewWords.amount(target),
+                        ReviewWords.amount(target.minus(sum)))));
+  }
+
+  /** Returns the severity of the worst finding that is not accepted, or empty if there is none. */
+  public Optional<Severity> worst() {
+    return findings.stream()
+        .filter(finding -> finding.accepted().isEmpty())
+        .map(PlanFinding::severity)
+        .max(Comparator.naturalOrder());
+  }
+
+  /** Returns the findings of a kind, in order. */
+  public ImmutableList<PlanFinding> of(Kind kind) {
+    return findings.stream()
+        .filter(finding -> finding.kind() == kind)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the plan and each finding on a line of its own. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("plan %s (version %s)".formatted(plan, version));
+    findings.forEach(finding -> text.append('\n').append(finding));
+    return text.toString();
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return SerialForm.of(this);
+  }
+}
