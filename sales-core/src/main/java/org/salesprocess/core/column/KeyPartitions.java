@@ -19,6 +19,7 @@ public final class KeyPartitions {
   // more of them and a row is moved more slowly, fewer and it is sorted more slowly
   private static final int ROWS_OF_PARTITION = 3 << 13;
   private static final int MOST_PARTITIONS = 1 << 11; // as many pages as the processor can find
+  private static final int MOST_KEYS = 1 << Character.SIZE; // of a partition, so that a char tells
 
   private final KeyNumbers keys;
   private final ImmutableList<IntColumn> parts;
@@ -63,7 +64,9 @@ public final class KeyPartitions {
     this.inParallel = inParallel;
     chunks = chunks(this.parts);
     int rows = parts.stream().mapToInt(IntColumn::size).sum();
-    int wanted = Math.min(MOST_PARTITIONS, rows / ROWS_OF_PARTITION + 1);
+    int wanted =
+        Math.max(
+            Math.min(MOST_PARTITIONS, rows / ROWS_OF_PARTITION + 1), keys.size() / MOST_KEYS + 1);
     int keysOfOne = Math.max(0, keys.size() - 1) / wanted;
     shift = Integer.SIZE - Integer.numberOfLeadingZeros(keysOfOne);
     int partitions = (int) ((keys.size() + (1L << shift) - 1) >>> shift);
@@ -125,6 +128,11 @@ public final class KeyPartitions {
   /** Returns the partition of the key with a number. */
   public int of(int number) {
     return number >>> shift;
+  }
+
+  /** Returns which of the keys of its partition the key with a number is, from zero. */
+  public char within(int number) {
+    return (char) (number & ((1 << shift) - 1));
   }
 
   /** Returns the first key of a partition; of the number of all, how many keys there are. */

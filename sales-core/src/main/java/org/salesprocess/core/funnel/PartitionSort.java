@@ -20,7 +20,7 @@ final class PartitionSort {
 
   private final StageGrouping grouping;
   private final KeyPartitions partitions;
-  private final int[] numbers;
+  private final char[] numbers;
   private final long[] times;
   private final char[] kinds;
   private final int @Nullable [] places;
@@ -66,7 +66,7 @@ final class PartitionSort {
     int first = partitions.firstKey(partition);
     int subjects = partitions.firstKey(partition + 1) - first;
     makeRoom(to - from, subjects);
-    gather(from, to, first, subjects);
+    gather(from, to, subjects);
     int kept = 0;
     int start = 0;
     for (int i = 0; i < subjects; i++) {
@@ -102,9 +102,9 @@ final class PartitionSort {
   }
 
   // afterwards next says where each subject's rows end
-  private void gather(int from, int to, int first, int subjects) {
+  private void gather(int from, int to, int subjects) {
     for (int row = from; row < to; row++) {
-      next[numbers[row] - first]++;
+      next[numbers[row]]++;
     }
     int start = 0;
     for (int i = 0; i < subjects; i++) {
@@ -113,7 +113,7 @@ final class PartitionSort {
       start += size;
     }
     for (int row = from; row < to; row++) {
-      int target = next[numbers[row] - first]++;
+      int target = next[numbers[row]]++;
       time[target] = times[row];
       kind[target] = kinds[row];
       if (places != null) {

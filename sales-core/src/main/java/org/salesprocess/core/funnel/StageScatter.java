@@ -15,7 +15,7 @@ final class StageScatter {
   private final KeyNumbers subjects;
   private final @Nullable BitSet left;
   private final KeyPartitions partitions;
-  private final int[] numbers;
+  private final char[] numbers;
   private final long[] times;
   private final char[] kinds;
   private final int @Nullable [] places;
@@ -40,7 +40,7 @@ final class StageScatter {
     partitions = new KeyPartitions(subjects, codes, left, inParallel);
     int arrived = parts.stream().mapToInt(StageColumns::size).sum();
     int rows = arrived - (left == null ? 0 : left.cardinality());
-    numbers = new int[rows];
+    numbers = new char[rows];
     times = new long[rows];
     kinds = new char[rows];
     places = hasDetails ? new int[rows] : null;
@@ -59,7 +59,7 @@ final class StageScatter {
       }
       int number = subjects.number(codes[i]);
       int row = next[partitions.of(number)]++;
-      numbers[row] = number;
+      numbers[row] = partitions.within(number);
       times[row] = at[i];
       kinds[row] = what[i];
       if (places != null) {
@@ -72,8 +72,8 @@ final class StageScatter {
     return partitions;
   }
 
-  /** Returns the number of the subject of each row. */
-  int[] numbers() {
+  /** Returns which of the subjects of its partition each row is of. */
+  char[] numbers() {
     return numbers;
   }
 
