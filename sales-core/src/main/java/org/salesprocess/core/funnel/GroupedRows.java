@@ -33,6 +33,9 @@ final class GroupedRows {
   /** The numbers of the subjects that have not lost all their entries; null if none has. */
   final int @Nullable [] present;
 
+  /** Whether every row has a time. */
+  final boolean isTimed;
+
   GroupedRows(
       KeyNumbers subjects,
       int[] starts,
@@ -40,7 +43,8 @@ final class GroupedRows {
       char[] kinds,
       int @Nullable [] places,
       Arrivals arrivals,
-      int @Nullable [] present) {
+      int @Nullable [] present,
+      boolean isTimed) {
     this.subjects = subjects;
     subjectValues =
         IntStream.range(0, arrivals.words().ofSubjects().size())
@@ -52,6 +56,7 @@ final class GroupedRows {
     this.places = places;
     this.arrivals = arrivals;
     this.present = present;
+    this.isTimed = isTimed;
   }
 
   /** Says whether the subject with a number has not lost all its entries. */

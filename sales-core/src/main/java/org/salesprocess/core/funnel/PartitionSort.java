@@ -222,6 +222,9 @@ final class PartitionSort {
 
   /** Has the objects of the entries put in order as every journey's are; says how many count. */
   private int settle(int number, int start, int end) {
+    if (time[start] == StageLog.NO_TIME) {
+      grouping.tellUntimed();
+    }
     SubjectId subject = grouping.subject(number);
     IdentityHashMap<JourneyEntry, Integer> rows = new IdentityHashMap<>();
     List<JourneyEntry> entries = new ArrayList<>();

@@ -32,6 +32,7 @@ final class StageGrouping {
   private final KeyPartitions partitions;
   private final int[] starts; // of each subject; at first as if every row counted
   private final Queue<FactLog.Conflict<JourneyEntry>> conflicts = new ConcurrentLinkedQueue<>();
+  private volatile boolean hasUntimed;
 
   StageGrouping(
       SubjectKind kind,
@@ -87,7 +88,8 @@ final class StageGrouping {
             isWhole ? rows.kinds() : Arrays.copyOf(rows.kinds(), size),
             isWhole || places == null ? places : Arrays.copyOf(places, size),
             arrivals,
-            present());
+            present(),
+            !hasUntimed);
     return new StageLog(kind, grouped, inOrder(conflicts));
   }
 
@@ -135,6 +137,11 @@ final class StageGrouping {
   /** Returns the subject with a number. */
   SubjectId subject(int number) {
     return kind.id(subjects.text(number));
+  }
+
+  /** Takes that there is a row without a time. */
+  void tellUntimed() {
+    hasUntimed = true;
   }
 
   /** Takes contradictions that were found in sorting. */

@@ -153,6 +153,13 @@ public final class StageLog {
     return words.ofSubjects().get(column).values();
   }
 
+  /**
+   * Says whether every entry has a time, those that do not count as they repeat others included.
+   */
+  public boolean isTimed() {
+    return grouped.isTimed;
+  }
+
   /** Says whether the source told when entries were recorded; no if there are none that count. */
   public boolean hasRecordedTimes() {
     return size() > 0 && grouped.arrivals.hasRecordedTimes();

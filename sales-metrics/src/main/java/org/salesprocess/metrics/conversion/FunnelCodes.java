@@ -25,6 +25,9 @@ final class FunnelCodes {
   final boolean hasLost;
   final boolean hasOutside;
 
+  /** Whether every entry of the log has a time. */
+  final boolean isTimed;
+
   FunnelCodes(FunnelPlan plan, StageLog log) {
     int codes = log.kinds() + 1;
     stepOf = new byte[codes];
@@ -36,6 +39,7 @@ final class FunnelCodes {
     }
     hasLost = Booleans.contains(isLost, true);
     hasOutside = Booleans.contains(isOutside, true);
+    isTimed = log.isTimed();
   }
 
   private void read(int code, FunnelPlan plan, StageLog log) {
