@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.salesprocess.core.incentive.IncentiveProgram;
 import org.salesprocess.core.json.SalesJsonModule;
+import org.salesprocess.core.market.Territory;
 import org.salesprocess.core.org.SalesOrganization;
+import org.salesprocess.core.product.ProductCatalog;
 
 /** What cases pay. By hand: 100,000 x 5 % + 50,000 x 8 % = 9,000, of D1 60,000 x 5 % = 3,000. */
 class GoldenCasesTest {
@@ -207,6 +210,56 @@ class GoldenCasesTest {
         .with("case/program.json", GoldenFolder.program("").replace("0.05", "0.06"))
         .with("case/expected.csv", "seller,earned\nana,10000\n");
     GoldenFolder.run(cases);
+  }
+
+  @Test
+  void products_and_territories_may_be_given_either_way(@TempDir Path root) throws Throwable {
+    String program =
+        GoldenFolder.program("")
+            .replace(
+                "{\"id\": \"owner\",",
+                "{\"id\": \"owner\", \"productLine\": \"kitchens\", \"territory\": \"north\",");
+    String catalog =
+        """
+        {"lines": [{"id": "kitchens", "name": "Kitchens"}],
+         "products": [{"id": "oak", "name": "Oak", "line": "kitchens"}]}
+        """;
+    String territories =
+        """
+        [{"id": "north", "name": "North"}, {"id": "kiel", "name": "Kiel", "parent": "north"}]
+        """;
+    String sales = "id,date,owner,amount,product,territory\nB1,2026-01-12,ana,100,oak,kiel\n";
+    GoldenFolder folder =
+        GoldenFolder.empty(root)
+            .with("program.json", program)
+            .with("organization.json", GoldenFolder.ORGANIZATION)
+            .with("case/transactions.csv", sales)
+            .with("case/expected.csv", "seller,earned\nana,5\n");
+
+    assertThat(folder.failure())
+        .startsWith("IllegalArgumentException: golden case cannot be paid:\n")
+        .contains("kitchens");
+    GoldenFolder.run(
+        folder
+            .cases()
+            .catalog(MAPPER.readValue(catalog, ProductCatalog.class))
+            .territories(List.of(MAPPER.readValue(territories, Territory[].class))));
+    folder.with("catalog.json", catalog).with("case/territories.json", territories).run();
+  }
+
+  @Test
+  void what_is_expected_to_happen_is_a_forecast(@TempDir Path root) throws Throwable {
+    // by hand: above the 150,000 that are booked, 100 x 8 %
+    String sales =
+        """
+        id,date,owner,amount,expected
+        B1,2026-01-12,ana,150000,
+        B2,2026-01-25,ana,100,yes
+        """;
+    GoldenFolder.of(root)
+        .with("case/transactions.csv", sales)
+        .with("case/expected.csv", "deal,earned,forecast\nB1,9000,0\nB2,0,8\n")
+        .run();
   }
 
   @Test
