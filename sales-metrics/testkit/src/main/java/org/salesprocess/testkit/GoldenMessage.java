@@ -44,15 +44,24 @@ final class GoldenMessage {
    * @param isNew whether there is no such file yet
    */
   String print(boolean isNew) {
+    ImmutableList<GoldenComparison.Difference> differences = comparison.differences();
     StringBuilder text = new StringBuilder();
-    text.append(file)
-        .append(isNew ? " does not exist yet; it is paid:\n" : " is not what is paid:\n");
-    comparison.differences().forEach(each -> print(each, text));
+    text.append(file);
+    if (!isNew) {
+      text.append(" is not what is paid:\n");
+    } else {
+      text.append(" does not exist yet; ")
+          .append(differences.isEmpty() ? "nothing is earned\n" : "this is paid:\n");
+    }
+    differences.forEach(each -> text.append("  ").append(sentence(each)).append('\n'));
     ImmutableSortedSet<String> forNothing = forNothing();
     if (!forNothing.isEmpty()) {
       text.append("\nwhat pays nobody:\n");
       forNothing.forEach(sentence -> text.append("  ").append(sentence).append('\n'));
     }
+    differences.stream()
+        .filter(each -> !each.postings().isEmpty())
+        .forEach(each -> explain(each, text));
     text.append("\nIf what is paid is right, let ")
         .append(file)
         .append(" be as follows, or run once with -D")
@@ -62,11 +71,11 @@ final class GoldenMessage {
     return text.toString();
   }
 
-  private void print(GoldenComparison.Difference difference, StringBuilder text) {
-    text.append('\n').append(sentence(difference)).append('\n');
+  private void explain(GoldenComparison.Difference difference, StringBuilder text) {
+    text.append('\n').append(paid(difference)).append('\n');
+    ImmutableList<GoldenPosting> postings = difference.postings();
     String before = "";
-    for (GoldenPosting posting :
-        difference.postings().subList(0, Math.min(MOST_EXPLAINED, difference.postings().size()))) {
+    for (GoldenPosting posting : postings.subList(0, Math.min(MOST_EXPLAINED, postings.size()))) {
       String period = GoldenPosting.text(posting.statement().period());
       if (!period.equals(before) && !keys.contains(GoldenColumn.PERIOD)) {
         text.append("  in ").append(period).append('\n');
@@ -74,31 +83,34 @@ final class GoldenMessage {
       before = period;
       text.append(posting.why().print().indent(4));
     }
-    int more = difference.postings().size() - MOST_EXPLAINED;
-    if (more > 0) {
-      text.append("  and ").append(more).append(" more\n");
+    if (postings.size() > MOST_EXPLAINED) {
+      text.append("  and ").append(postings.size() - MOST_EXPLAINED).append(" more\n");
     }
   }
 
   private String sentence(GoldenComparison.Difference difference) {
-    String paid =
-        "%s%s %s"
-            .formatted(
-                of(difference.key()),
-                difference.column().title(),
-                difference.paid().isZero() ? "nothing" : difference.paid());
-    return difference
-        .row()
-        .map(
-            row ->
-                "%s, but line %s expects %s, which is %s %s"
-                    .formatted(
-                        paid,
-                        row.line(),
-                        difference.expected(),
-                        difference.expected().minus(difference.paid()).abs(),
-                        difference.expected().isGreaterThan(difference.paid()) ? "more" : "less"))
-        .orElse(paid + ", but no line expects it");
+    return paid(difference)
+        + difference
+            .row()
+            .map(
+                row ->
+                    ", but line %s expects %s, which is %s %s"
+                        .formatted(
+                            row.line(),
+                            difference.expected(),
+                            difference.expected().minus(difference.paid()).abs(),
+                            difference.expected().isGreaterThan(difference.paid())
+                                ? "more"
+                                : "less"))
+            .orElse(", but no line expects it");
+  }
+
+  private String paid(GoldenComparison.Difference difference) {
+    return "%s%s %s"
+        .formatted(
+            of(difference.key()),
+            difference.column().title(),
+            difference.paid().isZero() ? "nothing" : difference.paid());
   }
 
   private String of(ImmutableList<String> key) {

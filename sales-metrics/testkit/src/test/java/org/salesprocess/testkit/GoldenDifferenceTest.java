@@ -24,8 +24,9 @@ class GoldenDifferenceTest {
         .isEqualTo(
             """
             AssertionFailedError: case/expected.csv is not what is paid:
+              D2: earned USD 6000.00, but line 3 expects USD 7200.00, which is USD 1200.00 more
 
-            D2: earned USD 6000.00, but line 3 expects USD 7200.00, which is USD 1200.00 more
+            D2: earned USD 6000.00
               in 2026-01
                 commission for deal D2: USD 6000.00
                   by plan closers, version 1, for 2026-01-01 to 2026-01-31
@@ -63,14 +64,14 @@ class GoldenDifferenceTest {
   void a_row_that_is_not_paid_is_told(@TempDir Path root) {
     assertThat(
             GoldenFolder.of(root).expecting("seller,earned\nana,9000\nben,50\n").failure().lines())
-        .contains("ben: earned nothing, but line 3 expects USD 50.00, which is USD 50.00 more")
+        .contains("  ben: earned nothing, but line 3 expects USD 50.00, which is USD 50.00 more")
         .endsWith("seller,earned", "ana,9000");
   }
 
   @Test
   void what_is_paid_and_in_no_row_is_told(@TempDir Path root) {
     assertThat(GoldenFolder.of(root).expecting("seller,deal,payable\nben,D2,0\n").failure().lines())
-        .contains("ana, D1: payable USD 3000.00, but no line expects it")
+        .contains("  ana, D1: payable USD 3000.00, but no line expects it")
         .contains("    commission for deal D1: USD 3000.00")
         .endsWith("seller,deal,payable", "ben,D2,0", "ana,D1,3000.00");
   }
@@ -84,10 +85,10 @@ class GoldenDifferenceTest {
                 .lines()
                 .filter(line -> line.contains(", but line")))
         .containsExactly(
-            "ben, 2026-01: earned nothing, but line 2 expects USD 1.00, which is USD 1.00 more",
-            "ana, 2026-01: earned USD 9000.00, but line 3 expects USD 1.00, which is USD 8999.00"
+            "  ben, 2026-01: earned nothing, but line 2 expects USD 1.00, which is USD 1.00 more",
+            "  ana, 2026-01: earned USD 9000.00, but line 3 expects USD 1.00, which is USD 8999.00"
                 + " less",
-            "ana, 2026-01: paid USD 3000.00, but line 3 expects USD 9000.00, which is USD 6000.00"
+            "  ana, 2026-01: paid USD 3000.00, but line 3 expects USD 9000.00, which is USD 6000.00"
                 + " more");
   }
 
@@ -113,7 +114,7 @@ class GoldenDifferenceTest {
                 .with("case/program.json", bonus)
                 .failure()
                 .lines())
-        .contains("ana, no deal: earned USD 100.00, but no line expects it")
+        .contains("  ana, no deal: earned USD 100.00, but no line expects it")
         .endsWith("seller,deal,earned", "ana,D1,3000", "ana,D2,6000", "ben,,100", "ana,,100.00");
   }
 
@@ -169,9 +170,21 @@ class GoldenDifferenceTest {
                 .with("case/transactions.csv", GoldenFolder.SALES)
                 .failure()
                 .lines())
-        .startsWith("AssertionFailedError: case/expected.csv does not exist yet; it is paid:")
-        .contains("ana, commission: earned USD 9000.00, but no line expects it")
+        .startsWith("AssertionFailedError: case/expected.csv does not exist yet; this is paid:")
+        .contains("  ana, commission: earned USD 9000.00, but no line expects it")
         .endsWith("seller,component,earned", "ana,commission,9000.00");
+  }
+
+  @Test
+  void a_case_without_expectations_that_pays_nothing_says_so(@TempDir Path root) {
+    assertThat(
+            GoldenFolder.of(root)
+                .with("case/transactions.csv", "id,date,owner,amount\nB1,2026-01-12,cem,1\n")
+                .failure()
+                .lines())
+        .startsWith("AssertionFailedError: case/expected.csv does not exist yet; nothing is earned")
+        .contains("  B1: cem is on no plan on 2026-01-12")
+        .endsWith("", "seller,component,earned");
   }
 
   // -- accepting
