@@ -43,8 +43,8 @@ import org.salesprocess.core.quota.QuotaPlan;
  * <tr><td>{@code expected.csv}</td><td>what is to be paid</td></tr>
  * <tr><td>{@code program.json}, {@code organization.json}, {@code quotas.json}, {@code
  *     catalog.json}, {@code territories.json}</td><td>what is agreed for this case alone. Else it is
- *     what is given here, or in the file of that name in the folder of all cases; all but the first
- *     two may be without</td></tr>
+ *     what is given here, or in the file of that name in the folder of all cases; only the first two
+ *     must be agreed</td></tr>
  * </table>
  *
  * <p>JSON is that of {@link org.salesprocess.core.json.SalesJsonModule}. Tables are in UTF-8 with
@@ -82,7 +82,7 @@ import org.salesprocess.core.quota.QuotaPlan;
  * the currency of the program. The columns {@code seller}, {@code period}, {@code plan}, {@code
  * component} and {@code deal} say of what; what differs in none of those given is added up, and
  * only the columns given are compared. An amount that is paid and stands in no row is a difference,
- * as is one that is not paid; where a field is empty, nothing is expected. A period is {@code
+ * as is one that is not paid; a field without an amount is not compared. A period is {@code
  * 2026-01}, that of the first of the month, or that of a day, {@code 2026-01-16}. What is paid is
  * of a whole statement, so that it stands beside {@code seller} and {@code period} alone. A {@code
  * note} is not compared.
