@@ -94,6 +94,11 @@ public record StatementLine(
     return before.plus(amount);
   }
 
+  /** Returns how it comes to its amount, from the credit to the cent, as its statement says it. */
+  public Explanation explain() {
+    return StatementExplanation.of(this);
+  }
+
   /**
    * Compares by state, then by what earns it, then by the order of credits: that in which tiers
    * fill. What is known no more comes after what is, by key.

@@ -12,6 +12,7 @@ import static org.salesprocess.metrics.incentive.Selling.planBuilder;
 import static org.salesprocess.metrics.incentive.Selling.rate;
 import static org.salesprocess.metrics.incentive.Selling.usd;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.salesprocess.core.basics.DealId;
@@ -111,6 +112,17 @@ class StatementExplanationTest {
                 paid so far: USD 1000.00
                 owed of draw start: USD 372.14
             """);
+  }
+
+  @Test
+  void a_line_by_itself_is_explained_as_in_its_statement() {
+    Statement january = PaidMonths.january();
+    ImmutableList<StatementLine> earned = january.lines(StatementLine.State.EARNED);
+
+    assertThat(earned.get(0).explain().sentence())
+        .isEqualTo("commission for deal d1 of customer acme: USD 400.00");
+    assertThat(earned.stream().map(StatementLine::explain))
+        .containsExactlyElementsOf(january.explain().reasons().get(0).reasons());
   }
 
   /* By hand: without half of the first deal 4,000 x 5 % = 200, which is 200 less than before. */

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The tests run on the class path; this one boots the library as modules, as some users will. */
 class ModulePathTest {
@@ -95,6 +97,38 @@ class ModulePathTest {
     assertThat(
             jsonModule.getMethod("getModuleName").invoke(jsonModule.getConstructor().newInstance()))
         .isEqualTo(METRICS_JSON);
+  }
+
+  @Test
+  void the_testkit_pays_golden_cases_as_modules(@TempDir Path folder) throws Exception {
+    Files.writeString(
+        folder.resolve("program.json"),
+        """
+        {"currency": "USD", "zone": "UTC", "payCalendar": {"unit": "month"}, "crediting": [],
+         "plans": [], "assignments": []}
+        """);
+    Files.writeString(folder.resolve("organization.json"), "{}");
+    Path one = Files.createDirectory(folder.resolve("one"));
+    Files.writeString(one.resolve("transactions.csv"), "id,date,amount\n");
+    Files.writeString(one.resolve("expected.csv"), "period,earned\n2026-01,7\n");
+    ModuleLayer layer = boot("org.salesprocess.testkit");
+    ClassLoader loader = layer.findLoader("org.salesprocess.testkit");
+    Class<?> cases = loader.loadClass("org.salesprocess.testkit.GoldenCases");
+    Class<?> testType = loader.loadClass("org.junit.jupiter.api.DynamicTest");
+
+    Object in = cases.getMethod("in", Path.class).invoke(null, folder);
+    Object test = ((Stream<?>) cases.getMethod("tests").invoke(in)).findFirst().orElseThrow();
+    Object run = testType.getMethod("getExecutable").invoke(test);
+
+    assertThat(cases.getModule().isNamed()).isTrue();
+    assertThatThrownBy(
+            () ->
+                loader
+                    .loadClass("org.junit.jupiter.api.function.Executable")
+                    .getMethod("execute")
+                    .invoke(run))
+        .rootCause()
+        .hasMessageContaining("2026-01: earned nothing, but line 2 expects USD 7.00");
   }
 
   private static ModuleLayer boot(String... roots) {

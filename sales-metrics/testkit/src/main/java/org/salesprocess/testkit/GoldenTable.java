@@ -1,0 +1,151 @@
+package org.salesprocess.testkit;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A CSV file with a header, as people write it by hand or save it from a spreadsheet: UTF-8, with
+ * commas. Rows without any text are passed over.
+ *
+ * @param columns the names of the columns, in their order
+ * @param rows the rows below
+ */
+record GoldenTable(ImmutableList<String> columns, ImmutableList<Row> rows) {
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** Checks that nothing is missing. */
+  GoldenTable {
+    requireNonNull(columns, "columns");
+    requireNonNull(rows, "rows");
+  }
+
+  /**
+   * One row.
+   *
+   * @param line the line of the file on which it starts, counted from one
+   * @param texts the text in each column, without the spaces around it
+   */
+  record Row(long line, ImmutableMap<String, String> texts) {
+
+    /** Checks that nothing is missing. */
+    Row {
+      requireNonNull(texts, "texts");
+    }
+
+    /** Returns the text in a column; empty if there is no such column. */
+    String text(String column) {
+      return texts.getOrDefault(column, "");
+    }
+  }
+
+  /**
+   * Returns what is in a file, or empty if nothing of it can be used. What cannot be used is a
+   * problem.
+   *
+   * @param name how to call the file
+   */
+  static Optional<GoldenTable> read(Path file, String name, GoldenProblems problems) {
+    try {
+      String text = Files.readString(file);
+      return parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, name, problems);
+    } catch (CharacterCodingException e) {
+      problems.add(name, "must be text in UTF-8");
+    } catch (IOException e) {
+      problems.add(name, "cannot be read: " + e);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<GoldenTable> parse(String text, String name, GoldenProblems problems)
+      throws IOException {
+    List<CsvRecord> records = new ArrayList<>();
+    try (CsvReader<CsvRecord> csv =
+        CsvReader.builder()
+            .allowUnclosedQuote(false)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(text)) {
+      csv.forEach(records::add);
+    } catch (CsvParseException e) {
+      long before = records.isEmpty() ? 0 : records.get(records.size() - 1).getStartingLineNumber();
+      problems.add(
+          name + " below line " + before, "a quotation mark must close, and end its field");
+      return Optional.empty();
+    }
+    if (records.isEmpty()) {
+      problems.add(name, "must have a header line, was empty");
+      return Optional.empty();
+    }
+    Optional<ImmutableList<String>> columns = columns(records.get(0), name, problems);
+    return columns.map(
+        header ->
+            new GoldenTable(
+                header, rows(header, records.subList(1, records.size()), name, problems)));
+  }
+
+  private static Optional<ImmutableList<String>> columns(
+      CsvRecord header, String name, GoldenProblems problems) {
+    ImmutableList<String> columns = stripped(header);
+    int before = problems.count();
+    String place = name + " line " + header.getStartingLineNumber();
+    Map<String, Integer> seen = new HashMap<>();
+    for (String column : columns) {
+      if (column.isEmpty()) {
+        problems.add(place, "every column must have a name, were " + String.join(", ", columns));
+      } else if (seen.merge(column, 1, Integer::sum) == 2) {
+        problems.add(place, "no two columns may have one name, two were " + column);
+      }
+    }
+    if (columns.size() == 1 && columns.get(0).matches(".*[;\t].*")) {
+      problems.add(place, "fields must be separated by commas, was " + columns.get(0));
+    }
+    return problems.count() == before ? Optional.of(columns) : Optional.empty();
+  }
+
+  private static ImmutableList<Row> rows(
+      ImmutableList<String> columns,
+      List<CsvRecord> records,
+      String name,
+      GoldenProblems problems) {
+    ImmutableList.Builder<Row> rows = ImmutableList.builder();
+    for (CsvRecord each : records) {
+      ImmutableList<String> texts = stripped(each);
+      if (texts.stream().allMatch(String::isEmpty)) {
+        continue;
+      }
+      if (texts.size() != columns.size()) {
+        problems.add(
+            name + " line " + each.getStartingLineNumber(),
+            "must have %s fields as the header has, had %s"
+                .formatted(columns.size(), texts.size()));
+        continue;
+      }
+      ImmutableMap.Builder<String, String> byColumn = ImmutableMap.builder();
+      for (int at = 0; at < texts.size(); at++) {
+        byColumn.put(columns.get(at), texts.get(at));
+      }
+      rows.add(new Row(each.getStartingLineNumber(), byColumn.buildOrThrow()));
+    }
+    return rows.build();
+  }
+
+  private static ImmutableList<String> stripped(CsvRecord row) {
+    return row.getFields().stream().map(String::strip).collect(ImmutableList.toImmutableList());
+  }
+}
