@@ -147,7 +147,8 @@
  *   "limits": [{"calendar": {"unit": "year"}, "most": {"constant": "USD 250000.00"}}],
  *   "rounding": {"place": "deal", "mode": "half-even"}, "proration": "thirty-360",
  *   "payment": {"currency": "USD", "draws": [...], "negativePay": "pay-negative",
- *               "recoveryOrder": {"beforeCarried": ["d1"]}}
+ *               "recoveryOrder": {"beforeCarried": ["d1"]}},
+ *   "accepted": [{"finding": "cliff", "component": "commission", "reason": "agreed in 2025"}]
  * }
  * }</pre>
  *

@@ -521,9 +521,25 @@ class CommissionPlanTest {
   }
 
   @Test
+  void what_is_accepted_needs_a_kind_and_a_reason() {
+    assertThatThrownBy(() -> new AcceptedFinding("cliff", Optional.empty(), " "))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("accepted finding cliff: reason must be text without outer spaces, was ' '");
+    assertThatThrownBy(() -> new AcceptedFinding("", Optional.empty(), "agreed"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("accepted finding");
+  }
+
+  @Test
   void a_builder_of_a_plan_stands_at_it() {
+    AcceptedFinding accepted = new AcceptedFinding("cliff", Optional.empty(), "agreed");
     CommissionPlan plan =
-        plan(TEN_PERCENT).limit(PlanLimit.cap(SalesCalendar.months(), constant("USD 5"))).build();
+        plan(TEN_PERCENT)
+            .limit(PlanLimit.cap(SalesCalendar.months(), constant("USD 5")))
+            .accept(accepted)
+            .build();
+    assertThat(plan.accepted()).containsExactly(accepted);
+    assertThat(plan).isNotEqualTo(plan(TEN_PERCENT).build());
     assertThat(plan.toBuilder().build()).isEqualTo(plan).hasSameHashCodeAs(plan);
     assertThat(plan).hasToString("closers (version 1)");
     assertThat(plan.needsTargetIncentive()).isFalse();

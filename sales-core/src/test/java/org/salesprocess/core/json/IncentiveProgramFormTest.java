@@ -26,6 +26,7 @@ import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.PlanId;
 import org.salesprocess.core.basics.ProductLineId;
 import org.salesprocess.core.basics.SellerId;
+import org.salesprocess.core.incentive.AcceptedFinding;
 import org.salesprocess.core.incentive.Bound;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Component;
@@ -139,7 +140,11 @@ class IncentiveProgramFormTest {
           "currency": "USD",
           "draws": [{"id": "start", "kind": "recoverable", "method": "top-up",
                      "amount": "USD 3000.00", "start": "2026-01-01", "end": "2026-04-01"}]
-        }
+        },
+        "accepted": [
+          {"finding": "cliff", "component": "bonus", "reason": "agreed in 2025"},
+          {"finding": "unbounded", "reason": "the board wants it"}
+        ]
       }
       """;
 
@@ -222,6 +227,8 @@ class IncentiveProgramFormTest {
         .rounding(new Rounding(Rounding.Place.RESULT, RoundingMode.HALF_EVEN))
         .proration(Proration.THIRTY_360)
         .payment(PaymentTerms.builder(CurrencyUnit.USD).draws(draw()).build())
+        .accept(new AcceptedFinding("cliff", Optional.of(bonus.id()), "agreed in 2025"))
+        .accept(new AcceptedFinding("unbounded", Optional.empty(), "the board wants it"))
         .build();
   }
 

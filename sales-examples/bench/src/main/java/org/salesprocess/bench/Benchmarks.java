@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /**
  * Measures the library against what a user would pick instead, and prints the ratios.
@@ -14,6 +15,7 @@ import java.util.Set;
 public final class Benchmarks {
 
   private static final double NANOS_PER_MILLI = 1e6;
+  private static final int[] REVIEWED = {5, 50};
 
   private Benchmarks() {}
 
@@ -35,6 +37,9 @@ public final class Benchmarks {
     System.out.println(machine(options));
     for (Question question : options.questions()) {
       print(question, measure(question, options));
+    }
+    if (options.review()) {
+      printReview(options);
     }
   }
 
@@ -71,6 +76,22 @@ public final class Benchmarks {
       }
     }
     return results;
+  }
+
+  private static void printReview(BenchmarkOptions options) {
+    Measurer measurer = new Measurer(options);
+    Columns table = new Columns("components of a plan", "ms to review");
+    for (int components : REVIEWED) {
+      double millis =
+          Results.median(
+              DoubleStream.generate(() -> measurer.reviewMillis(components))
+                  .limit(options.forks()));
+      System.err.printf(
+          Locale.ROOT, "review of %d components: %,.1f ms%n", components, millis);
+      table.row(
+          Integer.toString(components), String.format(Locale.ROOT, "%,.1f", millis));
+    }
+    System.out.printf("%n== review ==%n%n%s%n", table);
   }
 
   private static String quotient(OptionalLong probed, double divisor) {

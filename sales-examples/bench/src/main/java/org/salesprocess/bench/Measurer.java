@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -33,29 +33,45 @@ final class Measurer {
    * @throws IllegalStateException if an engine fails or answers wrongly
    */
   double millis(Question.Cell cell) {
-    Options jmh =
-        new OptionsBuilder()
-            .include("^" + cell.question().benchmark() + "\\.")
+    int iterations = isCentral(cell) ? 3 : 1;
+    ChainedOptionsBuilder benchmark =
+        benchmark(cell.question().benchmark(), isCentral(cell) ? 2 : 1, iterations)
             .param("engine", cell.contender().name())
             .param("size", Integer.toString(cell.size()))
-            .param("threads", Integer.toString(cell.threads()))
-            .forks(1)
-            .warmupIterations(isCentral(cell) ? 2 : 1)
-            .warmupTime(TimeValue.seconds(1))
-            .measurementIterations(isCentral(cell) ? 3 : 1)
-            .measurementTime(TimeValue.seconds(1))
-            .jvmArgs(
-                "-Xms" + options.heap(),
-                "-Xmx" + options.heap(),
-                TOUCHED_HEAP, // what the system takes to hand over new memory differs by the hour
-                QUIET_LOGGING)
-            .shouldFailOnError(true)
-            .verbosity(VerboseMode.SILENT)
-            .build();
+            .param("threads", Integer.toString(cell.threads()));
+    return median(benchmark, cell);
+  }
+
+  /** Returns the time that the review of a plan of so many components takes, in the same way. */
+  double reviewMillis(int components) {
+    ChainedOptionsBuilder benchmark =
+        benchmark(PlanReviewBenchmark.class.getName(), 3, 3)
+            .param("components", Integer.toString(components));
+    return median(benchmark, "review of %s components".formatted(components));
+  }
+
+  private ChainedOptionsBuilder benchmark(String name, int warmups, int iterations) {
+    return new OptionsBuilder()
+        .include("^" + name + "\\.")
+        .forks(1)
+        .warmupIterations(warmups)
+        .warmupTime(TimeValue.seconds(1))
+        .measurementIterations(iterations)
+        .measurementTime(TimeValue.seconds(1))
+        .jvmArgs(
+            "-Xms" + options.heap(),
+            "-Xmx" + options.heap(),
+            TOUCHED_HEAP, // what the system takes to hand over new memory differs by the hour
+            QUIET_LOGGING)
+        .shouldFailOnError(true)
+        .verbosity(VerboseMode.SILENT);
+  }
+
+  private static double median(ChainedOptionsBuilder benchmark, Object what) {
     try {
-      return median(new Runner(jmh).runSingle());
+      return median(new Runner(benchmark.build()).runSingle());
     } catch (RunnerException e) {
-      throw new IllegalStateException(cell + " could not be measured", e);
+      throw new IllegalStateException(what + " could not be measured", e);
     }
   }
 

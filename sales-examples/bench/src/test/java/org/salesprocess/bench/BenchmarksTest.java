@@ -81,6 +81,17 @@ class BenchmarksTest {
   }
 
   @Test
+  void a_plan_of_every_kind_of_component_is_reviewed_with_findings_of_each() {
+    PlanReviewBenchmark benchmark = new PlanReviewBenchmark();
+    benchmark.components = 10;
+    benchmark.make();
+    assertThat(benchmark.review().findings())
+        .flatExtracting(finding -> finding.component().stream().toList())
+        .extracting(Object::toString)
+        .contains("component-1", "component-2", "component-4");
+  }
+
+  @Test
   void an_engine_is_called_by_words() {
     assertThat(CommissionEngine.LIBRARY_PLAN_ENGINE.label()).isEqualTo("library, plan engine");
     assertThat(FunnelEngine.STREAMS.label()).isEqualTo("streams");
@@ -94,6 +105,11 @@ class BenchmarksTest {
     assertThat(quick.questions()).containsExactly(Question.FUNNEL);
     assertThat(BenchmarkOptions.parse("--forks", "3", "--quick").forks()).isEqualTo(3);
     assertThat(BenchmarkOptions.parse().forks()).isEqualTo(5);
+    assertThat(BenchmarkOptions.parse().review()).isTrue();
+    assertThat(quick.review()).isFalse();
+    BenchmarkOptions review = BenchmarkOptions.parse("--only", "review");
+    assertThat(review.review()).isTrue();
+    assertThat(review.questions()).isEmpty();
   }
 
   @Test
@@ -103,6 +119,6 @@ class BenchmarksTest {
     assertThatThrownBy(() -> BenchmarkOptions.parse("--forks", "0"))
         .hasMessage("--forks must be above zero, was 0");
     assertThatThrownBy(() -> BenchmarkOptions.parse("--only", "cohorts"))
-        .hasMessage("--only must be one of [funnel, commission], was cohorts");
+        .hasMessage("--only must be one of [funnel, commission] or review, was cohorts");
   }
 }

@@ -135,6 +135,27 @@ class ReadmeCommandsTest {
   }
 
   @Test
+  void the_plan_of_the_readme_is_reviewed_as_it_shows(@TempDir Path folder) throws IOException {
+    String section = "## Prove a plan before it pays";
+    Path plan = Files.write(folder.resolve("plan.json"), Readme.blockAfter(section, "json"));
+    String command = String.join(" ", Readme.blockAfter(section, "sh"));
+    String[] arguments =
+        command
+            .substring(command.indexOf("plan review"))
+            .replace("plan.json", plan.toString())
+            .split(" +");
+    List<String> shown = Readme.blockAfter(section, "text");
+
+    Run run = Run.of(arguments);
+
+    assertThat(shown).hasSize(4);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isEqualTo(ExitStatus.FOUND);
+    assertThat(run.lines().stream().map(String::strip)).containsSequence(shown);
+    assertThat(run.lines()).contains("NOTE unbounded", "  Accepted: agreed with the board");
+  }
+
+  @Test
   void continuous_integration_runs_the_test_command_of_the_readme_word_for_word() {
     List<String> test = Readme.blockAfter("Run every test", "sh");
 

@@ -9,6 +9,7 @@ import org.joda.money.CurrencyUnit;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.incentive.Bound;
 import org.salesprocess.core.incentive.Component;
+import org.salesprocess.core.incentive.CreditFilter;
 import org.salesprocess.core.incentive.Formula;
 import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.Modifier;
@@ -51,7 +52,7 @@ public final class RandomComponents {
 
   private Formula formula() {
     Input once = Input.constant(Quantity.of(1));
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(12)) {
       case 0 -> Formula.flatRate(rate(), Measure.BOOKED);
       case 1 -> Formula.Rated.of(tiers(RateTable.marginal(percent()), false, false), SOLD, SOLD);
       case 2 -> Formula.Rated.of(tiers(RateTable.marginal(percent()), true, false), ATTAINED, SOLD);
@@ -67,6 +68,24 @@ public final class RandomComponents {
                   new Formula.Goal("two", Fraction.of(2, 3), ATTAINED, Optional.empty())),
               random.nextBoolean() ? Optional.of(points(false)) : Optional.empty(),
               Input.targetIncentive());
+      case 9 ->
+          new Formula.Spiff(
+              BigMoney.parse("USD 70"),
+              Measure.BOOKED,
+              Formula.Spiff.Per.DEAL,
+              CreditFilter.all(),
+              Optional.empty(),
+              random.nextBoolean() ? Optional.of(BigMoney.parse("USD 33")) : Optional.empty());
+      case 10 ->
+          new Formula.Rated(
+              new RateTable.Grid(
+                  ImmutableList.of(Bound.of(ASKED.times(Fraction.HALF))),
+                  ImmutableList.of(
+                      tiers(RateTable.whole(percent()), true, false),
+                      tiers(RateTable.whole(percent()), true, false))),
+              ATTAINED,
+              Optional.of(SOLD),
+              SOLD);
       default ->
           Formula.bonus(
               RateTable.proportional()

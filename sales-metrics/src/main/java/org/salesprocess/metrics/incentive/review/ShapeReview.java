@@ -67,10 +67,14 @@ final class ShapeReview {
     }
 
     void look() {
+      int before = findings.size();
       for (int i = 0; i < points.size(); i++) {
         drop(i);
       }
       curve.fallingStretches().forEach(this::falling);
+      if (findings.size() == before && !curve.neverFalls()) {
+        little();
+      }
       for (int i = 1; i < points.size(); i++) { // at zero there is nothing to wait for
         cliff(i);
       }
@@ -172,6 +176,28 @@ final class ShapeReview {
       if (falls) {
         add(PlanFinding.of(Kind.PAY_FALLS, named, place, sentence).shownBy(example));
       }
+    }
+
+    // falls that are each less than a minor unit may come to more together
+    private void little() {
+      Fraction highest = Fraction.ZERO;
+      Fraction high = Fraction.ZERO;
+      Fraction low = Fraction.ZERO;
+      for (Fraction place : levels.places()) {
+        if (at(place).compareTo(at(highest)) > 0) {
+          highest = place;
+        }
+        if (at(highest).minus(at(place)).compareTo(at(high).minus(at(low))) > 0) {
+          high = highest;
+          low = place;
+        }
+      }
+      String place = "from %s to %s of sales".formatted(like(high), like(low));
+      fall(place, place + ", pay falls little by little.", component, like(high), like(low));
+    }
+
+    private Fraction at(Fraction level) {
+      return curve.at(like(level)).value();
     }
 
     private void flat(PayoutCurve.Stretch stretch) {
