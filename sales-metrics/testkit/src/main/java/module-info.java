@@ -1,14 +1,17 @@
 /**
- * Generators of sales facts, and the laws of metrics, for testing sales rules with jqwik.
+ * Generators of sales facts, laws of metrics and commission plans, and assertions, for testing
+ * sales rules with jqwik and AssertJ.
  *
- * <p>Extend {@link org.salesprocess.testkit.MetricLaws} for a metric of your own; write
- * {@code @ForAll Deal} where a property needs a deal.
+ * <p>Extend {@link org.salesprocess.testkit.PlanLaws} for a commission plan and {@link
+ * org.salesprocess.testkit.MetricLaws} for a metric of your own; write {@code @ForAll Deal} where a
+ * property needs a deal, and {@link org.salesprocess.testkit.SalesAssertions} where a statement is
+ * checked.
  */
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // jqwik, Joda-Money
 module org.salesprocess.testkit {
   requires transitive org.salesprocess.metrics;
   requires transitive net.jqwik.api;
-  requires org.assertj.core;
+  requires transitive org.assertj.core;
 
   exports org.salesprocess.testkit;
 

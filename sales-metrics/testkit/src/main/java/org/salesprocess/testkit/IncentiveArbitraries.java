@@ -239,7 +239,8 @@ public final class IncentiveArbitraries {
                     .toList());
   }
 
-  private static Arbitrary<PlanLimit> limits() {
+  /** Generates the least and the most that a plan comes to in a year. */
+  public static Arbitrary<PlanLimit> limits() {
     return Combinators.combine(
             amounts(1, 100).optional(0.5),
             amounts(1_000, 9_000),
@@ -253,7 +254,8 @@ public final class IncentiveArbitraries {
         .map(units -> Input.constant(Quantity.of(BasicArbitraries.CURRENCY, Fraction.of(units))));
   }
 
-  private static Arbitrary<Rounding> roundings() {
+  /** Generates roundings at every place, by every mode that rounds. */
+  public static Arbitrary<Rounding> roundings() {
     return Combinators.combine(
             Arbitraries.of(Rounding.Place.class),
             Arbitraries.of(RoundingMode.class).filter(mode -> mode != RoundingMode.UNNECESSARY))
@@ -304,8 +306,8 @@ public final class IncentiveArbitraries {
         .anyMatch(version -> version.validity().overlaps(assignment.validity()));
   }
 
-  // some sellers move from one plan to the other
-  private static Arbitrary<List<PlanAssignment>> assignments() {
+  /** Generates assignments of five sellers, of whom some move from one plan to the other. */
+  static Arbitrary<List<PlanAssignment>> assignments() {
     Arbitrary<Tuple4<LocalDate, Optional<Integer>, TargetIncentive, List<Draw>>> terms =
         Combinators.combine(
                 starts(),

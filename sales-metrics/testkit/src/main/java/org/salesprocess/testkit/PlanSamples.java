@@ -1,0 +1,195 @@
+package org.salesprocess.testkit;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.Tuple.Tuple2;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.quota.Measure;
+import org.salesprocess.core.quota.Quantity;
+import org.salesprocess.core.time.SalesPeriod;
+
+/**
+ * Generators of deals to try one plan on. Amounts are drawn evenly up to the largest, so that a few
+ * deals pass every level of the plan; they shrink to few deals of the first days, in whole units.
+ */
+final class PlanSamples {
+
+  private static final int MOST_DEALS = 4;
+  private static final int MOST_DAYS_TOLD_AFTER = 45;
+  private static final int MOST_DAYS_BACK_AFTER = 90;
+  private static final int PERCENT = 100;
+
+  private final CurrencyUnit currency;
+  private final SalesPeriod span;
+  private final ImmutableMap<Measure, Quantity> largest;
+  private final PlanReach reach;
+
+  /**
+   * Makes generators.
+   *
+   * @param largest every measure that deals have, with the most that one deal is worth of it
+   * @throws IllegalArgumentException if no measure is added, or a largest value is not above zero
+   *     or not counted as its measure is
+   */
+  PlanSamples(
+      CurrencyUnit currency,
+      SalesPeriod span,
+      ImmutableMap<Measure, Quantity> largest,
+      PlanReach reach) {
+    this.currency = requireNonNull(currency, "currency");
+    this.span = requireNonNull(span, "span");
+    this.largest = largest;
+    this.reach = requireNonNull(reach, "reach");
+    largest.forEach(
+        (measure, most) ->
+            checkArgument(
+                most.isPositive()
+                    && measure.measures(most)
+                    && most.currency().map(currency::equals).orElse(true),
+                "laws: largest(%s) must be above zero and counted as it is, was %s",
+                measure,
+                most));
+    checkArgument(
+        largest.keySet().stream().anyMatch(SampleDeal::isAdded),
+        "laws: measures() must have one whose values are added, was %s",
+        largest.keySet());
+  }
+
+  /** Generates up to four deals. */
+  Arbitrary<List<SampleDeal>> someDeals() {
+    return deal().list().ofMaxSize(MOST_DEALS);
+  }
+
+  /** Generates deals. */
+  Arbitrary<SampleDeal> deal() {
+    List<Measure> measures = List.copyOf(largest.keySet());
+    Arbitrary<Integer> days = Arbitraries.integers().between(0, (int) span.days() - 1);
+    return Combinators.combine(
+            days, Combinators.combine(measures.stream().map(this::values).toList()).as(e -> e))
+        .as((day, values) -> SampleDeal.of(span.start().plusDays(day), zip(measures, values)))
+        .withoutEdgeCases(); // of many measures there are too many to list
+  }
+
+  private static ImmutableSortedMap<Measure, Quantity> zip(
+      List<Measure> measures, List<Quantity> values) {
+    TreeMap<Measure, Quantity> zipped = new TreeMap<>();
+    for (int i = 0; i < measures.size(); i++) {
+      zipped.put(measures.get(i), values.get(i));
+    }
+    Quantity booked = zipped.get(Measure.BOOKED);
+    if (booked != null) { // what is left after cost is no more than what is booked
+      zipped.computeIfPresent(
+          Measure.MARGIN, (any, margin) -> margin.compareTo(booked) <= 0 ? margin : booked);
+    }
+    return ImmutableSortedMap.copyOf(zipped);
+  }
+
+  private Arbitrary<Quantity> values(Measure measure) {
+    Quantity most = most(measure);
+    if (!SampleDeal.isAdded(measure)) {
+      return Arbitraries.integers()
+          .between(0, PERCENT)
+          .map(percent -> most.times(Fraction.of(percent, PERCENT)));
+    }
+    List<Tuple2<Integer, Arbitrary<Quantity>>> kinds = new ArrayList<>();
+    long whole = most.value().toBigDecimal(0, RoundingMode.DOWN).longValueExact();
+    if (whole > 0) {
+      kinds.add(Tuple.of(3, evenly(whole).map(n -> new Quantity(most.currency(), Fraction.of(n)))));
+    }
+    List<Quantity> levels =
+        reach.levels(measure).stream().filter(level -> level.compareTo(most) <= 0).toList();
+    if (!levels.isEmpty()) {
+      kinds.add(Tuple.of(1, Arbitraries.of(levels)));
+    }
+    if (most.isMoney() || kinds.isEmpty()) {
+      kinds.add(Tuple.of(1, evenly(units(measure)).map(n -> unit(measure).times(Fraction.of(n)))));
+    }
+    return Arbitraries.frequencyOf(kinds);
+  }
+
+  private static Arbitrary<Long> evenly(long most) {
+    return Arbitraries.longs().between(1, most).withDistribution(RandomDistribution.uniform());
+  }
+
+  private Quantity most(Measure measure) {
+    Quantity most = largest.get(measure);
+    if (most == null) {
+      throw new IllegalStateException("no largest value of " + measure);
+    }
+    return most;
+  }
+
+  // one minor unit or one piece
+  private Quantity unit(Measure measure) {
+    return measure.kind() == Measure.Kind.AMOUNT
+        ? Quantity.of(Money.ofMinor(currency, 1))
+        : Quantity.of(1);
+  }
+
+  private long units(Measure measure) {
+    Fraction units = most(measure).dividedBy(unit(measure));
+    return Math.max(1, units.toBigDecimal(0, RoundingMode.DOWN).longValueExact());
+  }
+
+  /** Generates deals worth something of measures that are added alone. */
+  Arbitrary<SampleDeal> addedDeal() {
+    return deal()
+        .map(
+            deal ->
+                SampleDeal.of(
+                    deal.day(),
+                    ImmutableSortedMap.copyOf(
+                        Maps.filterKeys(deal.values(), SampleDeal::isAdded))));
+  }
+
+  /** Generates deals of which the first could be worth more. */
+  Arbitrary<GrowingDeal> growingDeal() {
+    ImmutableSortedSet<Measure> added =
+        largest.keySet().stream()
+            .filter(SampleDeal::isAdded)
+            .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    return Combinators.combine(
+            deal().list().ofMinSize(1).ofMaxSize(MOST_DEALS), Arbitraries.of(added))
+        .flatAs(
+            (deals, measure) ->
+                evenly(units(measure))
+                    .map(
+                        units ->
+                            new GrowingDeal(
+                                ImmutableList.copyOf(deals), measure, unit(measure), units)));
+  }
+
+  /** Generates deals of which some are recorded late, and some come back in part or whole. */
+  Arbitrary<List<SampleDeal>> toldDeals() {
+    Arbitrary<SampleDeal.CameBack> back =
+        Combinators.combine(
+                Arbitraries.integers().between(0, MOST_DAYS_BACK_AFTER),
+                Arbitraries.integers()
+                    .between(1, PERCENT)
+                    .map(percent -> Fraction.of(percent, PERCENT)))
+            .as(SampleDeal.CameBack::new);
+    return Combinators.combine(
+            deal(), Arbitraries.integers().between(0, MOST_DAYS_TOLD_AFTER), back.optional(0.4))
+        .as((deal, toldAfter, some) -> new SampleDeal(deal.day(), deal.values(), toldAfter, some))
+        .list()
+        .ofMaxSize(MOST_DEALS);
+  }
+}
