@@ -15,6 +15,8 @@ module org.salesprocess.testkit {
 
   exports org.salesprocess.testkit;
 
+  opens org.salesprocess.testkit; // jqwik calls the laws, which are not public
+
   provides net.jqwik.api.providers.ArbitraryProvider with
       org.salesprocess.testkit.SalesArbitraryProvider;
 }
