@@ -65,9 +65,14 @@ public final class IncentiveArbitraries {
 
   /**
    * Generates plans of one to three components by month or quarter, a later one of which may use
-   * the results of those before it; some plans have a limit for the year.
+   * the results of those before it; some plans have a limit for the year. They shrink part by part,
+   * to plans of few and plain parts.
    */
   public static Arbitrary<CommissionPlan> commissionPlans() {
+    return SmallerPlans.shrinking(drawnPlans());
+  }
+
+  private static Arbitrary<CommissionPlan> drawnPlans() {
     return Combinators.combine(
             BasicArbitraries.ids(PlanId::of, "plan-", PLANS),
             starts(),
