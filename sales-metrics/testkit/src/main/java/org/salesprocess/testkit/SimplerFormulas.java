@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.core.incentive.Bound;
 import org.salesprocess.core.incentive.CreditFilter;
 import org.salesprocess.core.incentive.Formula;
 import org.salesprocess.core.incentive.Input;
@@ -171,12 +172,17 @@ final class SimplerFormulas {
   }
 
   private static Stream<Supplier<RateTable>> withFewerPoints(RateTable.Points points) {
-    return IntStream.range(0, points.points().size())
-        .mapToObj(
-            i ->
-                () ->
-                    new RateTable.Points(
-                        SmallerPlans.without(points.points(), i), points.beyond(), points.side()));
+    return Stream.concat(
+        Stream.of(
+            () -> new RateTable.Points(points.points(), RateTable.Beyond.HOLD, Bound.Side.UPPER)),
+        IntStream.range(0, points.points().size())
+            .mapToObj(
+                i ->
+                    () ->
+                        new RateTable.Points(
+                            SmallerPlans.without(points.points(), i),
+                            points.beyond(),
+                            points.side())));
   }
 
   private static Stream<Supplier<RateTable>> withFewerRows(RateTable.Grid grid) {

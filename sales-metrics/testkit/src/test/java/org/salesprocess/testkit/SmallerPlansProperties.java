@@ -37,7 +37,7 @@ class SmallerPlansProperties {
     return smallest;
   }
 
-  @Property(tries = 50)
+  @Property(tries = 100)
   void any_plan_shrinks_to_one_rate_of_what_is_booked(@ForAll CommissionPlan plan) {
     CommissionPlan smallest = smallest(plan, any -> true);
 
@@ -53,7 +53,7 @@ class SmallerPlansProperties {
     assertThat(smallest.payment().draws()).isEmpty();
   }
 
-  @Property(tries = 50)
+  @Property(tries = 100)
   void what_a_modifier_does_is_found_in_a_plan_of_one_component_with_one(
       @ForAll CommissionPlan plan) {
     Predicate<CommissionPlan> fails =
@@ -70,7 +70,7 @@ class SmallerPlansProperties {
     assertThat(smallest.components()).hasSizeLessThanOrEqualTo(2);
   }
 
-  @Property(tries = 50)
+  @Property(tries = 100)
   void what_a_grid_does_is_found_in_a_plan_of_one_small_grid(@ForAll CommissionPlan plan) {
     Predicate<CommissionPlan> fails =
         each -> each.components().stream().anyMatch(SmallerPlansProperties::hasGrid);
