@@ -18,14 +18,19 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.salesprocess.core.basics.Attributes;
 import org.salesprocess.core.basics.Condition;
+import org.salesprocess.core.basics.DrawId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Component;
 import org.salesprocess.core.incentive.CreditFilter;
+import org.salesprocess.core.incentive.Draw;
 import org.salesprocess.core.incentive.Formula;
 import org.salesprocess.core.incentive.IncentiveProgram;
 import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.Modifier;
+import org.salesprocess.core.incentive.PayableRule;
+import org.salesprocess.core.incentive.PaymentTerms;
+import org.salesprocess.core.incentive.PlanLimit;
 import org.salesprocess.core.incentive.RateTable;
 import org.salesprocess.core.incentive.ReturnPolicy;
 import org.salesprocess.core.incentive.Rounding;
@@ -155,6 +160,80 @@ class PlanLawsTest {
 
     assertThat(run.broken()).isEmpty();
     assertThat(run.held()).hasSize(7);
+  }
+
+  /** A commission by the year to date, a bonus for the quarter, a SPIFF, a cap and a guarantee. */
+  static class Usual extends PlanLaws {
+    private static final SalesCalendar YEARS = SalesCalendar.years(Month.JANUARY);
+
+    @Override
+    protected CommissionPlan plan() {
+      return PlanLawsTest.plan(
+              monthly(
+                      Formula.Rated.of(
+                          RateTable.marginal(quantity("0.05"))
+                              .from(quantity("0.5"), quantity("0.08"))
+                              .from(quantity("1"), quantity("0.12"))
+                              .build(),
+                          Input.attainment(Measure.BOOKED, Span.toDate(YEARS)),
+                          SOLD))
+                  .payable(PayableRule.whenInvoiced())
+                  .build(),
+              Component.builder("bonus")
+                  .calendar(SalesCalendar.quarters())
+                  .timing(Component.Timing.AT_END)
+                  .formula(
+                      Formula.bonus(
+                          RateTable.whole(quantity("USD 0"))
+                              .from(quantity("1"), quantity("USD 1000"))
+                              .build(),
+                          Input.attainment(Measure.BOOKED, Span.componentPeriod())))
+                  .build(),
+              Component.builder("machines")
+                  .calendar(SalesCalendar.months())
+                  .formula(
+                      Formula.Spiff.perUnit(
+                          BigMoney.parse("USD 20"), Measure.UNITS, CreditFilter.all()))
+                  .build())
+          .toBuilder()
+          .limit(PlanLimit.cap(YEARS, Input.constant(quantity("USD 90000"))))
+          .payment(
+              PaymentTerms.builder(CurrencyUnit.USD)
+                  .draws(
+                      Draw.builder()
+                          .id(DrawId.of("guarantee"))
+                          .kind(Draw.Kind.RECOVERABLE)
+                          .method(Draw.Method.TOP_UP)
+                          .amount(Money.parse("USD 500.00"))
+                          .start(FIRST)
+                          .end(FIRST.plusMonths(6))
+                          .build())
+                  .build())
+          .build();
+    }
+
+    @Override
+    protected Map<Measure, Quantity> quotas() {
+      return Map.of(Measure.BOOKED, quantity("USD 40000"));
+    }
+
+    @Override
+    protected Optional<Money> largestCliff() {
+      return Optional.of(Money.parse("USD 1000.00"));
+    }
+
+    @Override
+    protected Optional<Money> mostPay() {
+      return Optional.of(Money.parse("USD 90000.00"));
+    }
+  }
+
+  @Test
+  void a_usual_plan_of_several_components_breaks_no_law() {
+    LawRun run = LawRun.of(Usual.class);
+
+    assertThat(run.broken()).isEmpty();
+    assertThat(run.held()).hasSize(10);
   }
 
   // -- each law, broken
