@@ -3,6 +3,7 @@ package org.salesprocess.testkit;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.Quantity;
@@ -32,6 +33,14 @@ record GrowingDeal(ImmutableList<SampleDeal> deals, Measure measure, Quantity un
         .add(first.with(measure, before.plus(unit.times(Fraction.of(more)))))
         .addAll(deals.subList(1, deals.size()))
         .build();
+  }
+
+  /** Returns the deals with what the first could grow by as a deal of its own, of the same day. */
+  OneDealMore asOneMore() {
+    return new OneDealMore(
+        deals,
+        SampleDeal.of(
+            deals.get(0).day(), ImmutableSortedMap.of(measure, unit.times(Fraction.of(units)))));
   }
 
   /** Returns the deals and by how much the first grows. */

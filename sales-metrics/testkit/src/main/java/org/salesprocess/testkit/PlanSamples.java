@@ -6,11 +6,9 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
@@ -35,6 +33,7 @@ final class PlanSamples {
   private static final int MOST_DEALS = 4;
   private static final int MOST_DAYS_TOLD_AFTER = 45;
   private static final int MOST_DAYS_BACK_AFTER = 90;
+  private static final int FEW_WEEKS = 27;
   private static final int PERCENT = 100;
 
   private final CurrencyUnit currency;
@@ -78,10 +77,14 @@ final class PlanSamples {
     return deal().list().ofMaxSize(MOST_DEALS);
   }
 
-  /** Generates deals. */
+  /** Generates deals, half of them within a few weeks, so that they meet in a period. */
   Arbitrary<SampleDeal> deal() {
     List<Measure> measures = List.copyOf(largest.keySet());
-    Arbitrary<Integer> days = Arbitraries.integers().between(0, (int) span.days() - 1);
+    int last = (int) span.days() - 1;
+    Arbitrary<Integer> days =
+        Arbitraries.oneOf(
+            Arbitraries.integers().between(0, Math.min(FEW_WEEKS, last)),
+            Arbitraries.integers().between(0, last));
     return Combinators.combine(
             days, Combinators.combine(measures.stream().map(this::values).toList()).as(e -> e))
         .as((day, values) -> SampleDeal.of(span.start().plusDays(day), zip(measures, values)))
@@ -114,8 +117,7 @@ final class PlanSamples {
     if (whole > 0) {
       kinds.add(Tuple.of(3, evenly(whole).map(n -> new Quantity(most.currency(), Fraction.of(n)))));
     }
-    List<Quantity> levels =
-        reach.levels(measure).stream().filter(level -> level.compareTo(most) <= 0).toList();
+    List<Quantity> levels = levels(measure);
     if (!levels.isEmpty()) {
       kinds.add(Tuple.of(1, Arbitraries.of(levels)));
     }
@@ -123,6 +125,12 @@ final class PlanSamples {
       kinds.add(Tuple.of(1, evenly(units(measure)).map(n -> unit(measure).times(Fraction.of(n)))));
     }
     return Arbitraries.frequencyOf(kinds);
+  }
+
+  private List<Quantity> levels(Measure measure) {
+    return reach.levels(measure).stream()
+        .filter(level -> level.compareTo(most(measure)) <= 0)
+        .toList();
   }
 
   private static Arbitrary<Long> evenly(long most) {
@@ -149,32 +157,65 @@ final class PlanSamples {
     return Math.max(1, units.toBigDecimal(0, RoundingMode.DOWN).longValueExact());
   }
 
-  /** Generates deals worth something of measures that are added alone. */
-  Arbitrary<SampleDeal> addedDeal() {
-    return deal()
-        .map(
-            deal ->
-                SampleDeal.of(
-                    deal.day(),
-                    ImmutableSortedMap.copyOf(
-                        Maps.filterKeys(deal.values(), SampleDeal::isAdded))));
+  /**
+   * Generates deals with one more, which is worth something of measures that are added alone; half
+   * of them as {@link #growingDeal}s that are told as two.
+   */
+  Arbitrary<OneDealMore> oneDealMore() {
+    Arbitrary<SampleDeal> added =
+        deal()
+            .map(
+                deal ->
+                    SampleDeal.of(
+                        deal.day(),
+                        ImmutableSortedMap.copyOf(
+                            Maps.filterKeys(deal.values(), SampleDeal::isAdded))));
+    return Arbitraries.oneOf(
+        Combinators.combine(someDeals(), added)
+            .as((deals, more) -> new OneDealMore(ImmutableList.copyOf(deals), more)),
+        growingDeal().map(GrowingDeal::asOneMore));
   }
 
-  /** Generates deals of which the first could be worth more. */
+  /**
+   * Generates deals of which the first could be worth more; half of them are one deal that passes a
+   * level of the plan by as little as it lies below it.
+   */
   Arbitrary<GrowingDeal> growingDeal() {
-    ImmutableSortedSet<Measure> added =
-        largest.keySet().stream()
-            .filter(SampleDeal::isAdded)
-            .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
-    return Combinators.combine(
-            deal().list().ofMinSize(1).ofMaxSize(MOST_DEALS), Arbitraries.of(added))
-        .flatAs(
-            (deals, measure) ->
-                evenly(units(measure))
-                    .map(
-                        units ->
-                            new GrowingDeal(
-                                ImmutableList.copyOf(deals), measure, unit(measure), units)));
+    List<Measure> added = largest.keySet().stream().filter(SampleDeal::isAdded).toList();
+    Arbitrary<GrowingDeal> anywhere =
+        Combinators.combine(deal().list().ofMinSize(1).ofMaxSize(MOST_DEALS), Arbitraries.of(added))
+            .flatAs(
+                (deals, measure) ->
+                    evenly(units(measure))
+                        .map(
+                            units ->
+                                new GrowingDeal(
+                                    ImmutableList.copyOf(deals), measure, unit(measure), units)));
+    List<Tuple2<Measure, Quantity>> levels =
+        added.stream()
+            .flatMap(measure -> levels(measure).stream().map(level -> Tuple.of(measure, level)))
+            .toList();
+    return levels.isEmpty()
+        ? anywhere
+        : Arbitraries.oneOf(
+            anywhere,
+            Combinators.combine(deal(), Arbitraries.of(levels))
+                .flatAs((deal, level) -> around(deal, level.get1(), level.get2())));
+  }
+
+  private Arbitrary<GrowingDeal> around(SampleDeal deal, Measure measure, Quantity level) {
+    Quantity unit = unit(measure);
+    long units = level.dividedBy(unit).toBigDecimal(0, RoundingMode.DOWN).longValueExact();
+    return Arbitraries.longs()
+        .between(1, Math.max(1, units / PERCENT))
+        .map(
+            below ->
+                new GrowingDeal(
+                    ImmutableList.of(
+                        deal.with(measure, unit.times(Fraction.of(Math.max(0, units - below))))),
+                    measure,
+                    unit,
+                    2 * below));
   }
 
   /** Generates deals of which some are recorded late, and some come back in part or whole. */

@@ -322,6 +322,25 @@ class PlanLawsTest {
     assertThat(LawRun.of(AgreedCliff.class, PlanLaw.NO_CLIFF).broken()).isEmpty();
   }
 
+  /** The usual plan, of which somebody forgot the bonus. */
+  static class ForgottenBonus extends Usual {
+    @Override
+    protected Optional<Money> largestCliff() {
+      return Optional.of(Money.parse("USD 900.00"));
+    }
+  }
+
+  @Test
+  void a_cliff_that_is_small_beside_what_deals_earn_is_caught_at_its_level() {
+    // by hand: the bonus for the quarter is due from three quotas of USD 40,000 on
+    assertThat(LawRun.of(ForgottenBonus.class, PlanLaw.NO_CLIFF).broken().values())
+        .singleElement()
+        .asString()
+        .containsPattern("USD 0.01 more of booked in one deal earns USD 1000.0\\d more")
+        .containsPattern("deal-1 on \\S+: booked USD 119999.99")
+        .containsPattern("deal-1 on \\S+: booked USD 120000.00");
+  }
+
   /** Half of what a deal earned is kept when it comes back. */
   static class Keeping extends PlanLaws {
     @Override
