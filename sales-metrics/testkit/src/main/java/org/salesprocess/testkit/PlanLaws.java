@@ -95,11 +95,11 @@ import org.salesprocess.testkit.PlanTrial.Outcome;
  * the plan. Where a plan looks at more, such as products, territories, attributes or a team,
  * override {@link #completed}, {@link #organization}, {@link #program} or {@link #calculation};
  * whether that was enough, {@link PlanLaw#PAYS} tells. The laws are about what is earned, before
- * holds, draws and recoveries.
+ * draws and recoveries.
  *
- * <p>jqwik makes a new instance for every sample, so that the methods to override are asked anew:
- * each must return equal values at every call. Name the subclass so that your build runs it;
- * Surefire's own patterns do not know {@code *Laws}.
+ * <p>The methods to override are asked anew for every sample, so each must return equal values at
+ * every call. Name the subclass so that your build runs it; Surefire's own patterns do not know
+ * {@code *Laws}.
  *
  * @since 0.1
  */
