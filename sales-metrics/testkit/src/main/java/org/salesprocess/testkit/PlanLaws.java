@@ -335,10 +335,10 @@ public abstract class PlanLaws {
     return samples().toldDeals();
   }
 
-  /** Provides factors up to a thousand, so that every cap is passed. */
+  /** Provides factors up to a thousand, so that every cap is passed, if need be by one deal. */
   @Provide
   Arbitrary<Long> factors() {
-    return Arbitraries.of(1L, 10L, 1_000L);
+    return Arbitraries.of(1_000L, 10L, 1L); // the first is what it shrinks to
   }
 
   // -- laws

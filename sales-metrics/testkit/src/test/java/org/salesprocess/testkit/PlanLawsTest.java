@@ -280,7 +280,7 @@ class PlanLawsTest {
   }
 
   // the most facts that any statement in a message is of
-  private static long factsThatBreak(Class<? extends PlanLaws> type, PlanLaw law) {
+  static long factsThatBreak(Class<? extends PlanLaws> type, PlanLaw law) {
     return LawRun.of(type, law).broken().values().stream()
         .flatMap(message -> Pattern.compile("\n\n").splitAsStream(message))
         .mapToLong(outcome -> FACT.matcher(outcome).results().count())
