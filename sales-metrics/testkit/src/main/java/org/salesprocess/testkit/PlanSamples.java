@@ -35,6 +35,7 @@ final class PlanSamples {
   private static final int MOST_DAYS_BACK_AFTER = 90;
   private static final int FEW_WEEKS = 27;
   private static final int PERCENT = 100;
+  private static final long SHARES = 1_000_000;
 
   private final CurrencyUnit currency;
   private final SalesPeriod span;
@@ -74,7 +75,7 @@ final class PlanSamples {
 
   /** Generates up to four deals. */
   Arbitrary<List<SampleDeal>> someDeals() {
-    return deal().list().ofMaxSize(MOST_DEALS);
+    return ShrinkingDeals.of(deal().list().ofMaxSize(MOST_DEALS), span.start(), 0);
   }
 
   /** Generates deals, half of them within a few weeks, so that they meet in a period. */
@@ -182,15 +183,19 @@ final class PlanSamples {
    */
   Arbitrary<GrowingDeal> growingDeal() {
     List<Measure> added = largest.keySet().stream().filter(SampleDeal::isAdded).toList();
-    Arbitrary<GrowingDeal> anywhere =
-        Combinators.combine(deal().list().ofMinSize(1).ofMaxSize(MOST_DEALS), Arbitraries.of(added))
-            .flatAs(
-                (deals, measure) ->
-                    evenly(units(measure))
-                        .map(
-                            units ->
-                                new GrowingDeal(
-                                    ImmutableList.copyOf(deals), measure, unit(measure), units)));
+    Arbitrary<GrowingDeal> anywhere = // not drawn one after another, so that each shrinks by itself
+        Combinators.combine(
+                ShrinkingDeals.of(
+                    deal().list().ofMinSize(1).ofMaxSize(MOST_DEALS), span.start(), 1),
+                Arbitraries.of(added),
+                evenly(SHARES))
+            .as(
+                (deals, measure, share) ->
+                    new GrowingDeal(
+                        ImmutableList.copyOf(deals),
+                        measure,
+                        unit(measure),
+                        share(units(measure), share)));
     List<Tuple2<Measure, Quantity>> levels =
         added.stream()
             .flatMap(measure -> levels(measure).stream().map(level -> Tuple.of(measure, level)))
@@ -201,6 +206,11 @@ final class PlanSamples {
             anywhere,
             Combinators.combine(deal(), Arbitraries.of(levels))
                 .flatAs((deal, level) -> around(deal, level.get1(), level.get2())));
+  }
+
+  private static long share(long units, long share) {
+    Fraction part = Fraction.of(units).times(Fraction.of(share, SHARES));
+    return part.toBigDecimal(0, RoundingMode.UP).longValueExact();
   }
 
   private Arbitrary<GrowingDeal> around(SampleDeal deal, Measure measure, Quantity level) {
@@ -227,10 +237,14 @@ final class PlanSamples {
                     .between(1, PERCENT)
                     .map(percent -> Fraction.of(percent, PERCENT)))
             .as(SampleDeal.CameBack::new);
-    return Combinators.combine(
-            deal(), Arbitraries.integers().between(0, MOST_DAYS_TOLD_AFTER), back.optional(0.4))
-        .as((deal, toldAfter, some) -> new SampleDeal(deal.day(), deal.values(), toldAfter, some))
-        .list()
-        .ofMaxSize(MOST_DEALS);
+    Arbitrary<List<SampleDeal>> told =
+        Combinators.combine(
+                deal(), Arbitraries.integers().between(0, MOST_DAYS_TOLD_AFTER), back.optional(0.4))
+            .as(
+                (deal, toldAfter, some) ->
+                    new SampleDeal(deal.day(), deal.values(), toldAfter, some))
+            .list()
+            .ofMaxSize(MOST_DEALS);
+    return ShrinkingDeals.of(told, span.start(), 0);
   }
 }

@@ -63,6 +63,28 @@ record SampleDeal(
     return of(day, ImmutableSortedMap.copyOf(changed));
   }
 
+  /** Returns this deal and another as one: of this day, and worth as much as both. */
+  SampleDeal with(SampleDeal other) {
+    TreeMap<Measure, Quantity> sums = new TreeMap<>(values);
+    other.values.forEach(
+        (measure, value) -> {
+          if (isAdded(measure)) {
+            sums.merge(measure, value, Quantity::plus);
+          }
+        });
+    return new SampleDeal(day, ImmutableSortedMap.copyOf(sums), toldAfter, back);
+  }
+
+  /** Returns this deal on another day. */
+  SampleDeal on(LocalDate other) {
+    return new SampleDeal(other, values, toldAfter, back);
+  }
+
+  /** Returns this deal recorded so many days later, of which something else comes back. */
+  SampleDeal told(int after, Optional<CameBack> some) {
+    return new SampleDeal(day, values, after, some);
+  }
+
   /** Returns this deal with so many times of every measure that is added. */
   SampleDeal times(long factor) {
     TreeMap<Measure, Quantity> changed = new TreeMap<>(values);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Shrinkable;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 import net.jqwik.api.constraints.IntRange;
@@ -130,5 +132,47 @@ class PlanSamplesProperties {
                         measure.equals(growing.measure())
                             ? value.plus(growing.unit().times(Fraction.of(growing.units())))
                             : value));
+  }
+
+  @Property(tries = 100)
+  void what_deals_reach_together_one_deal_reaches_when_they_shrink(
+      @ForAll("told") Tuple2<AnyPlan, List<SampleDeal>> told) {
+    AnyPlan laws = told.get1();
+    Measure measure =
+        laws.measures().stream().filter(SampleDeal::isAdded).findFirst().orElseThrow();
+    if (told.get2().isEmpty()) {
+      return;
+    }
+    Fraction total = total(told.get2(), measure);
+    Shrinkable<List<SampleDeal>> smallest = new ShrinkingDeals(told.get2(), laws.span().start(), 0);
+    Optional<Shrinkable<List<SampleDeal>>> next = Optional.of(smallest);
+    while (next.isPresent()) { // as a search for what still reaches so much
+      assertThat(next.get().distance()).isLessThanOrEqualTo(smallest.distance());
+      smallest = next.get();
+      next =
+          smallest
+              .shrink()
+              .filter(deals -> total(deals.value(), measure).compareTo(total) >= 0)
+              .findFirst();
+    }
+
+    assertThat(smallest.value())
+        .singleElement()
+        .satisfies(
+            deal -> {
+              assertThat(deal.day()).isEqualTo(laws.span().start());
+              assertThat(deal.toldAfter()).isZero();
+              assertThat(deal.back()).isEmpty();
+              assertThat(total(List.of(deal), measure)).isEqualTo(total);
+            });
+  }
+
+  private static Fraction total(List<SampleDeal> deals, Measure measure) {
+    Fraction total = Fraction.ZERO;
+    for (SampleDeal deal : deals) {
+      Quantity worth = deal.values().get(measure);
+      total = worth == null ? total : total.plus(worth.value());
+    }
+    return total;
   }
 }
