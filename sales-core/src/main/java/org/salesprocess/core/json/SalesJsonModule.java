@@ -40,6 +40,7 @@ import org.salesprocess.core.funnel.Stage;
 import org.salesprocess.core.funnel.StageChange;
 import org.salesprocess.core.funnel.Transition;
 import org.salesprocess.core.incentive.Bound;
+import org.salesprocess.core.incentive.AcceptedFinding;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Component;
 import org.salesprocess.core.incentive.CreditFilter;
@@ -248,6 +249,7 @@ public final class SalesJsonModule extends SimpleModule {
     new PayableRuleForm.InstalmentForm().addTo(this, PayableRule.Instalment.class);
     new RoundingForm().addTo(this, Rounding.class);
     new ComponentForm().addTo(this, Component.class);
+    new AcceptedFindingForm().addTo(this, AcceptedFinding.class);
     new PlanLimitForm().addTo(this, PlanLimit.class);
     new CommissionPlanForm().addTo(this, CommissionPlan.class);
   }

@@ -14,6 +14,9 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.salesprocess.core.basics.AttributeValue;
 import org.salesprocess.core.basics.Attributes;
+import org.salesprocess.core.basics.Condition;
+import org.salesprocess.core.basics.ExchangeRate;
+import org.salesprocess.core.basics.ExchangeRates;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.Id;
 import org.salesprocess.core.time.SalesPeriod;
@@ -36,6 +39,7 @@ public final class BasicArbitraries {
   private static final long MICROS_OF_DAY = Duration.ofDays(1).toNanos() / 1_000;
   private static final long MOST_DELAY_DAYS = 200;
   private static final long MOST_CENTS = 1_000_000_000L;
+  private static final int MOST_RATES = 6;
 
   private BasicArbitraries() {}
 
@@ -123,16 +127,69 @@ public final class BasicArbitraries {
         .map(minor -> Money.ofMinor(currency, minor));
   }
 
+  /** Generates texts, numbers, dates and flags. */
+  public static Arbitrary<AttributeValue> attributeValues() {
+    return Arbitraries.oneOf(
+        Arbitraries.of("red", "green", "").map(AttributeValue::of),
+        Arbitraries.longs().between(-5, 5).map(AttributeValue::of),
+        days().map(AttributeValue::of),
+        Arbitraries.of(true, false).map(AttributeValue::of));
+  }
+
   /** Generates up to three attributes of any kind. */
   public static Arbitrary<Attributes> attributes() {
-    Arbitrary<AttributeValue> values =
-        Arbitraries.oneOf(
-            Arbitraries.of("red", "green", "").map(AttributeValue::of),
-            Arbitraries.longs().between(-5, 5).map(AttributeValue::of),
-            days().map(AttributeValue::of),
-            Arbitraries.of(true, false).map(AttributeValue::of));
-    return Arbitraries.maps(Arbitraries.of("colour", "size", "note"), values)
+    return Arbitraries.maps(Arbitraries.of("colour", "size", "note"), attributeValues())
         .ofMaxSize(3)
         .map(Attributes::of);
+  }
+
+  /** Generates conditions on these attributes, some of which count occurrences. */
+  public static Arbitrary<Condition> conditions() {
+    Arbitrary<Condition> plain =
+        Combinators.combine(
+                Arbitraries.of("colour", "size", "note"),
+                attributeValues(),
+                Arbitraries.integers().between(0, 3))
+            .as(
+                (name, value, kind) ->
+                    switch (kind) {
+                      case 0 -> Condition.equal(name, value);
+                      case 1 -> Condition.atLeast(name, value);
+                      case 2 -> Condition.below(name, value);
+                      default -> Condition.present(name);
+                    });
+    return Arbitraries.frequencyOf(
+        Tuple.of(4, plain),
+        Tuple.of(1, plain.map(Condition::not)),
+        Tuple.of(
+            1, Combinators.combine(plain, plain).as((one, other) -> Condition.and(one, other))),
+        Tuple.of(1, Combinators.combine(plain, plain).as((one, other) -> Condition.or(one, other))),
+        Tuple.of(
+            1,
+            Combinators.combine(Arbitraries.integers().between(1, 3), plain)
+                .as(Condition::nthOccurrence)));
+  }
+
+  /** Generates rates from one of three currencies to another. */
+  public static Arbitrary<ExchangeRate> exchangeRates() {
+    return Combinators.combine(
+            Arbitraries.of(CURRENCY, CurrencyUnit.USD, CurrencyUnit.JPY)
+                .list()
+                .ofSize(2)
+                .uniqueElements(),
+            days(),
+            Arbitraries.integers().between(1, 20_000))
+        .as(
+            (pair, since, hundredths) ->
+                new ExchangeRate(pair.get(0), pair.get(1), since, Fraction.of(hundredths, 100)));
+  }
+
+  /** Generates tables of up to six rates, one for each pair of currencies and day. */
+  public static Arbitrary<ExchangeRates> exchangeRateTables() {
+    return exchangeRates()
+        .list()
+        .ofMaxSize(MOST_RATES)
+        .uniqueElements(rate -> Tuple.of(rate.from(), rate.to(), rate.since()))
+        .map(ExchangeRates::of);
   }
 }

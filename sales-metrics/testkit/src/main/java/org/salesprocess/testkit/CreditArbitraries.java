@@ -171,6 +171,11 @@ public final class CreditArbitraries {
     return Arbitraries.frequencyOf(Tuple.of(3, direct), Tuple.of(3, both), Tuple.of(1, onTop));
   }
 
+  /** Generates shares of every kind, those of managers among them. */
+  public static Arbitrary<CreditShare> creditShares() {
+    return shares().flatMap(Arbitraries::of);
+  }
+
   private static boolean isUnnamed(CreditShare share, List<CreditShare> before) {
     return before.stream().noneMatch(other -> other.recipient().equals(share.recipient()));
   }
@@ -208,7 +213,7 @@ public final class CreditArbitraries {
   }
 
   /** Generates recipients of every kind but managers, who are never credited directly. */
-  private static Arbitrary<CreditRecipient> recipients() {
+  public static Arbitrary<CreditRecipient> recipients() {
     return Arbitraries.frequencyOf(
         Tuple.of(4, Arbitraries.just(CreditRecipient.owner())),
         Tuple.of(2, Arbitraries.just(CreditRecipient.agreedSplit())),

@@ -115,14 +115,18 @@ public final class DealArbitraries {
                     .build());
   }
 
+  /** Generates the usual criteria of a lead: budget, authority, need and timing. */
+  public static Arbitrary<Criterion> criteria() {
+    return Arbitraries.of(Criterion.BANT);
+  }
+
   /** Generates qualifications by budget, authority, need and timing. */
   public static Arbitrary<Qualification> qualifications() {
     return Combinators.combine(
             BasicArbitraries.ids(QualificationId::of, "qualification-", MANY),
             ProcessArbitraries.leadIds(),
             BasicArbitraries.instants().optional(),
-            Arbitraries.maps(
-                Arbitraries.of(Criterion.BANT), Arbitraries.of(Qualification.Finding.class)))
+            Arbitraries.maps(criteria(), Arbitraries.of(Qualification.Finding.class)))
         .as(
             (id, lead, at, findings) ->
                 Qualification.builder()

@@ -22,6 +22,7 @@ import org.salesprocess.core.basics.DrawId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.PlanId;
 import org.salesprocess.core.basics.SellerId;
+import org.salesprocess.core.incentive.AcceptedFinding;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Component;
 import org.salesprocess.core.incentive.DateRule;
@@ -65,9 +66,14 @@ public final class IncentiveArbitraries {
 
   /**
    * Generates plans of one to three components by month or quarter, a later one of which may use
-   * the results of those before it; some plans have a limit for the year.
+   * the results of those before it; some plans have a limit for the year. They shrink part by part,
+   * to plans of few and plain parts.
    */
   public static Arbitrary<CommissionPlan> commissionPlans() {
+    return SmallerPlans.shrinking(drawnPlans());
+  }
+
+  private static Arbitrary<CommissionPlan> drawnPlans() {
     return Combinators.combine(
             BasicArbitraries.ids(PlanId::of, "plan-", PLANS),
             starts(),
@@ -84,9 +90,10 @@ public final class IncentiveArbitraries {
             limits().optional(0.2),
             roundings(),
             Arbitraries.of(Proration.class),
-            PayArbitraries.paymentTerms().filter(terms -> startBefore(terms, until)))
+            PayArbitraries.paymentTerms().filter(terms -> startBefore(terms, until)),
+            acceptedFindings().optional(0.2))
         .as(
-            (components, limit, rounding, proration, payment) -> {
+            (components, limit, rounding, proration, payment, accepted) -> {
               CommissionPlan.Builder plan =
                   CommissionPlan.builder(id.value(), BasicArbitraries.CURRENCY)
                       .version(version)
@@ -97,6 +104,7 @@ public final class IncentiveArbitraries {
               until.ifPresent(plan::until);
               components.forEach(plan::component);
               limit.ifPresent(plan::limit);
+              accepted.ifPresent(plan::accept);
               return plan.build();
             });
   }
@@ -239,7 +247,17 @@ public final class IncentiveArbitraries {
                     .toList());
   }
 
-  private static Arbitrary<PlanLimit> limits() {
+  /** Returns findings that are accepted, of a component or of all. */
+  public static Arbitrary<AcceptedFinding> acceptedFindings() {
+    return Combinators.combine(
+            Arbitraries.of("pay-falls", "cliff", "flat-stretch", "unbounded"),
+            BasicArbitraries.ids(ComponentId::of, "component-").optional(),
+            Arbitraries.of("agreed with the board", "seen, and meant to be so"))
+        .as(AcceptedFinding::new);
+  }
+
+  /** Generates the least and the most that a plan comes to in a year. */
+  public static Arbitrary<PlanLimit> limits() {
     return Combinators.combine(
             amounts(1, 100).optional(0.5),
             amounts(1_000, 9_000),
@@ -253,7 +271,8 @@ public final class IncentiveArbitraries {
         .map(units -> Input.constant(Quantity.of(BasicArbitraries.CURRENCY, Fraction.of(units))));
   }
 
-  private static Arbitrary<Rounding> roundings() {
+  /** Generates roundings at every place, by every mode that rounds. */
+  public static Arbitrary<Rounding> roundings() {
     return Combinators.combine(
             Arbitraries.of(Rounding.Place.class),
             Arbitraries.of(RoundingMode.class).filter(mode -> mode != RoundingMode.UNNECESSARY))
@@ -304,8 +323,8 @@ public final class IncentiveArbitraries {
         .anyMatch(version -> version.validity().overlaps(assignment.validity()));
   }
 
-  // some sellers move from one plan to the other
-  private static Arbitrary<List<PlanAssignment>> assignments() {
+  /** Generates assignments of five sellers, of whom some move from one plan to the other. */
+  static Arbitrary<List<PlanAssignment>> assignments() {
     Arbitrary<Tuple4<LocalDate, Optional<Integer>, TargetIncentive, List<Draw>>> terms =
         Combinators.combine(
                 starts(),

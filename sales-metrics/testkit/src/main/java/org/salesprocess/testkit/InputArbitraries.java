@@ -52,6 +52,7 @@ record InputArbitraries(ImmutableList<ComponentId> others) {
         .filter(each -> each.kind() == kind && each.aggregation() == Measure.Aggregation.SUM);
   }
 
+  /** Generates filters; three in four let every credit pass. */
   static Arbitrary<CreditFilter> filters() {
     Arbitrary<CreditFilter> narrow =
         Combinators.combine(
@@ -190,7 +191,8 @@ record InputArbitraries(ImmutableList<ComponentId> others) {
         .as((kinds, line, territory) -> kinds.withProductLine(line).withTerritory(territory));
   }
 
-  private static Arbitrary<Span> periodSpans() {
+  /** Generates spans of a period. */
+  static Arbitrary<Span> periodSpans() {
     Arbitrary<SalesCalendar> longer =
         Arbitraries.of(SalesCalendar.quarters(Month.JANUARY), SalesCalendar.years(Month.JANUARY));
     return Arbitraries.oneOf(
@@ -199,7 +201,8 @@ record InputArbitraries(ImmutableList<ComponentId> others) {
         longer.map(Span::toDate));
   }
 
-  private static Arbitrary<Whose> whose() {
+  /** Generates whose results are measured. */
+  static Arbitrary<Whose> whose() {
     return Arbitraries.oneOf(
         Arbitraries.just(Whose.own()),
         Arbitraries.of(Structure.class).map(Whose::teamOf),

@@ -9,12 +9,16 @@ import net.jqwik.api.Combinators;
 import org.joda.money.BigMoney;
 import org.salesprocess.core.basics.CampaignId;
 import org.salesprocess.core.basics.ChannelId;
+import org.salesprocess.core.basics.CompetitorId;
 import org.salesprocess.core.basics.ProductId;
 import org.salesprocess.core.basics.ProductLineId;
+import org.salesprocess.core.basics.SegmentId;
 import org.salesprocess.core.basics.TerritoryId;
 import org.salesprocess.core.market.Campaign;
 import org.salesprocess.core.market.Channel;
 import org.salesprocess.core.market.ChannelKind;
+import org.salesprocess.core.market.Competitor;
+import org.salesprocess.core.market.Segment;
 import org.salesprocess.core.market.Territory;
 import org.salesprocess.core.product.Product;
 import org.salesprocess.core.product.ProductCatalog;
@@ -74,6 +78,32 @@ public final class MarketArbitraries {
         .as(
             (id, population, incidence) ->
                 new Territory(id, "Territory " + id, Optional.empty(), population, incidence));
+  }
+
+  /** Generates segments of customers by an attribute or two. */
+  public static Arbitrary<Segment> segments() {
+    return Combinators.combine(
+            BasicArbitraries.ids(SegmentId::of, "segment-"),
+            BasicArbitraries.conditions().filter(condition -> !condition.needsOrder()))
+        .as((id, membership) -> new Segment(id, "Segment " + id, membership));
+  }
+
+  /** Generates competitors. */
+  public static Arbitrary<Competitor> competitors() {
+    return BasicArbitraries.ids(CompetitorId::of, "competitor-")
+        .map(id -> new Competitor(id, "Competitor " + id));
+  }
+
+  /** Generates product lines of {@link #catalogs}. */
+  public static Arbitrary<ProductLine> productLines() {
+    return catalogs().flatMap(catalog -> Arbitraries.of(catalog.lines().values()));
+  }
+
+  /** Generates products of {@link #catalogs}, some with a list price. */
+  public static Arbitrary<Product> products() {
+    return catalogs()
+        .filter(catalog -> !catalog.products().isEmpty())
+        .flatMap(catalog -> Arbitraries.of(catalog.products().values()));
   }
 
   /** Generates catalogues: up to four lines in a tree, with up to five products. */

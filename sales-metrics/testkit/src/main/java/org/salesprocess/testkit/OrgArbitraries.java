@@ -68,6 +68,21 @@ public final class OrgArbitraries {
     return DepartmentId.of("department-of-" + kind);
   }
 
+  /** Generates ids of teams. */
+  public static Arbitrary<TeamId> teamIds() {
+    return Arbitraries.integers().between(0, TEAMS - 1).map(OrgArbitraries::teamId);
+  }
+
+  /** Generates teams of {@link #organizations}. */
+  public static Arbitrary<Team> teams() {
+    return organizations().flatMap(all -> Arbitraries.of(all.teams().values()));
+  }
+
+  /** Generates memberships of sellers in teams, some of which end. */
+  public static Arbitrary<Membership> memberships() {
+    return organizations().flatMap(all -> Arbitraries.of(all.memberships()));
+  }
+
   /** Generates sellers with a role from some day on. */
   public static Arbitrary<Seller> sellers() {
     return Combinators.combine(sellerIds(), roleIds(), BasicArbitraries.days())

@@ -1,5 +1,6 @@
 package org.salesprocess.testkit;
 
+import com.google.common.collect.ImmutableList;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,6 +72,25 @@ public final class ProcessArbitraries {
             Arbitraries.of(Move.class).set(),
             Arbitraries.integers().between(0, 2))
         .as(ProcessArbitraries::funnel);
+  }
+
+  /** Generates stages of {@link #funnels}. */
+  public static Arbitrary<Stage> stages() {
+    return funnels()
+        .flatMap(
+            funnel ->
+                Arbitraries.of(
+                    ImmutableList.<Stage>builder()
+                        .addAll(funnel.path())
+                        .addAll(funnel.lostStages())
+                        .build()));
+  }
+
+  /** Generates reasons of {@link #funnels} for which journeys are lost. */
+  public static Arbitrary<LossReason> lossReasons() {
+    return funnels()
+        .filter(funnel -> !funnel.lossReasons().isEmpty())
+        .flatMap(funnel -> Arbitraries.of(funnel.lossReasons().values()));
   }
 
   private static Funnel funnel(
@@ -186,6 +206,11 @@ public final class ProcessArbitraries {
         .use(Arbitraries.longs().between(0, 3))
         .in(StageChange.Builder::sequence)
         .build(StageChange.Builder::build);
+  }
+
+  /** Generates stage changes and other events. */
+  public static Arbitrary<JourneyEntry> journeyEntries() {
+    return Arbitraries.oneOf(stageChanges(), events());
   }
 
   /** Generates events of leads. */

@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
+import org.joda.money.CurrencyUnit;
 import org.salesprocess.core.basics.CreditRuleId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.QuotaId;
@@ -49,6 +50,7 @@ public final class QuotaArbitraries {
   private static final int TEAMS = 4;
   private static final int FIRST_YEAR = 2023;
   private static final int YEARS = 3;
+  private static final int QUARTERS = 4;
 
   private QuotaArbitraries() {}
 
@@ -78,6 +80,12 @@ public final class QuotaArbitraries {
   /** Generates a measure in money, one in numbers and one that is averaged. */
   public static Arbitrary<Measure> measures() {
     return Arbitraries.of(Measure.BOOKED, Measure.UNITS, Measure.SURVEY_SCORE);
+  }
+
+  /** Generates amounts and numbers above zero. */
+  public static Arbitrary<Quantity> quantities() {
+    return Arbitraries.of(Optional.of(BasicArbitraries.CURRENCY), Optional.<CurrencyUnit>empty())
+        .flatMap(RateTableArbitraries::quantities);
   }
 
   /** Generates quotas for a calendar year. */
@@ -140,6 +148,11 @@ public final class QuotaArbitraries {
             calendar ->
                 splits(calendar.over(year(FIRST_YEAR)).size())
                     .map(split -> Tuple.of(calendar, split)));
+  }
+
+  /** Generates splits of every kind, weighted ones for four periods. */
+  public static Arbitrary<QuotaSplit> splits() {
+    return splits(QUARTERS);
   }
 
   private static Arbitrary<QuotaSplit> splits(int periods) {

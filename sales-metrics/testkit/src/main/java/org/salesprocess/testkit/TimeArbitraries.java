@@ -2,12 +2,16 @@ package org.salesprocess.testkit;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.ZoneId;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.salesprocess.core.time.BusinessTime;
+import org.salesprocess.core.time.SalesCalendar;
+import org.salesprocess.core.time.Validity;
 import org.salesprocess.core.time.WorkingHours;
 
 /**
@@ -65,6 +69,26 @@ public final class TimeArbitraries {
   public static Arbitrary<BusinessTime> businessTimes() {
     return Arbitraries.frequencyOf(
         Tuple.of(1, Arbitraries.just(BusinessTime.elapsed())), Tuple.of(3, workingHours()));
+  }
+
+  /** Generates the usual calendars: days, weeks, months, quarters and fiscal years. */
+  public static Arbitrary<SalesCalendar> calendars() {
+    return Arbitraries.oneOf(
+        Arbitraries.of(SalesCalendar.days(), SalesCalendar.months()),
+        Arbitraries.of(DayOfWeek.class).map(SalesCalendar::weeks),
+        Arbitraries.of(Month.class).map(SalesCalendar::quarters),
+        Arbitraries.of(Month.class).map(SalesCalendar::years));
+  }
+
+  /** Generates validities, of which some have no beginning, no end, or neither. */
+  public static Arbitrary<Validity> validities() {
+    return Combinators.combine(
+            BasicArbitraries.periods(), Arbitraries.of(true, false), Arbitraries.of(true, false))
+        .as(
+            (days, begins, ends) ->
+                new Validity(
+                    Optional.of(days.start()).filter(any -> begins),
+                    Optional.of(days.end()).filter(any -> ends)));
   }
 
   private static LocalTime minuteOfDay(int minute) {

@@ -21,6 +21,7 @@ import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.providers.TypeUsage;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.salesprocess.core.basics.Fact;
 import org.salesprocess.core.deal.Deal;
 import org.salesprocess.core.deal.Outcome;
 import org.salesprocess.core.funnel.Funnel;
@@ -225,7 +226,7 @@ class GeneratorCornersProperties {
     assertThat(provider.canProvideFor(TypeUsage.of(Deal.class))).isTrue();
     assertThat(provider.canProvideFor(TypeUsage.of(Object.class))).isFalse();
     assertThat(provider.canProvideFor(TypeUsage.of(Record.class))).isFalse();
-    assertThat(provider.canProvideFor(TypeUsage.of(JourneyEntry.class))).isFalse();
+    assertThat(provider.canProvideFor(TypeUsage.of(Fact.class))).isFalse();
     assertThat(provider.canProvideFor(TypeUsage.of(List.class, TypeUsage.of(Deal.class))))
         .isFalse();
   }

@@ -2,23 +2,39 @@ package org.salesprocess.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.salesprocess.core.basics.ConvertedAmount;
 import org.salesprocess.core.basics.Fact;
 import org.salesprocess.core.deal.Deal;
 import org.salesprocess.core.deal.Outcome;
 import org.salesprocess.core.funnel.Journey;
+import org.salesprocess.core.funnel.Transition;
+import org.salesprocess.core.incentive.RecoveryOrder;
+import org.salesprocess.core.time.FourFourFiveYear;
 
 class SalesArbitraryProviderProperties {
+
+  /** What a test asks of something else, or makes by itself in a line. */
+  private static final Set<Class<?>> PARTS =
+      Set.of(ConvertedAmount.class, FourFourFiveYear.class, Transition.class, RecoveryOrder.class);
 
   @Property(tries = 200)
   void a_property_gets_a_deal_by_naming_its_type(@ForAll Deal deal) {
@@ -28,6 +44,22 @@ class SalesArbitraryProviderProperties {
   @Property(tries = 200)
   void a_property_gets_a_list_of_journeys_by_naming_its_type(@ForAll List<Journey> journeys) {
     assertThat(journeys).allSatisfy(journey -> assertThat(journey.size()).isBetween(0, 8));
+  }
+
+  @Example
+  void every_public_value_of_core_has_a_generator() {
+    Set<Class<?>> without = new TreeSet<>(Comparator.comparing(Class::getName));
+    for (JavaClass type :
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.salesprocess.core")) {
+      boolean isValue = type.isRecord() && type.isTopLevelClass();
+      if (isValue && type.getModifiers().contains(JavaModifier.PUBLIC)) {
+        without.add(type.reflect());
+      }
+    }
+    without.removeAll(SalesArbitraryProvider.byType().keySet());
+    assertThat(without).containsExactlyInAnyOrderElementsOf(PARTS);
   }
 
   @Property(tries = 300)

@@ -131,6 +131,15 @@ class ModulePathTest {
         .hasMessageContaining("2026-01: earned nothing, but line 2 expects USD 7.00");
   }
 
+  @Test
+  void the_testkit_is_open_to_what_runs_its_laws() {
+    Module testkit =
+        boot("org.salesprocess.testkit").findModule("org.salesprocess.testkit").orElseThrow();
+
+    assertThat(testkit.isExported("org.salesprocess.testkit")).isTrue();
+    assertThat(testkit.isOpen("org.salesprocess.testkit")).isTrue();
+  }
+
   private static ModuleLayer boot(String... roots) {
     Path[] paths =
         Splitter.on(File.pathSeparatorChar)

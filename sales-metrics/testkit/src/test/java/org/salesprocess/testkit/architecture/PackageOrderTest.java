@@ -51,6 +51,7 @@ class PackageOrderTest {
           METRICS + ".velocity",
           METRICS + ".economics",
           METRICS + ".incentive",
+          METRICS + ".incentive.review",
           METRICS + ".json");
 
   private static final JavaClasses CLASSES =

@@ -10,24 +10,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.salesprocess.core.basics.ExchangeRates;
 import org.salesprocess.core.funnel.Handoff;
 import org.salesprocess.core.funnel.Journey;
-import org.salesprocess.core.incentive.CommissionPlan;
-import org.salesprocess.core.incentive.CreditRule;
-import org.salesprocess.core.incentive.CreditingRules;
-import org.salesprocess.core.incentive.Draw;
-import org.salesprocess.core.incentive.IncentiveProgram;
-import org.salesprocess.core.incentive.PayableRule;
-import org.salesprocess.core.incentive.PaymentTerms;
-import org.salesprocess.core.incentive.ReturnPolicy;
-import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.core.json.SalesJsonModule;
-import org.salesprocess.core.quota.Quota;
-import org.salesprocess.core.quota.QuotaPlan;
-import org.salesprocess.core.quota.RampSchedule;
 import org.salesprocess.core.time.BusinessTime;
+import org.salesprocess.core.time.Validity;
 import org.salesprocess.core.time.WorkingHours;
-import org.salesprocess.metrics.incentive.Credit;
 import org.salesprocess.metrics.velocity.LeadContacts;
 import org.salesprocess.testkit.SalesArbitraryProvider;
 
@@ -37,30 +26,16 @@ class JsonProperties {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().addModule(new SalesJsonModule()).build();
 
-  /**
-   * A journey is written entry by entry; contacts and credits are made of facts; the others have no
-   * form.
-   */
+  /** A journey is written entry by entry; contacts are made of facts; the others have no form. */
   private static final Set<Class<?>> WITHOUT_A_FORM =
       Set.of(
           Journey.class,
           LeadContacts.class,
-          Credit.class,
           BusinessTime.class,
           WorkingHours.class,
-          Handoff.class,
-          RampSchedule.class,
-          Quota.class,
-          QuotaPlan.class,
-          Transaction.class,
-          CreditRule.class,
-          CreditingRules.class,
-          ReturnPolicy.class,
-          PayableRule.class,
-          CommissionPlan.class,
-          IncentiveProgram.class,
-          Draw.class,
-          PaymentTerms.class);
+          Validity.class,
+          ExchangeRates.class,
+          Handoff.class);
 
   /** A value with the type that the caller declares for it. */
   record Typed<T>(Class<T> type, Object value) {
