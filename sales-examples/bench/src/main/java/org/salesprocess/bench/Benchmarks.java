@@ -86,10 +86,8 @@ public final class Benchmarks {
           Results.median(
               DoubleStream.generate(() -> measurer.reviewMillis(components))
                   .limit(options.forks()));
-      System.err.printf(
-          Locale.ROOT, "review of %d components: %,.1f ms%n", components, millis);
-      table.row(
-          Integer.toString(components), String.format(Locale.ROOT, "%,.1f", millis));
+      System.err.printf(Locale.ROOT, "review of %d components: %,.1f ms%n", components, millis);
+      table.row(Integer.toString(components), String.format(Locale.ROOT, "%,.1f", millis));
     }
     System.out.printf("%n== review ==%n%n%s%n", table);
   }

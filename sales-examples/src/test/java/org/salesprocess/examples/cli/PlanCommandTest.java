@@ -120,7 +120,7 @@ class PlanCommandTest {
   void what_is_not_sold_can_be_supposed() throws IOException {
     withCalls();
     assertThat(review("--quota", "USD 100000").out())
-        .contains("WARNING not-proved in calls", "calls cannot be drawn");
+        .contains("WARNING not-proved in calls", "Component calls cannot be drawn");
     Path supposed =
         Files.writeString(
             folder.resolve("supposed.json"),

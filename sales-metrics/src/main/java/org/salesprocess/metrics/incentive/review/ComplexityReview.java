@@ -49,7 +49,7 @@ final class ComplexityReview {
           add(
               Kind.SAME_PAY,
               other.id(),
-              "%s pays the same as %s, whatever is sold: one of them at twice the pay would do."
+              "component %s pays the same as %s, whatever is sold: one of them at twice the pay would do."
                   .formatted(other.id(), one.id()));
         }
       }
@@ -72,7 +72,7 @@ final class ComplexityReview {
           add(
               Kind.SMALL_COMPONENT,
               each.id(),
-              "%s is %s of expected pay: too little to move anyone."
+              "component %s is %s of expected pay: too little to move anyone."
                   .formatted(each.id(), ReviewWords.percent(share)));
         }
       }
@@ -87,7 +87,7 @@ final class ComplexityReview {
         add(
             Kind.PAID_TO_FEW,
             each.id(),
-            "%s pays %s of %s sellers at the attainments that are expected."
+            "component %s pays %s of %s sellers at the attainments that are expected."
                 .formatted(each.id(), some, everyone));
       }
     }

@@ -120,7 +120,7 @@ final class DealReview {
             Kind.NOT_PROVED,
             Optional.of(component.id()),
             "between deals",
-            "%s %s: what is gained by cutting deals otherwise is not known."
+            "component %s %s: what is gained by cutting deals otherwise is not known."
                 .formatted(component.id(), why)));
   }
 

@@ -57,7 +57,7 @@ final class PeriodMoveReview {
                   Kind.NOT_PROVED,
                   Optional.of(component.id()),
                   "between periods",
-                  "%s pays for more than its own period, or by too many tiers: what a sale gains in another period is not known."
+                  "component %s pays for more than its own period, or by too many tiers: what a sale gains in another period is not known."
                       .formatted(component.id())));
         }
       }

@@ -109,7 +109,7 @@ public record PlanReview(
                           Kind.NOT_PROVED,
                           Optional.of(component),
                           "everywhere",
-                          "%s cannot be drawn: %s.".formatted(component, why))));
+                          "component %s cannot be drawn: %s.".formatted(component, why))));
       findings.addAll(ShapeReview.of(plan, part, terms));
       findings.addAll(TableReview.of(part));
       findings.addAll(CapReview.of(part, terms));

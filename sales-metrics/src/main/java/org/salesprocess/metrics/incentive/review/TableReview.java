@@ -52,7 +52,7 @@ final class TableReview {
               Kind.NEVER_PAYS,
               Optional.of(component.id()),
               "everywhere",
-              "%s comes to nothing, whatever is sold.".formatted(component.id())));
+              "component %s comes to nothing, whatever is sold.".formatted(component.id())));
       return; // no tier of it can make a difference
     }
     component

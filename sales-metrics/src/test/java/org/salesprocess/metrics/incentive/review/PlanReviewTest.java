@@ -447,7 +447,7 @@ class PlanReviewTest {
             monthly(
                 "tickets", Formula.perUnit(BigMoney.parse("USD 10"), Measure.number("tickets"))));
     assertThat(review.of(Kind.NOT_PROVED).get(0).sentence())
-        .startsWith("tickets cannot be drawn: payout scenario: ");
+        .startsWith("component tickets cannot be drawn: payout scenario: ");
   }
 
   @Test
@@ -484,7 +484,7 @@ class PlanReviewTest {
     assertThat(review.of(Kind.SMALL_COMPONENT).get(0).component())
         .contains(ComponentId.of("bonus"));
     assertThat(review.of(Kind.PAID_TO_FEW).get(0).sentence())
-        .isEqualTo("bonus pays 1 of 20 sellers at the attainments that are expected.");
+        .isEqualTo("component bonus pays 1 of 20 sellers at the attainments that are expected.");
     assertThat(review.shares())
         .containsExactly(
             new PlanReview.ComponentShare(ComponentId.of("commission"), usd("83500"), 20, 20),
@@ -497,7 +497,7 @@ class PlanReviewTest {
     assertThat(review.of(Kind.SAME_PAY))
         .extracting(PlanFinding::sentence)
         .containsExactly(
-            "again pays the same as commission, whatever is sold: one of them at twice the pay"
+            "component again pays the same as commission, whatever is sold: one of them at twice the pay"
                 + " would do.");
   }
 
