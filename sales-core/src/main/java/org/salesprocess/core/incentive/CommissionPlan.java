@@ -45,6 +45,8 @@ public final class CommissionPlan implements Serializable {
   private final PaymentTerms payment;
   private final ImmutableList<AcceptedFinding> accepted;
 
+  private transient int hash; // once asked for
+
   private CommissionPlan(Builder builder) {
     id = builder.id;
     version = builder.version;
@@ -205,7 +207,12 @@ public final class CommissionPlan implements Serializable {
 
   @Override
   public int hashCode() {
-    return Objects.hash(parts());
+    int known = hash;
+    if (known == 0) {
+      known = Objects.hash(parts());
+      hash = known;
+    }
+    return known;
   }
 
   /** Returns the id and the version, such as {@code closers (version 1)}. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.basics.Fraction;
@@ -153,8 +154,11 @@ record ReviewedPlan(
     if (periods.isEmpty()) {
       return Optional.empty();
     }
+    SalesPeriod first = periods.get(0);
+    boolean isOfOne =
+        Stream.concat(one.stream(), other.stream()).allMatch(sale -> first.contains(sale.day()));
     SalesPeriod span =
-        SalesPeriod.of(periods.get(0).start(), periods.get(periods.size() - 1).end());
+        isOfOne ? first : SalesPeriod.of(first.start(), periods.get(periods.size() - 1).end());
     PlanTrial trial;
     try {
       trial = PlanTrial.of(plan, scenario, calendar, span);
