@@ -24,7 +24,7 @@ class ReadmeTest {
   void the_code_that_it_shows_is_compiled_and_run() {
     assertThat(blocks("xml")).hasSize(1).allMatch(block -> contains(Path.of("pom.xml"), block));
     assertThat(blocks("java"))
-        .hasSize(3)
+        .hasSize(5)
         .allSatisfy(block -> assertThat(files(".java")).anyMatch(file -> contains(file, block)));
   }
 
