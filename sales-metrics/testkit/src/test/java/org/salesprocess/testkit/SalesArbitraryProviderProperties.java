@@ -68,6 +68,7 @@ class SalesArbitraryProviderProperties {
     assertThat(throughBytes(value))
         .hasSameClassAs(value)
         .usingRecursiveComparison()
+        .ignoringFieldsMatchingRegexes("(.*\\.)?hash") // kept once it was asked for
         .isEqualTo(value);
   }
 

@@ -63,8 +63,7 @@ class PlanReviewTest {
   }
 
   @Test
-  void nothing_is_found_in_one_rate_below_a_cap() {
-    // the cap makes it worth while to sell in another month, and that is found apart
+  void a_cap_makes_it_worth_while_to_sell_in_another_month() {
     PlanReview review = review(COMMISSION);
     assertThat(review.findings())
         .extracting(PlanFinding::kind)
