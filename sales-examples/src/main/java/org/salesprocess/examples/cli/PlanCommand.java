@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     description = "Looks at commission plans before anyone is paid by them.",
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true,
-    subcommands = {PlanReviewCommand.class, PlanCurveCommand.class})
+    subcommands = {PlanReviewCommand.class, PlanDiffCommand.class, PlanCurveCommand.class})
 final class PlanCommand implements Runnable {
 
   @Spec

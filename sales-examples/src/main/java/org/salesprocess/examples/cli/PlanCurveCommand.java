@@ -55,6 +55,8 @@ final class PlanCurveCommand implements Callable<Integer> {
 
   @Mixin private final PlanSource source = new PlanSource();
 
+  @Mixin private final PlanSuppositions suppositions = new PlanSuppositions();
+
   @Option(names = "--component", paramLabel = "ID", description = "Draw this component alone.")
   private @Nullable String component;
 
@@ -64,9 +66,9 @@ final class PlanCurveCommand implements Callable<Integer> {
   public Integer call() {
     try {
       output.check();
-      output.checkOutputs(source.files(), Optional.empty());
-      PayoutScenario scenario = source.scenario();
-      ImmutableMap<SalesCalendar, PayoutScenario> others = source.others();
+      output.checkOutputs(suppositions.filesBeside(source.file()), Optional.empty());
+      PayoutScenario scenario = suppositions.scenario();
+      ImmutableMap<SalesCalendar, PayoutScenario> others = suppositions.others();
       ImmutableList<DrawnPlan> drawn =
           source.plans().stream()
               .map(plan -> draw(plan, scenario, others))

@@ -1,14 +1,10 @@
 package org.salesprocess.examples.cli;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.examples.csv.UnreadableInputException;
 import org.salesprocess.examples.report.PlanReviewJson;
@@ -58,12 +54,9 @@ final class PlanReviewCommand implements Callable<Integer> {
 
   @Mixin private final PlanSource source = new PlanSource();
 
-  @Option(
-      names = "--at",
-      paramLabel = "ATTAINMENT=SELLERS",
-      description =
-          "How many sellers are expected at a share of their quota, such as 0.8=6 or 4/5=6.")
-  private List<String> attainments = new ArrayList<>();
+  @Mixin private final PlanSuppositions suppositions = new PlanSuppositions();
+
+  @Mixin private final AttainmentOptions expected = new AttainmentOptions();
 
   @Option(
       names = "--margin",
@@ -95,7 +88,7 @@ final class PlanReviewCommand implements Callable<Integer> {
   public Integer call() {
     try {
       output.check();
-      output.checkOutputs(source.files(), Optional.empty());
+      output.checkOutputs(suppositions.filesBeside(source.file()), Optional.empty());
       ReviewTerms terms = terms();
       ImmutableList<PlanReview> reviews =
           source.plans().stream()
@@ -125,42 +118,15 @@ final class PlanReviewCommand implements Callable<Integer> {
   }
 
   private ReviewTerms terms() {
-    ReviewTerms.Builder terms = ReviewTerms.of(source.scenario());
-    source.others().forEach(terms::scenario);
-    for (String each : attainments) {
-      List<String> parts = Splitter.on('=').splitToList(each);
-      if (parts.size() != 2) {
-        throw refusal("--at: must be such as 0.8=6, was " + each);
-      }
-      terms.at(fraction("--at", parts.get(0)), headcount(parts.get(1)));
-    }
+    ReviewTerms.Builder terms = suppositions.terms();
+    expected.addTo(terms);
     if (margin != null) {
-      terms.margin(fraction("--margin", margin));
+      terms.margin(expected.fraction("--margin", margin));
     }
     if (tolerated != null) {
-      terms.tolerated(source.amount("--tolerate", tolerated));
+      terms.tolerated(suppositions.amount("--tolerate", tolerated));
     }
-    try {
-      return terms.build();
-    } catch (IllegalArgumentException e) {
-      throw refusal(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private long headcount(String text) {
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      throw refusal("--at: sellers must be a whole number, was " + text);
-    }
-  }
-
-  private Fraction fraction(String option, String text) {
-    try {
-      return Fraction.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw refusal("%s: must be a number such as 0.8 or 4/5, was %s".formatted(option, text));
-    }
+    return expected.build(terms);
   }
 
   private ParameterException refusal(String message) {

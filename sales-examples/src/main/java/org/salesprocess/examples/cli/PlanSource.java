@@ -1,40 +1,18 @@
 package org.salesprocess.examples.cli;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
-import java.time.Month;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.IncentiveProgram;
-import org.salesprocess.core.incentive.Input;
-import org.salesprocess.core.quota.Measure;
-import org.salesprocess.core.quota.Quantity;
-import org.salesprocess.core.time.SalesCalendar;
-import org.salesprocess.metrics.incentive.PayoutScenario;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The file of a plan, and what is supposed of who is paid by it. */
+/** The file of a plan, or of a program with several. */
 final class PlanSource {
-
-  private static final ImmutableMap<String, SalesCalendar> CALENDARS =
-      ImmutableMap.of(
-          "week", SalesCalendar.weeks(DayOfWeek.MONDAY),
-          "month", SalesCalendar.months(),
-          "quarter", SalesCalendar.quarters(),
-          "year", SalesCalendar.years(Month.JANUARY));
 
   @Spec(Spec.Target.MIXEE)
   @SuppressWarnings("NullAway.Init") // set by picocli
@@ -53,58 +31,29 @@ final class PlanSource {
       description = "Look at this plan of a program alone.")
   private @Nullable String plan;
 
-  @Option(
-      names = "--measure",
-      paramLabel = "NAME",
-      defaultValue = "booked",
-      description =
-          "What is sold: a measure in money that the plan pays for, such as booked or margin, or one"
-              + " in numbers, such as units; ${DEFAULT-VALUE} unless said otherwise.")
-  @SuppressWarnings("NullAway.Init") // it has a default
-  private String measure;
-
-  @Option(
-      names = "--quota",
-      paramLabel = "QUOTA",
-      description =
-          "What is asked of a seller in a period, such as \"USD 100000\"; of periods of one kind"
-              + " alone, such as quarter=\"USD 300000\" (week, month, quarter or year).")
-  private List<String> quotas = new ArrayList<>();
-
-  @Option(
-      names = "--target",
-      paramLabel = "AMOUNT",
-      description = "The target incentive of a period, such as \"USD 3000\".")
-  private @Nullable String target;
-
-  @Option(
-      names = "--suppose",
-      paramLabel = "FILE",
-      description =
-          "What other inputs of the plan come to, as a JSON list of {\"input\": ..., \"value\":"
-              + " ...}.")
-  private @Nullable Path supposed;
-
-  /**
-   * What an input is supposed to come to.
-   *
-   * @param input the input, as the plan has it
-   * @param value what it comes to
-   */
-  record Supposed(Input input, Quantity value) {}
-
-  /** Returns the files that are read. */
-  ImmutableList<Path> files() {
-    return supposed == null ? ImmutableList.of(file) : ImmutableList.of(file, supposed);
+  /** Returns the file that is read. */
+  Path file() {
+    return file;
   }
 
   /**
    * Returns the plans, of a program all versions in its order.
    *
-   * @throws UnreadableInputException if a file cannot be read, or holds something else
+   * @throws UnreadableInputException if the file cannot be read, or holds something else
    * @throws ParameterException if there is no such plan
    */
   ImmutableList<CommissionPlan> plans() {
+    return plans(spec, file, plan);
+  }
+
+  /**
+   * Returns the plans in a file, of a program all versions in its order.
+   *
+   * @param plan the id of those to return; null for all
+   * @throws UnreadableInputException if the file cannot be read, or holds something else
+   * @throws ParameterException if there is no such plan
+   */
+  static ImmutableList<CommissionPlan> plans(CommandSpec spec, Path file, @Nullable String plan) {
     ImmutableList<CommissionPlan> all =
         JsonFiles.hasField(file, "plans")
             ? JsonFiles.read(file, IncentiveProgram.class, "an incentive program").plans()
@@ -116,105 +65,11 @@ final class PlanSource {
             .filter(each -> plan == null || each.id().value().equals(plan))
             .collect(ImmutableList.toImmutableList());
     if (chosen.isEmpty()) {
-      throw refusal(
+      throw new ParameterException(
+          spec.commandLine(),
           "--plan: must be one of %s, was %s"
               .formatted(all.stream().map(CommissionPlan::id).distinct().toList(), plan));
     }
     return chosen;
-  }
-
-  /**
-   * Returns what is supposed of periods of which no other quota is told.
-   *
-   * @throws UnreadableInputException if a file cannot be read
-   * @throws ParameterException if an option cannot be understood
-   */
-  PayoutScenario scenario() {
-    return scenario(quotas().get(Optional.<SalesCalendar>empty()));
-  }
-
-  /** Returns what is supposed of periods of their own quotas; throws as for others. */
-  ImmutableMap<SalesCalendar, PayoutScenario> others() {
-    ImmutableMap.Builder<SalesCalendar, PayoutScenario> others = ImmutableMap.builder();
-    quotas()
-        .forEach((calendar, quota) -> calendar.ifPresent(of -> others.put(of, scenario(quota))));
-    return others.buildOrThrow();
-  }
-
-  private PayoutScenario scenario(@Nullable Quantity quota) {
-    PayoutScenario.Builder scenario = PayoutScenario.of(measure());
-    if (quota != null) {
-      scenario.quota(quota);
-    }
-    if (target != null) {
-      scenario.target(amount("--target", target));
-    }
-    if (supposed != null) {
-      for (JsonFiles.Item<Supposed> each :
-          JsonFiles.list(supposed, Supposed.class, "a list of inputs and values")) {
-        scenario.fixed(each.value().input(), each.value().value());
-      }
-    }
-    try {
-      return scenario.build();
-    } catch (IllegalArgumentException e) {
-      throw refusal(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private Measure measure() {
-    return Measure.standard().stream()
-        .filter(each -> each.id().value().equals(measure))
-        .findFirst()
-        .orElseGet(() -> Measure.amount(measure));
-  }
-
-  private Map<Optional<SalesCalendar>, Quantity> quotas() {
-    Map<Optional<SalesCalendar>, Quantity> told = new LinkedHashMap<>();
-    for (String quota : quotas) {
-      List<String> parts = Splitter.on('=').limit(2).splitToList(quota);
-      Optional<SalesCalendar> calendar =
-          parts.size() == 1
-              ? Optional.empty()
-              : Optional.of(
-                  Optional.ofNullable(CALENDARS.get(parts.get(0)))
-                      .orElseThrow(
-                          () ->
-                              refusal(
-                                  "--quota: period must be one of %s, was %s"
-                                      .formatted(CALENDARS.keySet(), parts.get(0)))));
-      if (told.put(calendar, quantity("--quota", parts.get(parts.size() - 1))) != null) {
-        throw refusal(
-            "--quota: must be told once for each kind of period, was %s".formatted(quotas));
-      }
-    }
-    return told;
-  }
-
-  private Quantity quantity(String option, String text) {
-    try {
-      return Quantity.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw refusal(
-          "%s: must be an amount such as \"USD 100000\", or a number, was %s"
-              .formatted(option, text));
-    }
-  }
-
-  /**
-   * Returns an amount of money.
-   *
-   * @throws ParameterException if it is none
-   */
-  BigMoney amount(String option, String text) {
-    try {
-      return BigMoney.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw refusal("%s: must be an amount such as \"USD 100\", was %s".formatted(option, text));
-    }
-  }
-
-  private ParameterException refusal(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -1,8 +1,5 @@
 package org.salesprocess.examples.report;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,14 +18,6 @@ public final class PlanReviewJson {
 
   /** The number of this form. */
   public static final int FORMAT = 1;
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .defaultPropertyInclusion(
-              JsonInclude.Value.construct(
-                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .build();
 
   private PlanReviewJson() {}
 
@@ -63,8 +52,8 @@ public final class PlanReviewJson {
    * @throws IOException if the file cannot be written
    */
   public static void write(ImmutableList<PlanReview> reviews, Path file) throws IOException {
-    MAPPER.writeValue(
-        file.toFile(), new Document(FORMAT, reviews.stream().map(PlanReviewJson::review).toList()));
+    ReportDocument.write(
+        new Document(FORMAT, reviews.stream().map(PlanReviewJson::review).toList()), file);
   }
 
   private static Review review(PlanReview review) {

@@ -88,6 +88,21 @@ public final class PayoutCurve implements Serializable {
    *     otherwise
    */
   public PayoutCurve plus(PayoutCurve other) {
+    return new PayoutCurve(currency, kind, pay.plus(requireLike(other).pay));
+  }
+
+  /**
+   * Returns how much more is paid by this than by another curve for the same sales; below zero
+   * where it is less.
+   *
+   * @throws IllegalArgumentException if they pay in other currencies, or sales are counted
+   *     otherwise
+   */
+  public PayoutCurve minus(PayoutCurve other) {
+    return new PayoutCurve(currency, kind, pay.minus(requireLike(other).pay));
+  }
+
+  private PayoutCurve requireLike(PayoutCurve other) {
     checkArgument(
         currency.equals(other.currency) && kind == other.kind,
         "payout curve: both must pay in %s for sales in %s, the other paid in %s for sales in %s",
@@ -95,7 +110,7 @@ public final class PayoutCurve implements Serializable {
         words(kind),
         other.currency,
         words(other.kind));
-    return new PayoutCurve(currency, kind, pay.plus(other.pay));
+    return other;
   }
 
   private static String words(Measure.Kind kind) {

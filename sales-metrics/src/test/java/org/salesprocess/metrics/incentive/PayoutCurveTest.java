@@ -268,4 +268,17 @@ class PayoutCurveTest {
     assertThat(once).isNotEqualTo(of(RateTable.flat(rate("0.08")), SOLD));
     assertThat(once).hasToString("payout curve in USD: " + once.breakpoints());
   }
+
+  @Test
+  void the_difference_of_two_curves_is_what_one_pays_more() {
+    PayoutCurve one = of(accelerated(), ATTAINED);
+    PayoutCurve other = of(RateTable.flat(rate("0.1")), SOLD);
+    // by hand: 2 % less up to the quota of 100,000, and 2 % more above it
+    assertThat(one.minus(other).breakpoints())
+        .containsExactly(
+            new PayoutCurve.Breakpoint(usd("0"), usd("0"), usd("0"), usd("0"), rate("-0.02")),
+            new PayoutCurve.Breakpoint(
+                usd("100000"), usd("-2000"), usd("-2000"), usd("-2000"), rate("0.02")));
+    assertThat(other.minus(one).plus(one)).isEqualTo(other);
+  }
 }

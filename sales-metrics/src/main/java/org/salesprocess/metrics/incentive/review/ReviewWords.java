@@ -2,6 +2,7 @@ package org.salesprocess.metrics.incentive.review;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.quota.Quantity;
 
@@ -17,6 +18,21 @@ final class ReviewWords {
     return quantity.isMoney()
         ? quantity.rounded(RoundingMode.HALF_UP).toString()
         : quantity.toString();
+  }
+
+  /** Returns an amount, or a rate or factor in percent, exactly: such as {@code 100/3 %}. */
+  static String exact(Quantity value) {
+    return value.isMoney() ? value.toString() : exact(value.value());
+  }
+
+  /** Returns a share in percent, exactly. */
+  static String exact(Fraction share) {
+    return Quantity.of(share.times(Fraction.of(100))) + " %";
+  }
+
+  /** Returns a choice in small letters, such as {@code at end}. */
+  static String word(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** Returns such as {@code 12 %}, of money for money, and else an amount for each unit. */
