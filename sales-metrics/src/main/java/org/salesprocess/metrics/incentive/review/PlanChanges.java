@@ -91,10 +91,12 @@ final class PlanChanges {
               where.isEmpty() ? "order" : where + ", order",
               Optional.of(places(before.subList(first, last))),
               Optional.of(places(after.subList(first, last))),
-              after.subList(first, last).stream()
-                  .map(PlanPart::effect)
-                  .reduce(Effect.NONE, Effect::or)));
+              effect(before.subList(first, last)).or(effect(after.subList(first, last)))));
     }
+  }
+
+  private static Effect effect(List<PlanPart> parts) {
+    return parts.stream().map(PlanPart::effect).reduce(Effect.NONE, Effect::or);
   }
 
   private static boolean isAlike(PlanPart one, PlanPart other) {

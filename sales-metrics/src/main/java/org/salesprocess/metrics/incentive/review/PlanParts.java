@@ -3,11 +3,13 @@ package org.salesprocess.metrics.incentive.review;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.incentive.AcceptedFinding;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Component;
 import org.salesprocess.core.incentive.Draw;
+import org.salesprocess.core.incentive.Formula;
 import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.Modifier;
 import org.salesprocess.core.incentive.PaymentTerms;
@@ -74,10 +76,18 @@ final class PlanParts {
   /** Says whether a curve shows what a component pays whatever its inputs come to. */
   private boolean isShown(Component component) {
     PayoutScenario scenario = terms.scenario(component.calendar());
-    return component.inputs().stream().allMatch(input -> isShown(input, scenario))
+    return inputs(component).allMatch(input -> isShown(input, scenario))
         && component.modifiers().stream()
             .flatMap(modifier -> otherwise(modifier).stream())
             .allMatch(this::isShown);
+  }
+
+  // what a SPIFF counts is no input that it names
+  private static Stream<Input> inputs(Component component) {
+    return component.formula() instanceof Formula.Spiff spiff
+        ? Stream.concat(
+            component.inputs().stream(), Stream.of(Input.of(spiff.measure()).where(spiff.filter())))
+        : component.inputs().stream();
   }
 
   private Optional<Component> otherwise(Modifier modifier) {

@@ -110,8 +110,12 @@ record ReviewedPlan(
     return ImmutableList.copyOf(found);
   }
 
+  // from where on not all of the plan is in force any more
   private static boolean isBeyond(CommissionPlan plan, SalesPeriod period) {
-    return plan.until().filter(until -> !period.start().isBefore(until)).isPresent();
+    return Stream.concat(
+            plan.until().stream(),
+            plan.components().stream().flatMap(component -> component.until().stream()))
+        .anyMatch(until -> !period.start().isBefore(until));
   }
 
   private static boolean isInForce(CommissionPlan plan, SalesPeriod period) {

@@ -21,6 +21,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import org.salesprocess.core.basics.DrawId;
 import org.salesprocess.core.incentive.AcceptedFinding;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Component;
+import org.salesprocess.core.incentive.CreditFilter;
 import org.salesprocess.core.incentive.Draw;
 import org.salesprocess.core.incentive.Formula;
 import org.salesprocess.core.incentive.Input;
@@ -54,6 +56,7 @@ class PlanDiffTest {
   private static final ReviewTerms TERMS = ReviewTerms.of(SCENARIO).build();
   private static final Input ATTAINED_TO_DATE =
       Input.attainment(Measure.BOOKED, Span.toDate(SalesCalendar.quarters()));
+  private static final CreditFilter UPGRADES = CreditFilter.builder().types("upgrade").build();
   private static final ComponentId COMMISSION = ComponentId.of("commission");
 
   private static PlanDiff diff(Component present, Component proposed) {
@@ -402,6 +405,27 @@ class PlanDiffTest {
                     ATTAINED,
                     SOLD)))
         .build();
+  }
+
+  @Test
+  void a_spiff_for_what_is_supposed_not_to_be_sold_may_change_pay_that_curves_do_not_show() {
+    ReviewTerms terms =
+        ReviewTerms.of(
+                PayoutScenario.of(Measure.BOOKED)
+                    .fixed(Input.of(Measure.BOOKED).where(UPGRADES), usd("0"))
+                    .build())
+            .build();
+    PlanDiff diff = PlanDiff.of(planOf(spiff("50")).build(), planOf(spiff("60")).build(), terms);
+    assertThat(pay(diff).isNone()).isTrue();
+    assertThat(only(diff).sentence())
+        .isEqualTo("component push, spiff, amount: USD 60.00 instead of USD 50.00.");
+    assertThat(only(diff).effect()).isEqualTo(Effect.NOT_SHOWN);
+    assertThat(diff.paysTheSame()).isFalse();
+  }
+
+  private static Component spiff(String each) {
+    return monthly(
+        "push", Formula.Spiff.perDeal(BigMoney.parse("USD " + each), Measure.BOOKED, UPGRADES));
   }
 
   // -- every part of a plan

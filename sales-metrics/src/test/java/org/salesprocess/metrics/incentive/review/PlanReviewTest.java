@@ -586,4 +586,14 @@ class PlanReviewTest {
     assertThat(trial.facts(ImmutableList.of(sale))).hasSize(1);
     assertThat(trial.earned(ImmutableList.of(sale))).isEqualTo(Money.parse("USD 5000.00"));
   }
+
+  @Test
+  void components_that_are_never_in_force_together_are_reviewed_without_an_example() {
+    Component first = fivePercent().toBuilder().until(LocalDate.of(2026, 7, 1)).build();
+    Component second =
+        monthly("second", flat("0.06")).toBuilder().from(LocalDate.of(2026, 7, 1)).build();
+    PlanReview review = review(first, second);
+    assertThat(review.of(Kind.UNBOUNDED)).isNotEmpty();
+    assertThat(review.findings()).allMatch(finding -> finding.example().isEmpty());
+  }
 }
