@@ -104,8 +104,8 @@ public final class PlanTrial {
    * @param span begins and ends with such periods
    * @throws IllegalArgumentException if the scenario varies or fixes what the seller's own sales
    *     cannot bring about: credits of others or of some sales only, quotas of other spans, and
-   *     such as improvements and ratios; if the plan is not in force throughout the span, or it
-   *     does not begin and end with periods
+   *     such as improvements and ratios; if the plan needs a target that the scenario lacks; if the
+   *     plan is not in force throughout the span, or it does not begin and end with periods
    */
   public static PlanTrial of(
       CommissionPlan plan, PayoutScenario scenario, SalesCalendar calendar, SalesPeriod span) {
@@ -116,6 +116,10 @@ public final class PlanTrial {
         span,
         plan.from(),
         plan.until().map(Object::toString).orElse("further notice"));
+    checkArgument(
+        !plan.needsTargetIncentive() || scenario.target().isPresent(),
+        "plan trial: plan %s needs a target incentive, the scenario has none",
+        plan.id());
     requireSellable(scenario.sold());
     scenario
         .fixed()

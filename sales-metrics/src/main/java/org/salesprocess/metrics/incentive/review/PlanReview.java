@@ -110,6 +110,15 @@ public record PlanReview(
                           Optional.of(component),
                           "everywhere",
                           "component %s cannot be drawn: %s.".formatted(component, why))));
+      part.refusal()
+          .ifPresent(
+              why ->
+                  findings.add(
+                      PlanFinding.of(
+                          Kind.NOT_PROVED,
+                          Optional.empty(),
+                          "everywhere",
+                          "the plan as a whole cannot be drawn: %s.".formatted(why))));
       findings.addAll(ShapeReview.of(plan, part, terms));
       findings.addAll(TableReview.of(part));
       findings.addAll(CapReview.of(part, terms));

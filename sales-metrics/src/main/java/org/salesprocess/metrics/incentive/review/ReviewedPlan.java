@@ -28,6 +28,7 @@ import org.salesprocess.metrics.incentive.PlanTrial;
  * @param curves the curve of each component that can be drawn
  * @param refusals why a component cannot be drawn
  * @param whole the curve of them together, if all can be drawn
+ * @param refusal why there is none although all components can be drawn
  * @param periods two periods of the calendar, in which all of the plan is in force; fewer where
  *     there are none
  */
@@ -38,6 +39,7 @@ record ReviewedPlan(
     ImmutableMap<ComponentId, PayoutCurve> curves,
     ImmutableMap<ComponentId, String> refusals,
     Optional<PayoutCurve> whole,
+    Optional<String> refusal,
     ImmutableList<SalesPeriod> periods) {
 
   /** Returns the parts of a plan, by the calendars of its components. */
@@ -85,11 +87,23 @@ record ReviewedPlan(
       }
     }
     ImmutableMap<ComponentId, String> why = refusals.buildOrThrow();
+    Optional<String> refusal = Optional.empty();
     if (why.isEmpty()) {
-      whole = Optional.of(PayoutCurve.of(part, scenario));
+      try {
+        whole = Optional.of(PayoutCurve.of(part, scenario));
+      } catch (IllegalArgumentException e) {
+        refusal = Optional.of(String.valueOf(e.getMessage())); // a limit is not known
+      }
     }
     return new ReviewedPlan(
-        part, calendar, scenario, curves.buildOrThrow(), why, whole, periods(part, calendar));
+        part,
+        calendar,
+        scenario,
+        curves.buildOrThrow(),
+        why,
+        whole,
+        refusal,
+        periods(part, calendar));
   }
 
   private static ImmutableList<SalesPeriod> periods(CommissionPlan plan, SalesCalendar calendar) {

@@ -450,6 +450,21 @@ class PlanReviewTest {
   }
 
   @Test
+  void a_limit_that_is_not_known_is_named_and_the_components_are_reviewed_all_the_same() {
+    CommissionPlan plan =
+        planOf(
+                monthly(
+                    "commission",
+                    whole(RateTable.whole(number("0.10")).from(usd("100000"), number("0.08")))))
+            .limit(PlanLimit.cap(SalesCalendar.months(), Input.targetIncentive()))
+            .build();
+    PlanReview review = PlanReview.of(plan, TERMS);
+    assertThat(review.of(Kind.NOT_PROVED).get(0).sentence())
+        .startsWith("the plan as a whole cannot be drawn: payout scenario: target incentive");
+    assertThat(review.of(Kind.PAY_FALLS)).hasSize(1);
+  }
+
+  @Test
   void a_draw_that_is_not_earned_back_is_named_with_what_is_left() {
     Draw draw =
         Draw.builder()
