@@ -1,6 +1,7 @@
 package org.salesprocess.examples.report;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.quota.Quantity;
@@ -65,7 +66,7 @@ public record PlanCurveText(ImmutableList<DrawnPlan> plans) {
   }
 
   private static String rate(Fraction rate) {
-    java.math.BigDecimal decimal =
+    BigDecimal decimal =
         rate.toBigDecimal(RATE_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
     return decimal.setScale(Math.max(0, decimal.scale())).toPlainString();
   }

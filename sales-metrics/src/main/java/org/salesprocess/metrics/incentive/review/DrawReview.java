@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Draw;
@@ -76,7 +77,7 @@ final class DrawReview {
                     .formatted(draw.id(), amount, draw.end(), ReviewWords.amount(level))));
   }
 
-  private static PlanFinding notProved(Draw draw, @org.jspecify.annotations.Nullable String why) {
+  private static PlanFinding notProved(Draw draw, @Nullable String why) {
     return PlanFinding.of(
         Kind.NOT_PROVED,
         Optional.empty(),

@@ -18,6 +18,7 @@ import static org.salesprocess.metrics.incentive.review.Reviewing.whole;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.BigMoney;
@@ -304,9 +305,7 @@ class PlanReviewTest {
   void a_limit_of_any_calendar_bounds_pay() {
     CommissionPlan plan =
         planOf(fivePercent())
-            .limit(
-                PlanLimit.cap(
-                    SalesCalendar.years(java.time.Month.JANUARY), Input.constant(usd("90000"))))
+            .limit(PlanLimit.cap(SalesCalendar.years(Month.JANUARY), Input.constant(usd("90000"))))
             .build();
     assertThat(PlanReview.of(plan, TERMS).of(Kind.UNBOUNDED)).isEmpty();
   }
@@ -423,8 +422,7 @@ class PlanReviewTest {
 
   @Test
   void pay_by_the_year_to_date_is_not_proved_between_periods() {
-    Input.Measured year =
-        Input.of(Measure.BOOKED, Span.toDate(SalesCalendar.years(java.time.Month.JANUARY)));
+    Input.Measured year = Input.of(Measure.BOOKED, Span.toDate(SalesCalendar.years(Month.JANUARY)));
     PlanReview review =
         review(
             monthly(
