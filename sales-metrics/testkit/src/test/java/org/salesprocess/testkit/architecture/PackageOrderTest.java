@@ -49,6 +49,7 @@ class PackageOrderTest {
           METRICS + ".survival",
           METRICS + ".conversion",
           METRICS + ".velocity",
+          METRICS + ".retention",
           METRICS + ".economics",
           METRICS + ".incentive",
           METRICS + ".incentive.review",
