@@ -20,6 +20,7 @@ module org.salesprocess.metrics {
   exports org.salesprocess.metrics.conversion;
   exports org.salesprocess.metrics.velocity;
   exports org.salesprocess.metrics.retention;
+  exports org.salesprocess.metrics.retention.lifetime;
   exports org.salesprocess.metrics.economics;
   exports org.salesprocess.metrics.incentive;
   exports org.salesprocess.metrics.incentive.review;

@@ -50,6 +50,7 @@ class PackageOrderTest {
           METRICS + ".conversion",
           METRICS + ".velocity",
           METRICS + ".retention",
+          METRICS + ".retention.lifetime",
           METRICS + ".economics",
           METRICS + ".incentive",
           METRICS + ".incentive.review",

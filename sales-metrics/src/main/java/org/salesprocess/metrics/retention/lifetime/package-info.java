@@ -1,0 +1,11 @@
+/**
+ * How long customers stay and how often they buy: probability models with few parameters, fitted by
+ * maximum likelihood or built from given parameters.
+ *
+ * <p>A fit is a {@link FitOutcome}: a model with the precision of its parameters, or the reason why
+ * there is none. What a model says is an estimate in floating point. No argument may be null.
+ */
+@NullMarked
+package org.salesprocess.metrics.retention.lifetime;
+
+import org.jspecify.annotations.NullMarked;
