@@ -24,7 +24,7 @@ record Search(Optional<Peak> best, int starts, int agreeing) {
 
   private static final int MOST_EVALUATIONS = 3000;
   private static final double RELATIVE = 1e-12;
-  private static final double ABSOLUTE = 1e-6; // in units of log-likelihood
+  private static final double ABSOLUTE = 1e-3; // in units of log-likelihood
   private static final double EDGE = 0.5; // of the simplex at its start
   private static final double SPREAD = StrictMath.log(4);
   private static final int[][] STARTS = {
@@ -49,7 +49,7 @@ record Search(Optional<Peak> best, int starts, int agreeing) {
 
   /** Goes on climbing another surface from the best place of this one. */
   Search climbedOn(LogSurface surface) {
-    return new Search(best.map(peak -> Peak.climb(surface, peak.place())), starts, agreeing);
+    return new Search(best.map(peak -> peak.climbedOn(surface)), starts, agreeing);
   }
 
   /** Says whether the search came to an end at a peak. */
