@@ -102,6 +102,7 @@ import org.salesprocess.core.time.SalesPeriod;
 import org.salesprocess.core.time.Validity;
 import org.salesprocess.core.time.WorkingHours;
 import org.salesprocess.metrics.economics.DealDocuments;
+import org.salesprocess.metrics.economics.Expense;
 import org.salesprocess.metrics.incentive.Credit;
 import org.salesprocess.metrics.velocity.LeadContacts;
 
@@ -188,6 +189,7 @@ public final class SalesArbitraryProvider implements ArbitraryProvider {
           .put(Return.class, BookingArbitraries::returns)
           .put(WriteOff.class, BookingArbitraries::writeOffs)
           .put(Delivery.class, BookingArbitraries::deliveries)
+          .put(Expense.class, ExpenseArbitraries::expenses)
           .put(DealDocuments.class, DealDocumentsArbitraries::dealDocuments)
           .put(SurveyResponse.class, ContactArbitraries::surveyResponses)
           .put(Transaction.class, CreditArbitraries::transactions)
