@@ -76,7 +76,8 @@ public final class HandbookConversionExample {
     ChannelId channel = ChannelId.of(name);
     for (int i = 1; i <= leads; i++) {
       LeadId lead = LeadId.of(name + "-" + i);
-      facts.add(AcquisitionFact.of(Expense.toWin(Expense.Kind.MEDIA, DAY, COST_OF_LEAD).in(channel)));
+      facts.add(
+          AcquisitionFact.of(Expense.toWin(Expense.Kind.MEDIA, DAY, COST_OF_LEAD).in(channel)));
       facts.add(AcquisitionFact.of(Lead.builder().id(lead).channel(channel).build()));
       DealId deal = DealId.of(lead.value());
       Outcome outcome = i <= won ? Outcome.WON : Outcome.LOST;

@@ -69,12 +69,15 @@ public record AcquisitionCost(CurrencyUnit currency, CostScope scope)
           spent -> add(spent.expense()), received -> leads++, closed -> count(closed.deal()));
     }
 
-    /** Adds an expense where it belongs and returns how much is there now. */
+    /** Adds an expense where it belongs and returns what counts so far. */
     private BigMoney add(Expense expense) {
       Amounts.requireCurrency(metric.currency, expense.amount(), "acquisition cost");
-      return metric.scope.holds(expense)
-          ? (spend = spend.plus(expense.amount()))
-          : (leftOut = leftOut.plus(expense.amount()));
+      if (metric.scope.holds(expense)) {
+        spend = spend.plus(expense.amount());
+      } else {
+        leftOut = leftOut.plus(expense.amount());
+      }
+      return spend;
     }
 
     /** Counts a deal where it belongs and returns how many are there now. */

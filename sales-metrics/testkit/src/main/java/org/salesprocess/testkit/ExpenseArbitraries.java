@@ -1,5 +1,6 @@
 package org.salesprocess.testkit;
 
+import com.google.common.collect.ImmutableList;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -16,7 +17,15 @@ public final class ExpenseArbitraries {
 
   private static final int FEW = 6;
 
+  private static final ImmutableList<StageId> STAGES =
+      ImmutableList.of(StageId.of("stage-1"), StageId.of("stage-2"), StageId.of("stage-3"));
+
   private ExpenseArbitraries() {}
+
+  /** Returns the stages whose work the expenses may pay for, in the order of a funnel. */
+  public static ImmutableList<StageId> stages() {
+    return STAGES;
+  }
 
   /**
    * Generates expenses of every purpose and kind, with amounts in {@link
@@ -28,7 +37,7 @@ public final class ExpenseArbitraries {
             Arbitraries.of(Expense.Kind.class),
             MarketArbitraries.channelIds().optional(),
             BasicArbitraries.ids(CampaignId::of, "campaign-", FEW).optional(),
-            BasicArbitraries.ids(StageId::of, "stage-", FEW).optional(),
+            Arbitraries.of(stages()).optional(),
             BasicArbitraries.days(),
             BasicArbitraries.amounts(),
             Arbitraries.of(true, true, true, false))
