@@ -36,7 +36,7 @@ final class CapReview {
       if (component.modifiers().get(i) instanceof Modifier.Cap cap) {
         judge(
             Optional.of(component.id()),
-            cap.toString(),
+            "cap of " + cap.most() + (cap.level() == Modifier.Level.DEAL ? " a deal" : ""),
             curve,
             part.curve(ComponentVariants.without(component, i)));
       }

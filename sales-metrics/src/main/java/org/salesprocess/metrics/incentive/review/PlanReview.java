@@ -219,10 +219,12 @@ public record PlanReview(
   /**
    * Returns a finding if sellers who all reach their quotas bring less than what is to be brought.
    *
-   * @param quotas those of which sellers' own count, of the measure and period; of two of one
-   *     seller both count, as of two territories
+   * @param quotas those of which sellers' own count, of the measure, in the period or a part of it,
+   *     and not on an improvement; of two of one seller both count, as of two territories
+   * @param measure one whose values are added
    * @param target what all are to bring, above zero
-   * @throws IllegalArgumentException if the target is not counted as the measure is
+   * @throws IllegalArgumentException if the measure is another, or the target is not counted as it
+   *     is, or in another currency than a quota
    */
   public static Optional<PlanFinding> quotasBelow(
       Iterable<Quota> quotas, Measure measure, SalesPeriod period, Quantity target) {
@@ -231,12 +233,23 @@ public record PlanReview(
         "review of quotas: target must be counted as %s is, was %s",
         measure,
         target);
+    checkArgument(
+        measure.aggregation() == Measure.Aggregation.SUM,
+        "review of quotas: measure must be one whose values are added, was %s",
+        measure);
     Quantity sum = target.zero();
     ImmutableSet.Builder<SellerId> sellers = ImmutableSet.builder();
     for (Quota each : quotas) {
       if (each.measure().equals(measure)
-          && each.period().equals(period)
+          && period.encloses(each.period())
+          && each.improvementOn().isEmpty()
           && each.scope().seller().isPresent()) {
+        checkArgument(
+            each.target().isLike(target),
+            "review of quotas: target must be of one kind with quota %s, %s, was %s",
+            each.id(),
+            each.target(),
+            target);
         sum = sum.plus(each.target());
         sellers.add(each.scope().seller().get());
       }
@@ -248,13 +261,17 @@ public record PlanReview(
                 Kind.QUOTAS_BELOW_TARGET,
                 Optional.empty(),
                 "quotas of " + period,
-                "the quotas of %s sellers for %s come to %s of %s: if all reach theirs, %s is missing."
+                "the quotas of %s for %s come to %s of %s: if all reach theirs, %s is missing."
                     .formatted(
-                        sellers.build().size(),
+                        sellers(sellers.build().size()),
                         period,
                         ReviewWords.amount(sum),
                         ReviewWords.amount(target),
                         ReviewWords.amount(target.minus(sum)))));
+  }
+
+  private static String sellers(int count) {
+    return count == 1 ? "1 seller" : count + " sellers";
   }
 
   /** Returns the severity of the worst finding that is not accepted, or empty if there is none. */

@@ -40,7 +40,9 @@ import org.salesprocess.core.incentive.PaymentTerms;
 import org.salesprocess.core.incentive.PlanLimit;
 import org.salesprocess.core.incentive.RateTable;
 import org.salesprocess.core.incentive.Span;
+import org.salesprocess.core.quota.Baseline;
 import org.salesprocess.core.quota.Measure;
+import org.salesprocess.core.quota.Quantity;
 import org.salesprocess.core.quota.Quota;
 import org.salesprocess.core.quota.QuotaScope;
 import org.salesprocess.core.time.SalesCalendar;
@@ -317,8 +319,7 @@ class PlanReviewTest {
     PlanReview review = review(monthly("bonus", bonus, cap("900")));
     assertThat(review.of(Kind.CAP_NEVER_REACHED))
         .extracting(PlanFinding::sentence)
-        .containsExactly(
-            "the cap of USD 900.00 per RESULT of bonus is never reached, whatever is sold.");
+        .containsExactly("the cap of USD 900.00 of bonus is never reached, whatever is sold.");
     assertThat(review(monthly("bonus", bonus, cap("899"))).of(Kind.CAP_NEVER_REACHED)).isEmpty();
   }
 
@@ -410,6 +411,11 @@ class PlanReviewTest {
     PlanFinding finding = review.of(Kind.PERIOD_MOVE_GAIN).get(0);
     // 100,000 in each month pay 8 %; all 200,000 in one of them pay 12 % of the second half
     assertThat(finding.example().orElseThrow().difference()).isEqualTo(Money.parse("USD 4000.00"));
+    assertThat(finding.sentence())
+        .isEqualTo(
+            "of USD 200000.00 sold in two periods, all in one of them pays USD 4000.00 more than"
+                + " USD 100000.00 in each: a seller gains that much by the day on which a sale is"
+                + " told.");
     assertThat(review.findings())
         .extracting(PlanFinding::kind)
         .containsExactly(Kind.PERIOD_MOVE_GAIN, Kind.UNBOUNDED);
@@ -576,6 +582,43 @@ class PlanReviewTest {
                     .contains("come to USD 200000.00 of USD 250000.00")
                     .endsWith("USD 50000.00 is missing."));
     assertThat(PlanReview.quotasBelow(quotas, Measure.BOOKED, january, usd("200000"))).isEmpty();
+  }
+
+  @Test
+  void quotas_of_parts_of_the_period_count_and_those_on_an_improvement_do_not() {
+    SalesPeriod year = SalesPeriod.of(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1));
+    SalesPeriod half = SalesPeriod.of(LocalDate.of(2026, 7, 1), LocalDate.of(2027, 1, 1));
+    Quota joins =
+        Quota.builder()
+            .id(QuotaId.of("ben"))
+            .scope(QuotaScope.of(SellerId.of("ben")))
+            .measure(Measure.BOOKED)
+            .period(half)
+            .target(usd("50000"))
+            .build();
+    Quota more =
+        Quota.builder()
+            .id(QuotaId.of("more"))
+            .scope(QuotaScope.of(SellerId.of("ana")))
+            .measure(Measure.BOOKED)
+            .period(year)
+            .target(usd("70000"))
+            .improvementOn(Baseline.SAME_PERIOD_LAST_YEAR)
+            .build();
+    List<Quota> quotas = List.of(joins, more);
+    assertThat(
+            PlanReview.quotasBelow(quotas, Measure.BOOKED, year, usd("60000"))
+                .map(PlanFinding::sentence))
+        .hasValue(
+            "the quotas of 1 seller for 2026-01-01/2027-01-01 come to USD 50000.00 of USD 60000.00:"
+                + " if all reach theirs, USD 10000.00 is missing.");
+    assertThat(PlanReview.quotasBelow(quotas, Measure.BOOKED, year, usd("50000"))).isEmpty();
+    assertThatThrownBy(
+            () -> PlanReview.quotasBelow(quotas, Measure.BOOKED, year, Quantity.parse("EUR 50000")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "review of quotas: target must be of one kind with quota ben, USD 50000.00, was EUR"
+                + " 50000.00");
   }
 
   @Test
