@@ -61,6 +61,9 @@ final class OutputFile {
         return content.writeTo(file);
       }
       Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+      if (target.getParent() != null && !Files.exists(target.getParent())) {
+        throw new NoSuchFileException(file.toString());
+      }
       Path beside = target.resolveSibling("." + target.getFileName() + ".part");
       try {
         T account = content.writeTo(beside);
