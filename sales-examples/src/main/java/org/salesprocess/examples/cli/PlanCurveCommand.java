@@ -66,11 +66,13 @@ final class PlanCurveCommand implements Callable<Integer> {
   public Integer call() {
     try {
       output.check();
-      output.checkOutputs(suppositions.filesBeside(source.file()), Optional.empty());
+      output.checkOutputs(suppositions.filesBeside(source.files()), Optional.empty());
       PayoutScenario scenario = suppositions.scenario();
       ImmutableMap<SalesCalendar, PayoutScenario> others = suppositions.others();
+      ImmutableList<CommissionPlan> plans = source.plans();
+      plans.forEach(plan -> suppositions.requireQuotas(plan, chosen(plan)));
       ImmutableList<DrawnPlan> drawn =
-          source.plans().stream()
+          plans.stream()
               .map(plan -> draw(plan, scenario, others))
               .collect(ImmutableList.toImmutableList());
       output.report(file -> PlanCurveJson.write(drawn, file), new PlanCurveText(drawn)::lines);
@@ -89,8 +91,9 @@ final class PlanCurveCommand implements Callable<Integer> {
       ImmutableMap<SalesCalendar, PayoutScenario> others) {
     ImmutableMap.Builder<String, PayoutCurve> curves = ImmutableMap.builder();
     ImmutableMap.Builder<String, String> refusals = ImmutableMap.builder();
-    for (ComponentId id : chosen(plan)) {
-      SalesCalendar calendar = plan.find(id).orElseThrow().calendar();
+    for (Component each : chosen(plan)) {
+      ComponentId id = each.id();
+      SalesCalendar calendar = each.calendar();
       try {
         curves.put(id.value(), PayoutCurve.of(plan, id, others.getOrDefault(calendar, scenario)));
       } catch (IllegalArgumentException e) {
@@ -109,17 +112,20 @@ final class PlanCurveCommand implements Callable<Integer> {
         plan.id().value(), plan.version(), curves.buildOrThrow(), refusals.buildOrThrow());
   }
 
-  private ImmutableList<ComponentId> chosen(CommissionPlan plan) {
-    ImmutableList<ComponentId> all =
-        plan.components().stream().map(Component::id).collect(ImmutableList.toImmutableList());
+  private ImmutableList<Component> chosen(CommissionPlan plan) {
     if (component == null) {
-      return all;
+      return plan.components();
     }
-    if (!all.contains(ComponentId.of(component))) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--component: must be one of %s of plan %s, was %s".formatted(all, plan.id(), component));
-    }
-    return ImmutableList.of(ComponentId.of(component));
+    return ImmutableList.of(
+        plan.find(ComponentId.of(component))
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(),
+                        "--component: must be one of %s of plan %s, was %s"
+                            .formatted(
+                                plan.components().stream().map(Component::id).toList(),
+                                plan.id(),
+                                component))));
   }
 }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
+import org.salesprocess.core.incentive.CommissionPlan;
+import org.salesprocess.core.incentive.Component;
 import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.Quantity;
@@ -78,9 +80,9 @@ final class PlanSuppositions {
    */
   record Supposed(Input input, Quantity value) {}
 
-  /** Returns the files of plans, and that of what is supposed if there is one. */
-  ImmutableList<Path> filesBeside(Path... plans) {
-    ImmutableList.Builder<Path> files = ImmutableList.<Path>builder().add(plans);
+  /** Returns files that are read, and that of what is supposed if there is one. */
+  ImmutableList<Path> filesBeside(List<Path> others) {
+    ImmutableList.Builder<Path> files = ImmutableList.<Path>builder().addAll(others);
     if (supposed != null) {
       files.add(supposed);
     }
@@ -112,6 +114,43 @@ final class PlanSuppositions {
     return terms;
   }
 
+  /**
+   * Requires a quota for each component that pays by its attainment: without one it would seem to
+   * pay nothing.
+   *
+   * @throws ParameterException if one is missing
+   */
+  void requireQuotas(Iterable<CommissionPlan> plans) {
+    plans.forEach(plan -> requireQuotas(plan, plan.components()));
+  }
+
+  /** Requires a quota for some components of a plan; throws as for all. */
+  void requireQuotas(CommissionPlan plan, Iterable<Component> components) {
+    PayoutScenario scenario = scenario();
+    ImmutableMap<SalesCalendar, PayoutScenario> others = others();
+    for (Component component : components) {
+      PayoutScenario of = others.getOrDefault(component.calendar(), scenario);
+      if (of.quota().isEmpty()
+          && component.inputs().stream().anyMatch(input -> isOfQuota(input, of))) {
+        throw refusal(
+            "--quota: must say what is asked of a seller, as component %s of plan %s pays by the"
+                    .formatted(component.id(), plan.id())
+                + " attainment of "
+                + measure());
+      }
+    }
+  }
+
+  private static boolean isOfQuota(Input input, PayoutScenario scenario) {
+    if (input instanceof Input.Scaled scaled) {
+      return isOfQuota(scaled.of(), scenario);
+    }
+    return input instanceof Input.Attained attained
+        && attained.improvementOn().isEmpty()
+        && attained.of().equals(scenario.sold())
+        && !scenario.fixed().containsKey(input);
+  }
+
   private PayoutScenario scenario(@Nullable Quantity quota) {
     PayoutScenario.Builder scenario = PayoutScenario.of(measure());
     if (quota != null) {
@@ -133,7 +172,8 @@ final class PlanSuppositions {
     }
   }
 
-  private Measure measure() {
+  /** Returns what is sold. */
+  Measure measure() {
     return Measure.standard().stream()
         .filter(each -> each.id().value().equals(measure))
         .findFirst()

@@ -205,7 +205,7 @@ class PlanCommandTest {
         .startsWith("--margin: must be a number such as 0.8 or 4/5, was half");
     assertThat(review("--tolerate", "5").err())
         .startsWith("--tolerate: must be an amount such as \"USD 100\", was 5");
-    assertThat(review("--tolerate", "EUR 5").err())
+    assertThat(review("--quota", "USD 100000", "--tolerate", "EUR 5").err())
         .startsWith("review of plan closers: tolerated must be in USD, was EUR 5");
     assertThat(run("curve", "--component", "bonus").err())
         .startsWith("--component: must be one of [commission] of plan closers, was bonus");
