@@ -2,12 +2,15 @@ package org.salesprocess.examples.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Component;
+import org.salesprocess.core.incentive.PlanLimit;
 import org.salesprocess.core.time.SalesCalendar;
 import org.salesprocess.examples.csv.UnreadableInputException;
 import org.salesprocess.examples.report.DrawnPlan;
@@ -29,7 +32,8 @@ import picocli.CommandLine.Spec;
       "Prints what each component of a commission plan pays, and the plan as a whole, as an exact "
           + "function of what is sold: where it bends or jumps, what is paid there, and how much "
           + "more is paid for each further sale.",
-      "A plan whose components are of periods of different lengths has no curve as a whole."
+      "A plan whose components are of periods of different lengths has a curve for each of these; "
+          + "one with a limit of other periods has none as a whole."
     },
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true,
@@ -100,16 +104,55 @@ final class PlanCurveCommand implements Callable<Integer> {
         refusals.put(id.value(), String.valueOf(e.getMessage()));
       }
     }
-    if (component == null && plan.components().size() > 1) {
-      SalesCalendar calendar = plan.components().get(0).calendar();
-      try {
-        curves.put(DrawnPlan.WHOLE, PayoutCurve.of(plan, others.getOrDefault(calendar, scenario)));
-      } catch (IllegalArgumentException e) {
-        refusals.put(DrawnPlan.WHOLE, String.valueOf(e.getMessage()));
-      }
+    if (component == null) {
+      wholes(plan)
+          .forEach(
+              (name, whole) -> {
+                SalesCalendar calendar = whole.components().get(0).calendar();
+                try {
+                  curves.put(name, PayoutCurve.of(whole, others.getOrDefault(calendar, scenario)));
+                } catch (IllegalArgumentException e) {
+                  refusals.put(name, String.valueOf(e.getMessage()));
+                }
+              });
     }
     return new DrawnPlan(
         plan.id().value(), plan.version(), curves.buildOrThrow(), refusals.buildOrThrow());
+  }
+
+  // what differs from the components alone, by the calendars that can be drawn as one
+  private static ImmutableMap<String, CommissionPlan> wholes(CommissionPlan plan) {
+    ImmutableSet<SalesCalendar> calendars =
+        plan.components().stream().map(Component::calendar).collect(ImmutableSet.toImmutableSet());
+    boolean isOne =
+        calendars.size() == 1
+            || !plan.limits().stream().map(PlanLimit::calendar).allMatch(calendars::contains);
+    ImmutableMap<String, CommissionPlan> parts =
+        isOne
+            ? ImmutableMap.of(DrawnPlan.WHOLE, plan)
+            : calendars.stream()
+                .collect(
+                    ImmutableMap.toImmutableMap(
+                        calendar -> DrawnPlan.WHOLE + ", by the " + calendar,
+                        calendar -> only(plan, calendar)));
+    return ImmutableMap.copyOf(
+        Maps.filterValues(parts, part -> part.components().size() > 1 || !part.limits().isEmpty()));
+  }
+
+  private static CommissionPlan only(CommissionPlan plan, SalesCalendar calendar) {
+    CommissionPlan.Builder part =
+        CommissionPlan.builder(plan.id().value(), plan.currency())
+            .version(plan.version())
+            .name(plan.name())
+            .from(plan.from())
+            .rounding(plan.rounding())
+            .proration(plan.proration());
+    plan.until().ifPresent(part::until);
+    plan.components().stream()
+        .filter(each -> each.calendar().equals(calendar))
+        .forEach(part::component);
+    plan.limits().stream().filter(each -> each.calendar().equals(calendar)).forEach(part::limit);
+    return part.build();
   }
 
   private ImmutableList<Component> chosen(CommissionPlan plan) {

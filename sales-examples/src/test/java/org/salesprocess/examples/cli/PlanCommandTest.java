@@ -156,6 +156,45 @@ class PlanCommandTest {
   }
 
   @Test
+  void components_of_one_calendar_are_drawn_together_and_a_limit_with_them() throws IOException {
+    String commission =
+        "{\"id\": \"%s\", \"calendar\": {\"unit\": \"%s\"}, \"formula\": {\"base\":"
+            + " {\"measure\": \"booked\"}, \"table\": {\"value\": \"%s\"}}}";
+    String parts =
+        String.join(
+            ", ",
+            commission.formatted("one", "month", "0.02"),
+            commission.formatted("two", "month", "0.03"),
+            commission.formatted("three", "quarter", "0.01"));
+    Files.writeString(
+        plan,
+        """
+        {"id": "closers", "currency": "USD", "from": "2026-01-01", "components": [%s],
+         "limits": [{"calendar": {"unit": "quarter"}, "most": {"constant": "USD 5000"}}]}
+        """
+            .formatted(parts));
+    Run run = run("curve", "--width", "120");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isEqualTo(ExitStatus.OK);
+    // by hand: 2 % and 3 % are 5 %; 1 % of 500,000 is the most of a quarter
+    assertThat(run.lines())
+        .containsSubsequence(
+            "the whole plan, by the calendar of months",
+            " USD 0.00    USD 0.00  USD 0.00    USD 0.00           0.05",
+            "the whole plan, by the calendar of 3 months from JANUARY",
+            "Pays at most USD 5000.00.");
+    Files.writeString(
+        plan,
+        Files.readString(plan)
+            .replace(
+                "\"limits\": [{\"calendar\": {\"unit\": \"quarter\"}",
+                "\"limits\": [{\"calendar\": {\"unit\": \"year\"}"));
+    Run other = run("curve", "--width", "120");
+    assertThat(other.status()).isEqualTo(ExitStatus.FOUND);
+    assertThat(other.out()).contains("cannot be drawn: payout curve of plan closers: all must be");
+  }
+
+  @Test
   void what_cannot_be_drawn_is_named_and_changes_the_exit_status() throws IOException {
     withCalls();
     Run run = run("curve", "--quota", "USD 100000", "--width", "200");
