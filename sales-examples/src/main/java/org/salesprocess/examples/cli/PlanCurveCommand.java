@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -71,14 +72,10 @@ final class PlanCurveCommand implements Callable<Integer> {
     try {
       output.check();
       output.checkOutputs(suppositions.filesBeside(source.files()), Optional.empty());
-      PayoutScenario scenario = suppositions.scenario();
-      ImmutableMap<SalesCalendar, PayoutScenario> others = suppositions.others();
       ImmutableList<CommissionPlan> plans = source.plans();
       plans.forEach(plan -> suppositions.requireQuotas(plan, chosen(plan)));
       ImmutableList<DrawnPlan> drawn =
-          plans.stream()
-              .map(plan -> draw(plan, scenario, others))
-              .collect(ImmutableList.toImmutableList());
+          plans.stream().map(this::draw).collect(ImmutableList.toImmutableList());
       output.report(file -> PlanCurveJson.write(drawn, file), new PlanCurveText(drawn)::lines);
       return drawn.stream().allMatch(plan -> plan.refusals().isEmpty())
           ? ExitStatus.OK
@@ -89,10 +86,9 @@ final class PlanCurveCommand implements Callable<Integer> {
     }
   }
 
-  private DrawnPlan draw(
-      CommissionPlan plan,
-      PayoutScenario scenario,
-      ImmutableMap<SalesCalendar, PayoutScenario> others) {
+  private DrawnPlan draw(CommissionPlan plan) {
+    PayoutScenario scenario = suppositions.scenario(List.of(plan));
+    ImmutableMap<SalesCalendar, PayoutScenario> others = suppositions.others(List.of(plan));
     ImmutableMap.Builder<String, PayoutCurve> curves = ImmutableMap.builder();
     ImmutableMap.Builder<String, String> refusals = ImmutableMap.builder();
     for (Component each : chosen(plan)) {

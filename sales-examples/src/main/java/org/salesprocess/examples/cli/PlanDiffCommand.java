@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
       "Compares two commission plans, such as two versions of one: what changed in words, and at "
           + "which levels of sales the proposed one pays more, less or the same.",
       "Where files say who sells and what was sold, as for sales pay, also what each seller would "
-          + "have earned by either: the proposed plan takes the place of the present one in the "
-          + "program, which is PRESENT unless --program names another.",
+          + "have cost by either, in all pay periods until that of --period: the proposed plan takes "
+          + "the place of the present one in the program, which is PRESENT unless --program names "
+          + "another.",
       "A version of a plan that is not the only one in its file is chosen by --plan, --present and "
           + "--proposed."
     },
@@ -70,7 +71,10 @@ final class PlanDiffCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli requires it
   private Path proposed;
 
-  @Option(names = "--plan", paramLabel = "ID", description = "Compare this plan of programs.")
+  @Option(
+      names = "--plan",
+      paramLabel = "ID",
+      description = "Compare this plan, where a file has several.")
   private @Nullable String plan;
 
   @Option(
@@ -102,12 +106,13 @@ final class PlanDiffCommand implements Callable<Integer> {
       List<Path> read = new ArrayList<>(List.of(present, proposed));
       read.addAll(source.files());
       output.checkOutputs(suppositions.filesBeside(read), source.rejects());
-      ReviewTerms.Builder terms = suppositions.terms();
-      expected.addTo(terms);
       CommissionPlan one = only(present, "--present", presentVersion);
       CommissionPlan other = only(proposed, "--proposed", proposedVersion);
+      ReviewTerms.Builder terms = suppositions.terms(List.of(one, other));
+      expected.addTo(terms);
+      ReviewTerms built = expected.build(terms);
       suppositions.requireQuotas(List.of(one, other));
-      PlanDiff diff = diff(one, other, expected.build(terms));
+      PlanDiff diff = diff(one, other, built);
       Optional<PlanReplay> replay = new PlanReplays(spec, source, when).replay(present, one, other);
       output.report(
           file -> PlanDiffJson.write(diff, replay, file), new PlanDiffText(diff, replay)::lines);
@@ -121,9 +126,10 @@ final class PlanDiffCommand implements Callable<Integer> {
   }
 
   private CommissionPlan only(Path file, String option, @Nullable String version) {
-    ImmutableList<CommissionPlan> all = PlanSource.plans(spec, file, plan);
+    ImmutableList<CommissionPlan> all = PlanSource.plans(spec, file, null);
     ImmutableList<CommissionPlan> chosen =
         all.stream()
+            .filter(each -> plan == null || all.size() == 1 || each.id().value().equals(plan))
             .filter(each -> version == null || each.version().equals(version))
             .collect(ImmutableList.toImmutableList());
     if (chosen.size() != 1) {

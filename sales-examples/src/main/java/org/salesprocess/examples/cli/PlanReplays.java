@@ -35,6 +35,10 @@ final class PlanReplays {
    * @throws ParameterException if an option cannot be understood
    */
   Optional<PlanReplay> replay(Path file, CommissionPlan present, CommissionPlan proposed) {
+    if (!source.isGiven() && when.isGiven()) {
+      throw refusal(
+          "--deals or --transactions: must be given too, as what is to be paid of them is");
+    }
     if (!source.isGiven()) {
       return Optional.empty();
     }

@@ -116,15 +116,15 @@ final class PlanReviewCommand implements Callable<Integer> {
   }
 
   private PlanReviews reviews() {
-    ReviewTerms terms = terms();
     ImmutableList<CommissionPlan> plans = source.reviewed();
-    suppositions.requireQuotas(plans);
     return new PlanReviews(
-        plans.stream().map(plan -> review(plan, terms)).collect(ImmutableList.toImmutableList()),
+        plans.stream().map(this::review).collect(ImmutableList.toImmutableList()),
         beside.findings(plans, suppositions.measure()));
   }
 
-  private PlanReview review(CommissionPlan plan, ReviewTerms terms) {
+  private PlanReview review(CommissionPlan plan) {
+    ReviewTerms terms = terms(plan);
+    suppositions.requireQuotas(List.of(plan));
     try {
       return PlanReview.of(plan, terms);
     } catch (IllegalArgumentException e) {
@@ -132,8 +132,8 @@ final class PlanReviewCommand implements Callable<Integer> {
     }
   }
 
-  private ReviewTerms terms() {
-    ReviewTerms.Builder terms = suppositions.terms();
+  private ReviewTerms terms(CommissionPlan plan) {
+    ReviewTerms.Builder terms = suppositions.terms(List.of(plan));
     expected.addTo(terms);
     if (margin != null) {
       terms.margin(expected.fraction("--margin", margin));

@@ -7,15 +7,18 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Component;
 import org.salesprocess.core.incentive.Input;
+import org.salesprocess.core.incentive.Span;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.Quantity;
 import org.salesprocess.core.time.SalesCalendar;
@@ -55,7 +58,8 @@ final class PlanSuppositions {
       paramLabel = "QUOTA",
       description =
           "What is asked of a seller in a period, such as \"USD 100000\"; of periods of one kind"
-              + " alone, such as quarter=\"USD 300000\" (week, month, quarter or year).")
+              + " alone, and of the whole of them and of them to date, such as"
+              + " quarter=\"USD 300000\" (week, month, quarter or year).")
   private List<String> quotas = new ArrayList<>();
 
   @Option(
@@ -92,25 +96,27 @@ final class PlanSuppositions {
   /**
    * Returns what is supposed of periods of which no other quota is told.
    *
+   * @param plans those that it is for: what they ask of longer periods has the quota of these
    * @throws UnreadableInputException if a file cannot be read
    * @throws ParameterException if an option cannot be understood
    */
-  PayoutScenario scenario() {
-    return scenario(quotas().get(Optional.<SalesCalendar>empty()));
+  PayoutScenario scenario(Collection<CommissionPlan> plans) {
+    return scenario(Optional.empty(), plans);
   }
 
   /** Returns what is supposed of periods of their own quotas; throws as for others. */
-  ImmutableMap<SalesCalendar, PayoutScenario> others() {
+  ImmutableMap<SalesCalendar, PayoutScenario> others(Collection<CommissionPlan> plans) {
     ImmutableMap.Builder<SalesCalendar, PayoutScenario> others = ImmutableMap.builder();
-    quotas()
-        .forEach((calendar, quota) -> calendar.ifPresent(of -> others.put(of, scenario(quota))));
+    for (Optional<SalesCalendar> calendar : quotas().keySet()) {
+      calendar.ifPresent(of -> others.put(of, scenario(calendar, plans)));
+    }
     return others.buildOrThrow();
   }
 
   /** Returns a builder of what is supposed for a review; throws as for the parts. */
-  ReviewTerms.Builder terms() {
-    ReviewTerms.Builder terms = ReviewTerms.of(scenario());
-    others().forEach(terms::scenario);
+  ReviewTerms.Builder terms(Collection<CommissionPlan> plans) {
+    ReviewTerms.Builder terms = ReviewTerms.of(scenario(plans));
+    others(plans).forEach(terms::scenario);
     return terms;
   }
 
@@ -126,12 +132,11 @@ final class PlanSuppositions {
 
   /** Requires a quota for some components of a plan; throws as for all. */
   void requireQuotas(CommissionPlan plan, Iterable<Component> components) {
-    PayoutScenario scenario = scenario();
-    ImmutableMap<SalesCalendar, PayoutScenario> others = others();
+    PayoutScenario scenario = scenario(List.of(plan));
+    ImmutableMap<SalesCalendar, PayoutScenario> others = others(List.of(plan));
     for (Component component : components) {
       PayoutScenario of = others.getOrDefault(component.calendar(), scenario);
-      if (of.quota().isEmpty()
-          && component.inputs().stream().anyMatch(input -> isOfQuota(input, of))) {
+      if (of.quota().isEmpty() && isAsking(component, of)) {
         throw refusal(
             "--quota: must say what is asked of a seller, as component %s of plan %s pays by the"
                     .formatted(component.id(), plan.id())
@@ -141,21 +146,41 @@ final class PlanSuppositions {
     }
   }
 
-  private static boolean isOfQuota(Input input, PayoutScenario scenario) {
-    if (input instanceof Input.Scaled scaled) {
-      return isOfQuota(scaled.of(), scenario);
-    }
-    return input instanceof Input.Attained attained
-        && attained.improvementOn().isEmpty()
-        && attained.of().equals(scenario.sold())
-        && !scenario.fixed().containsKey(input);
+  private static boolean isAsking(Component component, PayoutScenario scenario) {
+    return attained(component)
+        .anyMatch(
+            attained ->
+                attained.improvementOn().isEmpty()
+                    && attained.of().equals(scenario.sold())
+                    && !scenario.fixed().containsKey(attained));
   }
 
-  private PayoutScenario scenario(@Nullable Quantity quota) {
+  private static Stream<Input.Attained> attained(Component component) {
+    return component.inputs().stream()
+        .map(PlanSuppositions::unscaled)
+        .filter(Input.Attained.class::isInstance)
+        .map(Input.Attained.class::cast);
+  }
+
+  private static Input unscaled(Input input) {
+    return input instanceof Input.Scaled scaled ? unscaled(scaled.of()) : input;
+  }
+
+  private PayoutScenario scenario(
+      Optional<SalesCalendar> calendar, Collection<CommissionPlan> plans) {
     PayoutScenario.Builder scenario = PayoutScenario.of(measure());
-    if (quota != null) {
-      scenario.quota(quota);
-    }
+    Map<Optional<SalesCalendar>, Quantity> told = quotas();
+    Optional.ofNullable(told.get(calendar)).ifPresent(scenario::quota);
+    plans.stream()
+        .flatMap(plan -> plan.components().stream())
+        .flatMap(PlanSuppositions::attained)
+        .map(attained -> attained.of().span())
+        .distinct()
+        .forEach(
+            span ->
+                Optional.ofNullable(told.get(calendar(span)))
+                    .filter(quota -> calendar(span).isPresent())
+                    .ifPresent(quota -> scenario.quota(span, quota)));
     if (target != null) {
       scenario.target(amount("--target", target));
     }
@@ -170,6 +195,11 @@ final class PlanSuppositions {
     } catch (IllegalArgumentException e) {
       throw refusal(String.valueOf(e.getMessage()));
     }
+  }
+
+  // of a period that is not the component's own
+  private static Optional<SalesCalendar> calendar(Span span) {
+    return span.match(Optional::empty, Optional::empty, Optional::of, Optional::of);
   }
 
   /** Returns what is sold. */

@@ -63,7 +63,7 @@ final class ReviewedBeside {
       paramLabel = "FILE",
       description =
           "A table of tiers from a sheet, as a CSV file with the columns from, until (outside the"
-              + " row; empty if it has no end) and value (0.05, 5 % or USD 500): see whether its rows"
+              + " row; empty if it has no end) and value (0.05, 5 %% or USD 500): see whether its rows"
               + " leave gaps or overlap.")
   private List<Path> tiers = new ArrayList<>();
 

@@ -35,8 +35,8 @@ final class FindingAdvice {
       case CAP_NEVER_REACHED -> "Remove the cap, or lower it to what it is to stop.";
       case CAP_ALWAYS_REACHED -> "Raise or remove the cap: below it nothing else has an effect.";
       case SPLIT_GAIN, MERGE_GAIN ->
-          "Pay by what is sold in the period and not by the deal, or settle in writing what is one"
-              + " deal.";
+          "Pay by what is sold in the period and not by the deal, or from a least size on, or settle"
+              + " in writing what is one deal.";
       case PERIOD_MOVE_GAIN ->
           "Pay by longer periods or to date, or settle in writing which day counts for a sale.";
       case DRAW_NOT_RECOVERED -> "Lower the draw, lengthen its term, or count it as fixed pay.";

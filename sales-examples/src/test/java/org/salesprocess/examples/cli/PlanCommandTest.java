@@ -156,6 +156,25 @@ class PlanCommandTest {
   }
 
   @Test
+  void a_quota_of_quarters_holds_for_the_quarter_to_date() throws IOException {
+    Files.writeString(
+        plan,
+        PLAN.replace(
+            "{\"attainment\": \"booked\"}",
+            "{\"attainment\": \"booked\", \"over\": {\"toDate\": {\"unit\": \"quarter\"}}}"));
+    Run run = run("curve", "--quota", "quarter=USD 200000", "--width", "100");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isEqualTo(ExitStatus.OK);
+    assertThat(run.lines())
+        .anyMatch(
+            line -> line.matches(" USD 200000.00 +USD 16000.00 +USD 24000.00 +USD 24000.00 +0.12"));
+    assertThat(run("curve", "--quota", "USD 200000").out()).contains("cannot be drawn");
+    assertThat(review("--quota", "quarter=USD 200000").out())
+        .contains("WARNING cliff in commission")
+        .doesNotContain("cannot be drawn");
+  }
+
+  @Test
   void components_of_one_calendar_are_drawn_together_and_a_limit_with_them() throws IOException {
     String commission =
         "{\"id\": \"%s\", \"calendar\": {\"unit\": \"%s\"}, \"formula\": {\"base\":"

@@ -54,6 +54,8 @@ public record PlanReview(
     ImmutableList<PlanReview.ComponentShare> shares)
     implements Serializable {
 
+  private static final String EVERYWHERE = "everywhere";
+
   private static final Comparator<PlanFinding> WORST_FIRST =
       Comparator.comparing(PlanFinding::severity).reversed().thenComparing(PlanFinding::kind);
 
@@ -108,7 +110,7 @@ public record PlanReview(
                       PlanFinding.of(
                           Kind.NOT_PROVED,
                           Optional.of(component),
-                          "everywhere",
+                          EVERYWHERE,
                           "component %s cannot be drawn: %s.".formatted(component, why))));
       part.refusal()
           .ifPresent(
@@ -117,7 +119,7 @@ public record PlanReview(
                       PlanFinding.of(
                           Kind.NOT_PROVED,
                           Optional.empty(),
-                          "everywhere",
+                          EVERYWHERE,
                           "the plan as a whole cannot be drawn: %s.".formatted(why))));
       findings.addAll(ShapeReview.of(plan, part, terms));
       findings.addAll(TableReview.of(part));
@@ -143,7 +145,8 @@ public record PlanReview(
               .orElse(finding));
     }
     for (AcceptedFinding acceptance : plan.accepted()) {
-      if (findings.stream().noneMatch(finding -> finding.isOf(acceptance))) {
+      if (findings.stream()
+          .noneMatch(finding -> finding.isOf(acceptance) || isUnknown(finding, acceptance))) {
         judged.add(
             PlanFinding.of(
                 Kind.NOTHING_TO_ACCEPT,
@@ -156,6 +159,15 @@ public record PlanReview(
       }
     }
     return judged.build();
+  }
+
+  // what could not be looked at at all may be there
+  private static boolean isUnknown(PlanFinding finding, AcceptedFinding acceptance) {
+    return finding.kind() == Kind.NOT_PROVED
+        && finding.place().equals(EVERYWHERE)
+        && (acceptance.component().isEmpty()
+            || finding.component().isEmpty()
+            || acceptance.component().equals(finding.component()));
   }
 
   private static ImmutableList<ComponentShare> shares(

@@ -541,6 +541,19 @@ class PlanReviewTest {
   }
 
   @Test
+  void what_is_accepted_of_a_component_that_cannot_be_drawn_is_not_said_to_be_missing() {
+    AcceptedFinding cliff =
+        new AcceptedFinding("cliff", Optional.of(ComponentId.of("calls")), "agreed in 2025");
+    Component calls = monthly("calls", Formula.perUnit(BigMoney.parse("USD 10"), Measure.MEETINGS));
+    PlanReview unknown = PlanReview.of(planOf(calls).accept(cliff).build(), TERMS);
+    PlanReview known =
+        PlanReview.of(planOf(monthly("calls", flat("0.05"))).accept(cliff).build(), TERMS);
+    assertThat(unknown.of(Kind.NOT_PROVED)).isNotEmpty();
+    assertThat(unknown.of(Kind.NOTHING_TO_ACCEPT)).isEmpty();
+    assertThat(known.of(Kind.NOTHING_TO_ACCEPT)).hasSize(1);
+  }
+
+  @Test
   void versions_in_force_on_one_day_are_found() {
     CommissionPlan one = planOf(COMMISSION).until(LocalDate.of(2026, 7, 1)).build();
     CommissionPlan two =
