@@ -78,7 +78,7 @@ final class OutputFile {
   }
 
   /**
-   * Prints what a file would hold.
+   * Prints the JSON that a file would hold.
    *
    * @throws UnwritableOutputException if there is no room to write it first
    */
@@ -87,7 +87,7 @@ final class OutputFile {
       Path passing = Files.createTempFile("sales", ".out");
       try {
         content.writeTo(passing);
-        out.println(Files.readString(passing).stripTrailing());
+        out.println(PrintedJson.of(Files.readString(passing).stripTrailing()));
         out.flush();
       } finally {
         Files.deleteIfExists(passing);

@@ -122,7 +122,7 @@ final class PayCommand implements Callable<Integer> {
 
   private int print(String text) {
     PrintWriter out = spec.commandLine().getOut();
-    out.println(text);
+    out.println(PrintedJson.of(text));
     out.flush();
     return ExitStatus.OK;
   }
