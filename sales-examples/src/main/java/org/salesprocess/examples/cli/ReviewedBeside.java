@@ -12,12 +12,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.salesprocess.core.basics.QuotaId;
+import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.Quantity;
 import org.salesprocess.core.quota.Quota;
 import org.salesprocess.core.quota.QuotaPlan;
+import org.salesprocess.core.quota.QuotaScope;
 import org.salesprocess.core.time.SalesPeriod;
 import org.salesprocess.examples.csv.CsvFormat;
 import org.salesprocess.examples.csv.UnreadableInputException;
@@ -34,6 +38,8 @@ import picocli.CommandLine.Spec;
 /** What is reviewed beside single plans: their versions, quotas, and tables of tiers. */
 final class ReviewedBeside {
 
+  private static final String SELLER = "seller";
+  private static final String TARGET = "target";
   private static final String FROM = "from";
   private static final String UNTIL = "until";
   private static final String VALUE = "value";
@@ -46,7 +52,8 @@ final class ReviewedBeside {
       names = "--quotas",
       paramLabel = "FILE",
       description =
-          "A quota plan as JSON: see whether the quotas of its sellers come to --sales-target.")
+          "A quota plan as JSON, or a CSV file with the columns seller, from, until (outside the"
+              + " quota) and target: see whether the sellers' quotas come to --sales-target.")
   private @Nullable Path quotas;
 
   @Option(
@@ -70,7 +77,7 @@ final class ReviewedBeside {
   @Option(
       names = "--separator",
       paramLabel = "CHARACTER",
-      description = "What stands between two fields of --tiers, or tab; a comma unless given.")
+      description = "What stands between two fields of a CSV file, or tab; a comma unless given.")
   private @Nullable String separator;
 
   /** Returns the files that are read. */
@@ -101,23 +108,48 @@ final class ReviewedBeside {
     } else if (!targets.isEmpty()) {
       throw refusal("--quotas: must be given too, as --sales-target is");
     }
-    CsvFormat format = format();
     tiers.stream()
         .distinct()
-        .forEach(file -> findings.put("Tiers in " + file, rows(file, format).findings()));
+        .forEach(file -> findings.put("Tiers in " + file, rows(file).findings()));
     return findings.buildOrThrow();
   }
 
   // -- quotas
 
   private ImmutableList<PlanFinding> quotas(Path file, Measure measure) {
-    ImmutableList<Quota> all = JsonFiles.read(file, QuotaPlan.class, "a quota plan").quotas();
+    ImmutableList<Quota> all =
+        file.toString().endsWith(".csv")
+            ? quotaRows(file, measure)
+            : JsonFiles.read(file, QuotaPlan.class, "a quota plan").quotas();
     if (targets.isEmpty()) {
       throw refusal("--sales-target: must be given too, as --quotas is");
     }
     return targets.stream()
         .flatMap(target -> quotas(file, all, measure, target).stream())
         .collect(toImmutableList());
+  }
+
+  private ImmutableList<Quota> quotaRows(Path file, Measure measure) {
+    return whole(
+        file,
+        () ->
+            WholeFile.read(file, format(), SELLER, FROM, UNTIL, TARGET).stream()
+                .map(row -> quota(row, measure))
+                .collect(toImmutableList()));
+  }
+
+  private static Quota quota(WholeRow row, Measure measure) {
+    try {
+      return Quota.builder()
+          .id(QuotaId.of("line " + row.line()))
+          .scope(QuotaScope.of(SellerId.of(row.name(SELLER))))
+          .measure(measure)
+          .period(SalesPeriod.of(row.day(FROM), row.day(UNTIL)))
+          .target(row.quantity(TARGET))
+          .build();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("line %s: %s".formatted(row.line(), e.getMessage()), e);
+    }
   }
 
   private Optional<PlanFinding> quotas(
@@ -174,24 +206,14 @@ final class ReviewedBeside {
 
   // -- tiers
 
-  private CsvFormat format() {
-    try {
-      return CsvFormat.plain(separator == null ? ',' : CsvOptions.separator(separator));
-    } catch (IllegalArgumentException e) {
-      throw refusal(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static TierRows rows(Path file, CsvFormat format) {
-    try {
-      return new TierRows(
-          WholeFile.read(file, format, FROM, UNTIL, VALUE).stream()
-              .map(ReviewedBeside::row)
-              .collect(toImmutableList()));
-    } catch (IllegalArgumentException e) {
-      throw new UnreadableInputException(
-          String.valueOf(file.getFileName()), String.valueOf(e.getMessage()), e);
-    }
+  private TierRows rows(Path file) {
+    return whole(
+        file,
+        () ->
+            new TierRows(
+                WholeFile.read(file, format(), FROM, UNTIL, VALUE).stream()
+                    .map(ReviewedBeside::row)
+                    .collect(toImmutableList())));
   }
 
   private static TierRows.Row row(WholeRow row) {
@@ -200,6 +222,26 @@ final class ReviewedBeside {
         row.quantity(FROM),
         row.nameIfGiven(UNTIL).map(text -> row.quantity(UNTIL)),
         row.quantity(VALUE));
+  }
+
+  // -- files
+
+  private CsvFormat format() {
+    try {
+      return CsvFormat.plain(separator == null ? ',' : CsvOptions.separator(separator));
+    } catch (IllegalArgumentException e) {
+      throw refusal(String.valueOf(e.getMessage()));
+    }
+  }
+
+  // of rows that are right by themselves
+  private static <T> T whole(Path file, Supplier<T> reader) {
+    try {
+      return reader.get();
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableInputException(
+          String.valueOf(file.getFileName()), String.valueOf(e.getMessage()), e);
+    }
   }
 
   private ParameterException refusal(String message) {

@@ -113,6 +113,18 @@ class PlanReviewFilesTest {
         .startsWith("sales plan review: program.json line 4: incentive program: field");
   }
 
+  @Test
+  void a_plan_that_cannot_be_is_told_although_versions_overlap() throws IOException {
+    Path program =
+        file(
+            "program.json",
+            "{\"plans\": [%s, %s, %s]}".formatted(SPRING, AUTUMN, AUTUMN.replace("0.05", "-0.05")));
+    Run run = review(program);
+    assertThat(run.status()).isEqualTo(ExitStatus.FILE);
+    assertThat(run.err())
+        .startsWith("sales plan review: program.json line 9: field plans[2].components[0].formula");
+  }
+
   // -- quotas
 
   @Test
@@ -138,6 +150,39 @@ class PlanReviewFilesTest {
         .isEqualTo(ExitStatus.FOUND);
     assertThat(review("--quotas", quotas, "--sales-target", "USD 1700000").lines())
         .containsExactly("Quotas in quotas.json: 0 errors, 0 warnings, 0 notes", "");
+  }
+
+  @Test
+  void quotas_may_come_from_a_sheet() throws IOException {
+    Path quotas =
+        file(
+            "quotas.csv",
+            """
+            seller,from,until,target
+            ana,2026-01-01,2027-01-01,USD 1200000
+            ben,2026-07-01,2027-01-01,USD 500000
+            """);
+
+    assertThat(review("--quotas", quotas, "--sales-target", "USD 2000000").out())
+        .contains(
+            "The quotas of 2 sellers for 2026-01-01/2027-01-01 come to USD 1700000.00 of"
+                + " USD 2000000.00");
+    assertThat(
+            review(
+                    "--quotas",
+                    file("bad.csv", "seller,from,until,target\nana,2026-01-01,2027-01-01,much\n"),
+                    "--sales-target",
+                    "USD 5")
+                .err())
+        .startsWith("sales plan review: bad.csv line 2, column target, value much: must be such");
+    assertThat(
+            review(
+                    "--quotas",
+                    file("bad.csv", "seller,from,until,target\nana,2027-01-01,2026-01-01,USD 5\n"),
+                    "--sales-target",
+                    "USD 5")
+                .err())
+        .startsWith("sales plan review: bad.csv: line 2: period from 2027-01-01: end must");
   }
 
   @Test

@@ -192,6 +192,9 @@ class PlanReviewTest {
         .startsWith(
             "from USD 80000.00 to USD 100000.00 of sales, a length of USD 20000.00, selling more"
                 + " pays the same USD 500.00");
+    assertThat(review.of(Kind.FLAT_STRETCH).get(0).example().orElseThrow().toString())
+        .startsWith("selling nothing pays USD 0.00, and USD ")
+        .endsWith(" pays USD 0.00");
     assertThat(review.of(Kind.UNBOUNDED)).isEmpty();
   }
 
