@@ -73,18 +73,23 @@ final class PeriodMoveReview {
 
   // what is sold in one period must not count in another
   private static boolean isByPeriod(Component component) {
-    return component.inputs().stream()
-            .flatMap(input -> input.measured().stream())
-            .allMatch(
-                measured ->
-                    measured.span() instanceof Span.OfComponent
-                        || measured.span() instanceof Span.OfDeal)
+    return isOfOwnPeriod(component)
         && component.inputs().stream().noneMatch(Input.Improved.class::isInstance)
         && component.modifiers().stream()
             .noneMatch(
                 modifier ->
                     modifier instanceof Modifier.Cap cap
                         && cap.excess() == Modifier.Excess.DEFERRED);
+  }
+
+  /** Says whether what was sold before a period of a component plays no part in its level. */
+  static boolean isOfOwnPeriod(Component component) {
+    return component.inputs().stream()
+        .flatMap(input -> input.measured().stream())
+        .allMatch(
+            measured ->
+                measured.span() instanceof Span.OfComponent
+                    || measured.span() instanceof Span.OfDeal);
   }
 
   /** Two ways of having sold as much in two periods. */

@@ -425,6 +425,22 @@ class PlanReviewTest {
   }
 
   @Test
+  void a_tier_that_earlier_months_of_the_quarter_reach_is_not_said_to_be_unreachable() {
+    // 8 % up to the quarter's 300,000, capped at 20,000 a month: one month alone never gets there
+    Formula formula =
+        Formula.Rated.of(
+            RateTable.marginal(number("0.08")).from(usd("300000"), number("0.12")).build(),
+            Input.of(Measure.BOOKED, Span.toDate(SalesCalendar.quarters())),
+            SOLD);
+    PlanReview review = review(monthly("commission", formula, cap("20000")));
+    assertThat(review.of(Kind.UNREACHABLE_TIER)).isEmpty();
+    assertThat(review.of(Kind.CAP_NEVER_REACHED)).isEmpty();
+    assertThat(review.of(Kind.NOT_PROVED))
+        .extracting(PlanFinding::place)
+        .containsExactlyInAnyOrder("tables", "between periods");
+  }
+
+  @Test
   void one_rate_gains_nothing_between_periods() {
     assertThat(review(fivePercent()).of(Kind.PERIOD_MOVE_GAIN)).isEmpty();
   }
