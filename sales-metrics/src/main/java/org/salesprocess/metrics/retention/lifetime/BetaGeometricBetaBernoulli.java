@@ -11,8 +11,8 @@ import java.util.Optional;
  * distributions that do not depend on each other.
  *
  * <p>Source: P. S. Fader, B. G. S. Hardie and J. Shang, "Customer-base analysis in a discrete-time
- * noncontractual setting", Marketing Science 29 (6), 2010; the equations are named at the methods.
- * Sums over occasions stand in place of its closed forms that are undefined at gamma of one.
+ * noncontractual setting", Marketing Science 29 (6), 2010. Sums over occasions stand in place of
+ * its closed forms that are undefined at gamma of one.
  *
  * @param alpha the first parameter of the chance of buying; above zero
  * @param beta its second parameter; above zero. The mean chance is {@code alpha / (alpha + beta)}
@@ -60,15 +60,15 @@ public record BetaGeometricBetaBernoulli(double alpha, double beta, double gamma
   }
 
   /**
-   * Returns the log-likelihood of one customer (equation 6): of any one order of his purchases with
-   * that last one.
+   * Returns the log-likelihood of one customer of any one order of his purchases with that last
+   * one.
    */
   public double logLikelihood(OccasionSummary customer) {
     return terms().logLikelihood(customer);
   }
 
   /**
-   * Returns on how many of so many occasions a new customer is expected to buy again (equation 9).
+   * Returns on how many of so many occasions a new customer is expected to buy again.
    *
    * @param occasions how many are ahead; zero or more
    * @throws IllegalArgumentException if it is negative
@@ -79,7 +79,7 @@ public record BetaGeometricBetaBernoulli(double alpha, double beta, double gamma
   }
 
   /**
-   * Returns how likely a new customer buys again on exactly so many of the occasions (equation 8).
+   * Returns how likely a new customer buys again on exactly so many of the occasions.
    *
    * @param purchases zero or more; of more than occasions the answer is zero
    * @param occasions zero or more
@@ -93,16 +93,13 @@ public record BetaGeometricBetaBernoulli(double alpha, double beta, double gamma
         : StrictMath.exp(terms().logPurchases(0, 0, 0, purchases, occasions));
   }
 
-  /**
-   * Returns how likely a customer is alive on the next occasion (equation 11 with m of one), so
-   * that he may buy then.
-   */
+  /** Returns how likely a customer is alive on the next occasion, so that he may buy then. */
   public double probabilityAlive(OccasionSummary customer) {
     return probabilityAlive(customer, 1);
   }
 
   /**
-   * Returns how likely a customer is alive on an occasion to come (equation 11).
+   * Returns how likely a customer is alive on an occasion to come.
    *
    * @param ahead one for the next occasion; zero for the last one that has been
    * @throws IllegalArgumentException if it is negative
@@ -118,8 +115,7 @@ public record BetaGeometricBetaBernoulli(double alpha, double beta, double gamma
   }
 
   /**
-   * Returns on how many of the next occasions a customer is expected to buy, given what he did
-   * (equation 13).
+   * Returns on how many of the next occasions a customer is expected to buy, given what he did.
    *
    * @param occasions how many are ahead; zero or more
    * @throws IllegalArgumentException if it is negative
@@ -132,8 +128,7 @@ public record BetaGeometricBetaBernoulli(double alpha, double beta, double gamma
   }
 
   /**
-   * Returns how likely a customer buys on exactly so many of the next occasions, given what he did
-   * (equation 12).
+   * Returns how likely a customer buys on exactly so many of the next occasions, given what he did.
    *
    * @param purchases zero or more; of more than occasions the answer is zero
    * @param occasions how many are ahead; zero or more

@@ -13,9 +13,9 @@ import java.util.OptionalDouble;
  * of those who stand before renewal t, {@code (beta + t - 1) / (alpha + beta + t - 1)} renew.
  *
  * <p>Sources: P. S. Fader and B. G. S. Hardie, "How to project customer retention", Journal of
- * Interactive Marketing 21 (1), 2007, equations 5 to 7; the discounted tenures are from the same,
- * "Customer-base valuation in a contractual setting: the perils of ignoring heterogeneity",
- * Marketing Science 29 (1), 2010.
+ * Interactive Marketing 21 (1), 2007; the discounted tenures are from the same, "Customer-base
+ * valuation in a contractual setting: the perils of ignoring heterogeneity", Marketing Science 29
+ * (1), 2010.
  *
  * @param alpha the first parameter of the beta distribution of the chance of leaving; above zero
  * @param beta its second parameter; above zero. The mean chance is {@code alpha / (alpha + beta)}

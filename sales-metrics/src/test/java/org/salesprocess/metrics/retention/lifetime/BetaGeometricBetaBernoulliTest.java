@@ -16,7 +16,7 @@ class BetaGeometricBetaBernoulliTest {
 
   /**
    * Members of a public radio station who first gave in 1995, and how often and when last in the
-   * six years after: Fader, Hardie and Shang (2010), table 1; purchases, last purchase, members.
+   * six years after: Fader, Hardie and Shang (2010); purchases, last purchase, members.
    */
   private static final int[][] DONATIONS = {
     {0, 0, 3464}, {1, 1, 1091}, {1, 2, 277}, {1, 3, 129}, {1, 4, 78}, {1, 5, 119},
@@ -237,7 +237,7 @@ class BetaGeometricBetaBernoulliTest {
                     IntStream.range(0, 4000).mapToObj(i -> simulated(draws)).toList())));
   }
 
-  private static OccasionSummary simulated(Draws draws) {
+  private static OccasionSummary simulated(MixtureDraws draws) {
     double buys = draws.beta(1.204, 0.750);
     double drops = draws.beta(0.657, 2.783);
     int purchases = 0;

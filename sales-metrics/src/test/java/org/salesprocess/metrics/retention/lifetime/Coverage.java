@@ -21,13 +21,13 @@ final class Coverage {
    * coverage of 95 % that is missed once in some four hundred times. No fit counts as a miss.
    */
   static <M extends Serializable> void check(
-      Map<String, Double> parameters, Function<Draws, FitOutcome<M>> trial) {
+      Map<String, Double> parameters, Function<MixtureDraws, FitOutcome<M>> trial) {
     SplittableRandom random = new SplittableRandom(SEED);
     Map<String, Integer> covered = new TreeMap<>();
     parameters.keySet().forEach(name -> covered.put(name, 0));
     for (int i = 0; i < TRIALS; i++) {
       trial
-          .apply(new Draws(random.split()))
+          .apply(new MixtureDraws(random.split()))
           .match(
               fitted -> {
                 parameters.forEach(

@@ -25,7 +25,7 @@ class TenureCoverageTest {
   }
 
   /** Each customer has a chance of leaving of its own, and is watched over twelve renewals. */
-  private static RenewalCounts simulated(Draws draws, double alpha, double beta, double c) {
+  private static RenewalCounts simulated(MixtureDraws draws, double alpha, double beta, double c) {
     long[] lost = new long[RENEWALS];
     for (int i = 0; i < CUSTOMERS; i++) {
       double stays = 1 - draws.beta(alpha, beta);

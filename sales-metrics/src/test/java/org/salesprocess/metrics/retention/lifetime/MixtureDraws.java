@@ -3,11 +3,11 @@ package org.salesprocess.metrics.retention.lifetime;
 import java.util.SplittableRandom;
 
 /** Random numbers from the distributions that the models mix, for data of known parameters. */
-final class Draws {
+final class MixtureDraws {
 
   private final SplittableRandom random;
 
-  Draws(SplittableRandom random) {
+  MixtureDraws(SplittableRandom random) {
     this.random = random;
   }
 
