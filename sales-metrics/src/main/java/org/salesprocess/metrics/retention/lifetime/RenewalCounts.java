@@ -31,7 +31,7 @@ public final class RenewalCounts implements Serializable {
   private final ImmutableSortedMap<Integer, Long> lost;
   private final ImmutableSortedMap<Integer, Long> stillThere;
 
-  private RenewalCounts(SortedMap<Integer, Long> lost, SortedMap<Integer, Long> stillThere) {
+  RenewalCounts(SortedMap<Integer, Long> lost, SortedMap<Integer, Long> stillThere) {
     this.lost = ImmutableSortedMap.copyOfSorted(lost);
     this.stillThere = ImmutableSortedMap.copyOfSorted(stillThere);
   }

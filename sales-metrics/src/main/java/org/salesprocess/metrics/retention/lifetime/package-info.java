@@ -3,9 +3,10 @@
  * maximum likelihood or built from given parameters.
  *
  * <p>Under contract, where a loss is seen at a renewal: start at {@link ShiftedBetaGeometric};
- * where the risk of one customer changes with tenure, go to {@link BetaDiscreteWeibull}. Without
- * contract, where a customer may buy on fixed occasions, such as once a year: {@link
- * BetaGeometricBetaBernoulli}.
+ * where the risk of one customer changes with tenure, go to {@link BetaDiscreteWeibull}. Both are
+ * fitted to {@link RenewalCounts}, which {@link RenewalTally} counts. Without contract, where a
+ * customer may buy once a period: {@link BetaGeometricBetaBernoulli}, of what {@link
+ * BuyingOccasions} counts.
  *
  * <p>A fit is a {@link FitOutcome}: a model with the precision of its parameters, or the reason why
  * there is none. What a model says is an estimate in floating point. No argument may be null.

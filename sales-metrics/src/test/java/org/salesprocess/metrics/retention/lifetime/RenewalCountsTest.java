@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.metrics.survival.TimeToEvent;
 
 class RenewalCountsTest {
 
@@ -69,6 +71,29 @@ class RenewalCountsTest {
     assertRefused(
         () -> RenewalCounts.ofRemaining(List.of(5L, -6L)),
         "renewals: left after renewal 1 must not be below 0, was -6");
+  }
+
+  @Test
+  void renewals_are_tallied_of_times_to_a_loss() {
+    RenewalTally tally = new RenewalTally();
+    assertThat(
+            tally.measure(
+                List.of(
+                    TimeToEvent.ended(2, "lapsed"),
+                    TimeToEvent.ended(1, "cancelled").weighing(Fraction.of(3)),
+                    TimeToEvent.censored(2),
+                    TimeToEvent.censored(0))))
+        .hasToString("6 customers; lost at renewal {1=3, 2=1}; still there after {0=1, 2=1}");
+    assertRefused(
+        () -> tally.measure(List.of(TimeToEvent.ended(0, "lapsed"))),
+        "renewals: a loss must be at renewal 1 or later, was " + TimeToEvent.ended(0, "lapsed"));
+    TimeToEvent late = TimeToEvent.censored(3).enteredAt(1);
+    assertRefused(
+        () -> tally.measure(List.of(late)),
+        "renewals: who entered late cannot be counted, was " + late);
+    assertRefused(
+        () -> tally.measure(List.of(TimeToEvent.censored(3).weighing(Fraction.HALF))),
+        "renewals: weight must be whole, was 1/2");
   }
 
   private static void assertRefused(ThrowingCallable call, String message) {
