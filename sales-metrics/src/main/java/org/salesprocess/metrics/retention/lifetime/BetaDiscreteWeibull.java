@@ -74,11 +74,9 @@ public record BetaDiscreteWeibull(double alpha, double beta, double c) implement
   /** Of a number of renewals that need not be whole, given by its logarithm. */
   private double logSurvivalAt(double logRenewals) {
     double logPower = c * logRenewals;
-    double tail =
-        logPower > LOG_HUGE // beside which beta and alpha are nothing
-            ? alpha * logPower
-            : LogMath.logGammaRatio(beta + StrictMath.exp(logPower), alpha);
-    return LogMath.logGammaRatio(beta, alpha) - tail;
+    return logPower > LOG_HUGE // beside which beta and alpha are nothing
+        ? LogMath.logGammaRatio(beta, alpha) - alpha * logPower
+        : LogMath.logMeanPower(beta, alpha, StrictMath.exp(logPower));
   }
 
   @Override

@@ -2,7 +2,7 @@ package org.salesprocess.metrics.retention.lifetime;
 
 /**
  * The parts of which the chances of the {@link BetaGeometricBetaBernoulli} are made, mostly in
- * logarithms; what depends on the parameters alone is computed once.
+ * logarithms.
  */
 final class OccasionTerms {
 
@@ -10,16 +10,12 @@ final class OccasionTerms {
   private final double beta;
   private final double gamma;
   private final double delta;
-  private final double logBeta;
-  private final double logRatio;
 
   OccasionTerms(double alpha, double beta, double gamma, double delta) {
     this.alpha = alpha;
     this.beta = beta;
     this.gamma = gamma;
     this.delta = delta;
-    logBeta = LogMath.logBeta(alpha, beta);
-    logRatio = LogMath.logGammaRatio(delta, gamma);
   }
 
   /** The likelihood of a customer. */
@@ -41,12 +37,14 @@ final class OccasionTerms {
 
   /** Of buying on the one occasions and not on the others, all alive, in one order. */
   double logBuying(double bought, double passed) {
-    return LogMath.logBeta(alpha + bought, beta + passed) - logBeta;
+    return LogMath.logRising(alpha, bought)
+        + LogMath.logRising(beta, passed)
+        - LogMath.logRising(alpha + beta, bought + passed);
   }
 
   /** Of being alive on the first so many occasions. */
   double logAlive(double occasions) {
-    return logRatio - LogMath.logGammaRatio(delta + occasions, gamma);
+    return LogMath.logMeanPower(delta, gamma, occasions);
   }
 
   /** Of dropping out right after the first so many occasions. */

@@ -1,6 +1,7 @@
 package org.salesprocess.metrics.retention.lifetime;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ record Search(Optional<Peak> best, int starts, int agreeing) {
   /** Searches from all starts; and where only one came to the best, from beside that one too. */
   static Search over(LogSurface surface) {
     List<Peak> peaks = new ArrayList<>();
-    for (int[] start : STARTS) {
+    for (int[] start : starts(surface.dimensions())) {
       peaks.add(from(surface, shifted(surface.middle(), start, SPREAD)));
     }
     Search search = of(peaks);
@@ -45,6 +46,18 @@ record Search(Optional<Peak> best, int starts, int agreeing) {
       search = of(peaks);
     }
     return search;
+  }
+
+  /** Returns where to start; what is the same in so few dimensions counts once. */
+  private static List<int[]> starts(int dimensions) {
+    List<int[]> different = new ArrayList<>();
+    for (int[] start : STARTS) {
+      int[] first = Arrays.copyOf(start, dimensions);
+      if (different.stream().noneMatch(known -> Arrays.equals(known, first))) {
+        different.add(first);
+      }
+    }
+    return different;
   }
 
   /** Goes on climbing another surface from the best place of this one. */

@@ -63,7 +63,7 @@ public record ShiftedBetaGeometric(double alpha, double beta) implements TenureM
   @Override
   public double logSurvival(int renewals) {
     ModelChecks.checkAtLeast(MODEL, "renewals", 0, renewals);
-    return LogMath.logGammaRatio(beta, alpha) - LogMath.logGammaRatio(beta + renewals, alpha);
+    return LogMath.logMeanPower(beta, alpha, renewals);
   }
 
   @Override

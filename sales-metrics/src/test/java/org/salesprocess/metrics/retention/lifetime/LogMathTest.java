@@ -105,6 +105,29 @@ class LogMathTest {
   }
 
   @Test
+  void products_of_rising_factors_are_exact_for_few_and_for_many() {
+    assertThat(LogMath.logRising(3.7, 0)).isZero();
+    assertClose(LogMath.logRising(3, 2), StrictMath.log(12), 1e-15);
+    // 1 x 2 x ... x 16, and one more
+    assertClose(LogMath.logRising(1, 16), StrictMath.log(20_922_789_888_000.0), 1e-15);
+    assertClose(LogMath.logRising(1, 17), StrictMath.log(355_687_428_096_000.0), 1e-14);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3.806, 0.668, 7, -0.71550604562657957542",
+    "10000, 10000, 4, -2.772288774729283534",
+    "10000.5, 9999.25, 3.7, -2.56416364045030907",
+    "1, 0.5, 2000000000, -10.828988746575923455",
+    "2.5, 3e6, 40, -480.94981959731541712"
+  })
+  void the_mean_of_a_power_keeps_its_digits_whatever_is_large(
+      double x, double a, double t, double expected) {
+    assertClose(LogMath.logMeanPower(x, a, t), expected, 5e-14);
+    assertClose(LogMath.logMeanPower(x, t, a), expected, 5e-14);
+  }
+
+  @Test
   void ways_to_choose_are_counted() {
     assertClose(LogMath.logChoose(6, 2), StrictMath.log(15), 1e-14);
     assertThat(LogMath.logChoose(6, 0)).isZero();

@@ -162,10 +162,29 @@ class TenureModelTest {
         Reason.NOT_IDENTIFIED,
         "shifted beta-geometric: the likelihood is flat, these data do not tell the parameters"
             + " apart");
+    // half of those left go each time: all customers are alike
+    assertNotFitted(
+        RenewalCounts.ofRemaining(List.of(100_000L, 50_000L, 25_000L, 12_500L, 6250L)),
+        Reason.NOT_IDENTIFIED,
+        "shifted beta-geometric: the likelihood is flat, these data do not tell the parameters"
+            + " apart");
     assertThat(BetaDiscreteWeibull.fit(RenewalCounts.ofLosses(50, List.of(9L, 5L))))
         .hasToString(
             "beta-discrete-Weibull: its 3 parameters need customers who stood before as many"
                 + " renewals, there are 2");
+  }
+
+  @Test
+  void billions_of_customers_are_fitted_as_a_thousand_are() {
+    RenewalCounts all = RenewalCases.highEnd(7);
+    for (int doubled = 0; doubled < 30; doubled++) {
+      all = all.plus(all);
+    }
+    Fitted<ShiftedBetaGeometric> fitted = ShiftedBetaGeometric.fit(all).orElseThrow();
+    assertThat(fitted.observations()).isEqualTo(1000L << 30);
+    assertThat(fitted.estimate().alpha()).isCloseTo(0.66808836, within(2e-5));
+    // of so many, the standard error is 2^15 times smaller
+    assertThat(fitted.parameter("alpha").standardError() * (1 << 15)).isCloseTo(0.10, within(0.02));
   }
 
   @Test
