@@ -18,7 +18,7 @@ final class Coverage {
 
   /**
    * Checks that the interval of each parameter covers it in at least 88 of 100 trials: of a true
-   * coverage of 95 % that is missed once in some four hundred times. No fit counts as a miss.
+   * coverage of 95 % that is missed once in some seven hundred times. No fit counts as a miss.
    */
   static <M extends Serializable> void check(
       Map<String, Double> parameters, Function<MixtureDraws, FitOutcome<M>> trial) {
