@@ -104,6 +104,8 @@ import org.salesprocess.core.time.WorkingHours;
 import org.salesprocess.metrics.economics.DealDocuments;
 import org.salesprocess.metrics.economics.Expense;
 import org.salesprocess.metrics.incentive.Credit;
+import org.salesprocess.metrics.retention.CustomerEvent;
+import org.salesprocess.metrics.retention.CustomerHistory;
 import org.salesprocess.metrics.velocity.LeadContacts;
 
 /**
@@ -190,6 +192,8 @@ public final class SalesArbitraryProvider implements ArbitraryProvider {
           .put(WriteOff.class, BookingArbitraries::writeOffs)
           .put(Delivery.class, BookingArbitraries::deliveries)
           .put(Expense.class, ExpenseArbitraries::expenses)
+          .put(CustomerEvent.class, RetentionArbitraries::customerEvents)
+          .put(CustomerHistory.class, RetentionArbitraries::customerHistories)
           .put(DealDocuments.class, DealDocumentsArbitraries::dealDocuments)
           .put(SurveyResponse.class, ContactArbitraries::surveyResponses)
           .put(Transaction.class, CreditArbitraries::transactions)
