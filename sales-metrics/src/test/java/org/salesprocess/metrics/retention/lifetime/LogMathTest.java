@@ -144,6 +144,17 @@ class LogMathTest {
     assertThat(integral).isCloseTo(0, within(1e-12));
   }
 
+  @Test
+  void the_integral_of_a_slow_exponential_is_told() {
+    // of e^(a u) / (1 + e^u)^(a + b) the integral is the beta function of a and b
+    for (double slow : new double[] {1e-2, 1e-4, 1e-7}) {
+      for (double other : new double[] {1e-4, 0.3, 50}) {
+        double integral = LogIntegral.of(u -> slow * u - (slow + other) * LogMath.logSum(0, u), 0);
+        assertClose(integral, LogMath.logBeta(slow, other), 1e-11);
+      }
+    }
+  }
+
   private static void assertClose(double actual, double expected, double relative) {
     assertThat(actual).isCloseTo(expected, within(Math.abs(expected) * relative + 1e-15));
   }
