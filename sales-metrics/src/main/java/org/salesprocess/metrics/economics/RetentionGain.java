@@ -64,7 +64,9 @@ public record RetentionGain(
   public Money gain(RoundingMode mode) {
     Fraction each = then().exact().minus(now.exact());
     return Amounts.product(
-        BigMoney.of(now.margin().getCurrencyUnit(), BigDecimal.ONE), each.times(Fraction.of(customers)), mode);
+        BigMoney.of(now.margin().getCurrencyUnit(), BigDecimal.ONE),
+        each.times(Fraction.of(customers)),
+        mode);
   }
 
   /** Returns by which part of itself the value would grow; empty if it is not above zero now. */
