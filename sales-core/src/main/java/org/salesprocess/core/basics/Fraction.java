@@ -41,6 +41,7 @@ public final class Fraction implements Comparable<Fraction>, Serializable {
   /** An even part of two. */
   public static final Fraction HALF = of(1, 2);
 
+  private static final long MOST_EXACT = 1L << 53; // up to which doubles hold every whole number
   private static final int MOST_DECIMALS_OF_A_LONG = 18;
 
   // in lowest terms, the denominator above zero, the numerator not the least long; else 0/0
@@ -260,7 +261,13 @@ public final class Fraction implements Comparable<Fraction>, Serializable {
 
   /** Returns the nearest {@code double}; for display and statistics, never for money. */
   public double toDouble() {
-    return big().doubleValue();
+    return isExactInDoubles()
+        ? (double) numerator / denominator // rounded once, and so to the nearest
+        : big().doubleValue();
+  }
+
+  private boolean isExactInDoubles() {
+    return value == null && Math.abs(numerator) <= MOST_EXACT && denominator <= MOST_EXACT;
   }
 
   /** Reads what was written into lowest terms again, so that equal values stay equal objects. */

@@ -26,12 +26,14 @@ import org.salesprocess.core.deal.ContractChange;
 import org.salesprocess.core.deal.Deal;
 import org.salesprocess.core.deal.DealChange;
 import org.salesprocess.core.deal.DealLine;
+import org.salesprocess.core.deal.Delivery;
 import org.salesprocess.core.deal.Invoice;
 import org.salesprocess.core.deal.Offer;
 import org.salesprocess.core.deal.Participation;
 import org.salesprocess.core.deal.Payment;
 import org.salesprocess.core.deal.RecurringAmount;
 import org.salesprocess.core.deal.Return;
+import org.salesprocess.core.deal.WriteOff;
 import org.salesprocess.core.funnel.Event;
 import org.salesprocess.core.funnel.Funnel;
 import org.salesprocess.core.funnel.JourneyEntry;
@@ -212,6 +214,8 @@ public final class SalesJsonModule extends SimpleModule {
     new InvoiceForm().addTo(this, Invoice.class);
     new PaymentForm().addTo(this, Payment.class);
     new ReturnForm().addTo(this, Return.class);
+    new WriteOffForm().addTo(this, WriteOff.class);
+    new DeliveryForm().addTo(this, Delivery.class);
   }
 
   private void addQuotas() {

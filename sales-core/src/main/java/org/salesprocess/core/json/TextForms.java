@@ -19,6 +19,7 @@ import org.salesprocess.core.basics.CreditRuleId;
 import org.salesprocess.core.basics.CustomerId;
 import org.salesprocess.core.basics.DealChangeId;
 import org.salesprocess.core.basics.DealId;
+import org.salesprocess.core.basics.DeliveryId;
 import org.salesprocess.core.basics.DepartmentId;
 import org.salesprocess.core.basics.DrawId;
 import org.salesprocess.core.basics.EntryId;
@@ -51,6 +52,7 @@ import org.salesprocess.core.basics.SurveyResponseId;
 import org.salesprocess.core.basics.TeamId;
 import org.salesprocess.core.basics.TerritoryId;
 import org.salesprocess.core.basics.TransactionId;
+import org.salesprocess.core.basics.WriteOffId;
 import org.salesprocess.core.lead.Criterion;
 import org.salesprocess.core.time.SalesPeriod;
 
@@ -97,6 +99,8 @@ final class TextForms {
   static final TextForm<NeedId> NEED = id("need", NeedId::of);
   static final TextForm<OfferId> OFFER = id("offer", OfferId::of);
   static final TextForm<PaymentId> PAYMENT = id("payment", PaymentId::of);
+  static final TextForm<WriteOffId> WRITE_OFF = id("write-off", WriteOffId::of);
+  static final TextForm<DeliveryId> DELIVERY = id("delivery", DeliveryId::of);
   static final TextForm<PlanId> PLAN = id("plan", PlanId::of);
   static final TextForm<ProductId> PRODUCT = id("product", ProductId::of);
   static final TextForm<ProductLineId> PRODUCT_LINE = id("product line", ProductLineId::of);

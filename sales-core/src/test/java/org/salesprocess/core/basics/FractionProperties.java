@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 
 class FractionProperties {
 
@@ -47,6 +49,16 @@ class FractionProperties {
     Assume.that(!b.isZero());
     assertThat(a.times(b).dividedBy(b)).isEqualTo(a);
     assertThat(b.dividedBy(b)).isEqualTo(Fraction.ONE);
+  }
+
+  @Property
+  void the_double_is_the_nearest_one(@ForAll long numerator, @ForAll @LongRange(min = 1) long of) {
+    double nearest = // 60 digits are far more than a double tells apart
+        BigDecimal.valueOf(numerator)
+            .divide(BigDecimal.valueOf(of), new MathContext(60))
+            .doubleValue();
+
+    assertThat(Fraction.of(numerator, of).toDouble()).isEqualTo(nearest);
   }
 
   @Property(tries = 300)

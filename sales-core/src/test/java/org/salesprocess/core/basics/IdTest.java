@@ -47,6 +47,8 @@ class IdTest {
         kind("need", NeedId::of),
         kind("offer", OfferId::of),
         kind("payment", PaymentId::of),
+        kind("write-off", WriteOffId::of),
+        kind("delivery", DeliveryId::of),
         kind("plan", PlanId::of),
         kind("product", ProductId::of),
         kind("product line", ProductLineId::of),

@@ -29,6 +29,7 @@ import org.salesprocess.core.basics.CreditRuleId;
 import org.salesprocess.core.basics.CustomerId;
 import org.salesprocess.core.basics.DealChangeId;
 import org.salesprocess.core.basics.DealId;
+import org.salesprocess.core.basics.DeliveryId;
 import org.salesprocess.core.basics.DepartmentId;
 import org.salesprocess.core.basics.DrawId;
 import org.salesprocess.core.basics.EntryId;
@@ -57,6 +58,7 @@ import org.salesprocess.core.basics.SurveyResponseId;
 import org.salesprocess.core.basics.TeamId;
 import org.salesprocess.core.basics.TerritoryId;
 import org.salesprocess.core.basics.TransactionId;
+import org.salesprocess.core.basics.WriteOffId;
 import org.salesprocess.core.customer.Customer;
 import org.salesprocess.core.customer.Need;
 import org.salesprocess.core.customer.SurveyResponse;
@@ -67,6 +69,7 @@ import org.salesprocess.core.deal.ContractChange;
 import org.salesprocess.core.deal.Deal;
 import org.salesprocess.core.deal.DealChange;
 import org.salesprocess.core.deal.DealLine;
+import org.salesprocess.core.deal.Delivery;
 import org.salesprocess.core.deal.Invoice;
 import org.salesprocess.core.deal.Offer;
 import org.salesprocess.core.deal.Outcome;
@@ -74,6 +77,7 @@ import org.salesprocess.core.deal.Participation;
 import org.salesprocess.core.deal.Payment;
 import org.salesprocess.core.deal.RecurringAmount;
 import org.salesprocess.core.deal.Return;
+import org.salesprocess.core.deal.WriteOff;
 import org.salesprocess.core.funnel.Event;
 import org.salesprocess.core.funnel.Handoff;
 import org.salesprocess.core.funnel.LossReason;
@@ -729,6 +733,28 @@ public final class Samples {
             .amount(DOLLARS)
             .returnedAt(NOON)
             .reason("broken")
+            .attributes(ATTRIBUTES)
+            .recordedAt(LATER)
+            .sequence(7)
+            .build(),
+        WriteOff.builder()
+            .id(WriteOffId.of("w-1"))
+            .deal(DEAL)
+            .invoice(INVOICE)
+            .amount(DOLLARS)
+            .writtenOffAt(NOON)
+            .reason("bankrupt")
+            .attributes(ATTRIBUTES)
+            .recordedAt(LATER)
+            .sequence(7)
+            .build(),
+        Delivery.builder()
+            .id(DeliveryId.of("v-1"))
+            .deal(DEAL)
+            .booking(BOOKING)
+            .addLines(DealLine.of(ProductId.of("oak"), 2))
+            .promisedOn(DAY)
+            .deliveredAt(NOON)
             .attributes(ATTRIBUTES)
             .recordedAt(LATER)
             .sequence(7)

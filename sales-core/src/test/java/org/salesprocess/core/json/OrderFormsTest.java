@@ -17,6 +17,7 @@ import org.salesprocess.core.basics.ContractChangeId;
 import org.salesprocess.core.basics.ContractId;
 import org.salesprocess.core.basics.CustomerId;
 import org.salesprocess.core.basics.DealId;
+import org.salesprocess.core.basics.DeliveryId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.InvoiceId;
 import org.salesprocess.core.basics.OfferId;
@@ -27,18 +28,21 @@ import org.salesprocess.core.basics.RoleId;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.basics.SurveyResponseId;
 import org.salesprocess.core.basics.TerritoryId;
+import org.salesprocess.core.basics.WriteOffId;
 import org.salesprocess.core.customer.SurveyResponse;
 import org.salesprocess.core.deal.Booking;
 import org.salesprocess.core.deal.BookingLine;
 import org.salesprocess.core.deal.Contract;
 import org.salesprocess.core.deal.ContractChange;
 import org.salesprocess.core.deal.DealLine;
+import org.salesprocess.core.deal.Delivery;
 import org.salesprocess.core.deal.Invoice;
 import org.salesprocess.core.deal.Offer;
 import org.salesprocess.core.deal.Participation;
 import org.salesprocess.core.deal.Payment;
 import org.salesprocess.core.deal.RecurringAmount;
 import org.salesprocess.core.deal.Return;
+import org.salesprocess.core.deal.WriteOff;
 
 /** From the offer to the money, and what the customer says afterwards. */
 class OrderFormsTest {
@@ -282,6 +286,53 @@ class OrderFormsTest {
                 "{'id':'p','deal':'d','amount':'USD 0','paidAt':'2026-01-05T12:00:00Z'}",
                 Payment.class))
         .isEqualTo(": payment p: amount must be above zero, was USD 0");
+  }
+
+  @Test
+  void a_write_off_says_what_is_given_up() {
+    is(
+        WriteOff.builder()
+            .id(WriteOffId.of("w"))
+            .deal(DEAL)
+            .invoice(InvoiceId.of("i"))
+            .amount(BigMoney.parse("USD 45"))
+            .writtenOffAt(NOON)
+            .reason("bankrupt")
+            .attributes(VIP)
+            .recordedAt(LATER)
+            .sequence(7)
+            .build(),
+        WriteOff.class,
+        "{'id':'w','deal':'d','invoice':'i','amount':'USD 45.00',"
+            + "'writtenOffAt':'2026-01-05T12:00:00Z','reason':'bankrupt'"
+            + RECORDED);
+    assertThat(
+            refused(
+                "{'id':'w','deal':'d','amount':'USD 0','writtenOffAt':'2026-01-05T12:00:00Z'}",
+                WriteOff.class))
+        .isEqualTo(": write-off w: amount must be above zero, was USD 0");
+  }
+
+  @Test
+  void a_delivery_has_its_promise_or_its_time() {
+    is(
+        Delivery.builder()
+            .id(DeliveryId.of("v"))
+            .deal(DEAL)
+            .booking(BookingId.of("b"))
+            .addLines(DealLine.of(ProductId.of("oak"), 2))
+            .promisedOn(JANUARY)
+            .deliveredAt(NOON)
+            .attributes(VIP)
+            .recordedAt(LATER)
+            .sequence(7)
+            .build(),
+        Delivery.class,
+        "{'id':'v','deal':'d','booking':'b','lines':[{'product':'oak','quantity':2}],"
+            + "'promisedOn':'2026-01-01','deliveredAt':'2026-01-05T12:00:00Z'"
+            + RECORDED);
+    assertThat(refused("{'id':'v','deal':'d'}", Delivery.class))
+        .isEqualTo(": delivery v: promisedOn or deliveredAt must be there, was neither");
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.util.Iterator;
  * How the benchmarks are run.
  *
  * @param questions which questions
- * @param review whether reviews of plans are measured
+ * @param timings what is timed without another engine
  * @param scale by how much the sizes are divided
  * @param forks how many processes measure each figure; the median counts
  * @param heap the heap of each process, such as {@code 12g}
@@ -18,7 +18,7 @@ import java.util.Iterator;
  */
 record BenchmarkOptions(
     ImmutableList<Question> questions,
-    boolean review,
+    ImmutableList<Timing> timings,
     int scale,
     int forks,
     String heap,
@@ -26,15 +26,14 @@ record BenchmarkOptions(
 
   static final String USAGE =
       """
-      usage: [--quick] [--only funnel|commission|review] [--forks N] [--heap SIZE]
+      usage: [--quick] [--only NAME] [--forks N] [--heap SIZE]
         --quick  a tenth of the data, one fork, few iterations: for a first look
-        --only   one question
+        --only   one of funnel, commission, review and curves
         --forks  how many processes measure each figure; 5 unless said, 1 if quick
         --heap   the heap of each of them; 12g unless said, 4g if quick""";
 
   private static final int QUICK_SCALE = 10;
   private static final int FORKS = 5;
-  private static final String REVIEW = "review";
 
   /**
    * Reads the command line.
@@ -44,7 +43,7 @@ record BenchmarkOptions(
   static BenchmarkOptions parse(String... args) {
     boolean quick = Arrays.asList(args).contains("--quick");
     ImmutableList<Question> questions = ImmutableList.copyOf(Question.values());
-    boolean review = true;
+    ImmutableList<Timing> timings = ImmutableList.copyOf(Timing.values());
     int forks = quick ? 1 : FORKS;
     String heap = quick ? "4g" : "12g";
     Iterator<String> words = Arrays.asList(args).iterator();
@@ -54,8 +53,14 @@ record BenchmarkOptions(
         case "--quick" -> {}
         case "--only" -> {
           String only = value(word, words);
-          review = only.equals(REVIEW);
-          questions = review ? ImmutableList.of() : ImmutableList.of(question(only));
+          questions = named(Question.values(), only);
+          timings = named(Timing.values(), only);
+          checkArgument(
+              questions.size() + timings.size() == 1,
+              "--only must be one of %s or %s, was %s",
+              Arrays.toString(Question.values()),
+              Arrays.toString(Timing.values()),
+              only);
         }
         case "--forks" -> forks = Integer.parseInt(value(word, words));
         case "--heap" -> heap = value(word, words);
@@ -63,18 +68,13 @@ record BenchmarkOptions(
       }
     }
     checkArgument(forks > 0, "--forks must be above zero, was %s", forks);
-    return new BenchmarkOptions(questions, review, quick ? QUICK_SCALE : 1, forks, heap, quick);
+    return new BenchmarkOptions(questions, timings, quick ? QUICK_SCALE : 1, forks, heap, quick);
   }
 
-  private static Question question(String name) {
-    return Arrays.stream(Question.values())
-        .filter(question -> question.toString().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "--only must be one of %s or %s, was %s"
-                        .formatted(Arrays.toString(Question.values()), REVIEW, name)));
+  private static <E> ImmutableList<E> named(E[] all, String name) {
+    return Arrays.stream(all)
+        .filter(each -> each.toString().equals(name))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static String value(String option, Iterator<String> words) {

@@ -15,7 +15,6 @@ import java.util.stream.DoubleStream;
 public final class Benchmarks {
 
   private static final double NANOS_PER_MILLI = 1e6;
-  private static final int[] REVIEWED = {5, 50};
 
   private Benchmarks() {}
 
@@ -38,9 +37,7 @@ public final class Benchmarks {
     for (Question question : options.questions()) {
       print(question, measure(question, options));
     }
-    if (options.review()) {
-      printReview(options);
-    }
+    options.timings().forEach(timing -> print(timing, options));
   }
 
   private static Results measure(Question question, BenchmarkOptions options) {
@@ -78,18 +75,17 @@ public final class Benchmarks {
     return results;
   }
 
-  private static void printReview(BenchmarkOptions options) {
+  private static void print(Timing timing, BenchmarkOptions options) {
     Measurer measurer = new Measurer(options);
-    Columns table = new Columns("components of a plan", "ms to review");
-    for (int components : REVIEWED) {
+    Columns table = new Columns(timing.heading(), "ms");
+    for (Timing.Row row : timing.rows(options.scale())) {
       double millis =
           Results.median(
-              DoubleStream.generate(() -> measurer.reviewMillis(components))
-                  .limit(options.forks()));
-      System.err.printf(Locale.ROOT, "review of %d components: %,.1f ms%n", components, millis);
-      table.row(Integer.toString(components), String.format(Locale.ROOT, "%,.1f", millis));
+              DoubleStream.generate(() -> measurer.millis(timing, row)).limit(options.forks()));
+      System.err.printf(Locale.ROOT, "%s, %s: %,.1f ms%n", timing, row.label(), millis);
+      table.row(row.label(), String.format(Locale.ROOT, "%,.1f", millis));
     }
-    System.out.printf("%n== review ==%n%n%s%n", table);
+    System.out.printf("%n== %s ==%n%n%s%n", timing, table);
   }
 
   private static String quotient(OptionalLong probed, double divisor) {

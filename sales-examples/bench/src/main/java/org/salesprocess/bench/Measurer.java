@@ -42,12 +42,11 @@ final class Measurer {
     return median(benchmark, cell);
   }
 
-  /** Returns the time that the review of a plan of so many components takes, in the same way. */
-  double reviewMillis(int components) {
-    ChainedOptionsBuilder benchmark =
-        benchmark(PlanReviewBenchmark.class.getName(), 3, 3)
-            .param("components", Integer.toString(components));
-    return median(benchmark, "review of %s components".formatted(components));
+  /** Returns the time of one figure of what is timed alone, in the same way. */
+  double millis(Timing timing, Timing.Row row) {
+    ChainedOptionsBuilder benchmark = benchmark(timing.benchmark().getName(), 3, 3);
+    row.parameters().forEach((name, value) -> benchmark.param(name, value));
+    return median(benchmark, timing + ", " + row.label());
   }
 
   private ChainedOptionsBuilder benchmark(String name, int warmups, int iterations) {

@@ -3,9 +3,13 @@ package org.salesprocess.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import org.salesprocess.metrics.survival.CumulativeIncidence;
+import org.salesprocess.metrics.survival.SurvivalCurve;
+import org.salesprocess.metrics.survival.SurvivalPoint;
 
 class BenchmarksTest {
 
@@ -92,6 +96,24 @@ class BenchmarksTest {
   }
 
   @Test
+  void a_curve_is_timed_over_the_durations_that_are_sorted() {
+    CurveBenchmark benchmark = new CurveBenchmark();
+    benchmark.size = 3_000;
+    benchmark.make();
+    long[] sorted = (long[]) benchmark.answer();
+    benchmark.what = "Kaplan-Meier";
+    SurvivalCurve curve = (SurvivalCurve) benchmark.answer();
+    benchmark.what = "Aalen-Johansen";
+    CumulativeIncidence incidence = (CumulativeIncidence) benchmark.answer();
+
+    assertThat(curve.points())
+        .extracting(SurvivalPoint::age)
+        .containsExactlyElementsOf(Arrays.stream(sorted).distinct().boxed().toList());
+    assertThat(incidence.eventFree()).isEqualTo(curve);
+    assertThat(incidence.causes()).containsOnlyKeys("lost", "won");
+  }
+
+  @Test
   void an_engine_is_called_by_words() {
     assertThat(CommissionEngine.LIBRARY_PLAN_ENGINE.label()).isEqualTo("library, plan engine");
     assertThat(FunnelEngine.STREAMS.label()).isEqualTo("streams");
@@ -105,10 +127,10 @@ class BenchmarksTest {
     assertThat(quick.questions()).containsExactly(Question.FUNNEL);
     assertThat(BenchmarkOptions.parse("--forks", "3", "--quick").forks()).isEqualTo(3);
     assertThat(BenchmarkOptions.parse().forks()).isEqualTo(5);
-    assertThat(BenchmarkOptions.parse().review()).isTrue();
-    assertThat(quick.review()).isFalse();
+    assertThat(BenchmarkOptions.parse().timings()).containsExactly(Timing.values());
+    assertThat(quick.timings()).isEmpty();
     BenchmarkOptions review = BenchmarkOptions.parse("--only", "review");
-    assertThat(review.review()).isTrue();
+    assertThat(review.timings()).containsExactly(Timing.REVIEW);
     assertThat(review.questions()).isEmpty();
   }
 
@@ -118,7 +140,7 @@ class BenchmarksTest {
     assertThatThrownBy(() -> BenchmarkOptions.parse("--heap")).hasMessage("--heap needs a value");
     assertThatThrownBy(() -> BenchmarkOptions.parse("--forks", "0"))
         .hasMessage("--forks must be above zero, was 0");
-    assertThatThrownBy(() -> BenchmarkOptions.parse("--only", "cohorts"))
-        .hasMessage("--only must be one of [funnel, commission] or review, was cohorts");
+    assertThatThrownBy(() -> BenchmarkOptions.parse("--only", "stages"))
+        .hasMessage("--only must be one of [funnel, commission] or [review, curves], was stages");
   }
 }

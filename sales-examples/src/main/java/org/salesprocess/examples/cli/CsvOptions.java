@@ -105,7 +105,12 @@ final class CsvOptions {
     }
   }
 
-  private static char separator(String word) {
+  /**
+   * Returns the sign between two fields that {@code --separator} names.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  static char separator(String word) {
     String sign = word.equals("tab") ? "\t" : word;
     checkArgument(
         sign.matches("[^\\p{L}\\p{N}\"\r\n]"),

@@ -189,7 +189,7 @@ final class FunnelCommand implements Callable<Integer> {
 
   private int print(FunnelQuestion question) {
     PrintWriter out = spec.commandLine().getOut();
-    out.println(QuestionFiles.text(question));
+    out.println(PrintedJson.of(QuestionFiles.text(question)));
     out.flush();
     return ExitStatus.OK;
   }

@@ -1,16 +1,21 @@
 package org.salesprocess.examples.cli;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.json.SalesJsonModule;
@@ -25,6 +30,14 @@ final class JsonFiles {
           .addModules(new SalesJsonModule(), new MetricsJsonModule())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  // how Jackson tells of a file without a value, and of one with more
+  private static final String NOTHING = "No content to map";
+  private static final String MORE = "Trailing token";
+
+  // a tree of other numbers loses digits
+  private static final ObjectReader TREES =
+      MAPPER.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   private JsonFiles() {}
 
@@ -72,10 +85,41 @@ final class JsonFiles {
    * @throws UnreadableInputException if the file cannot be read
    */
   static boolean hasField(Path file, String field) {
+    return tree(file).has(field);
+  }
+
+  /**
+   * Says whether a file holds a list; what is no JSON is none.
+   *
+   * @throws UnreadableInputException if the file cannot be read
+   */
+  static boolean isList(Path file) {
+    return tree(file).isArray();
+  }
+
+  /**
+   * Returns the values of the list in a field of the object in a file, or empty if there is no such
+   * list or one of them cannot be.
+   *
+   * @throws UnreadableInputException if the file cannot be read
+   */
+  static <T> Optional<ImmutableList<T>> listIn(Path file, String field, Class<T> type) {
+    ImmutableList.Builder<T> values = ImmutableList.builder();
     try {
-      return MAPPER.readTree(Files.readAllBytes(file)).has(field);
+      for (JsonNode each : tree(file).path(field)) {
+        values.add(MAPPER.treeToValue(each, type));
+      }
     } catch (JsonProcessingException e) {
-      return false;
+      return Optional.empty();
+    }
+    return Optional.of(values.build());
+  }
+
+  private static JsonNode tree(Path file) {
+    try {
+      return TREES.readTree(Files.readAllBytes(file));
+    } catch (JsonProcessingException e) {
+      return MissingNode.getInstance();
     } catch (IOException e) {
       throw UnreadableInputException.of(file, e);
     }
@@ -120,11 +164,28 @@ final class JsonFiles {
   private static UnreadableInputException refused(
       Path file, JsonProcessingException cause, String what) {
     long line = cause.getLocation() == null ? 1 : cause.getLocation().getLineNr();
-    String reason =
-        cause instanceof JsonMappingException refusal
-            ? place(refusal) + cause.getOriginalMessage()
-            : "is not the JSON of " + what + ": " + cause.getOriginalMessage();
-    return new UnreadableInputException(file.getFileName() + " line " + line, reason, cause);
+    return new UnreadableInputException(
+        file.getFileName() + " line " + line, reason(cause, what), cause);
+  }
+
+  private static String reason(JsonProcessingException cause, String what) {
+    if (cause instanceof MismatchedInputException mismatch && mismatch.getPath().isEmpty()) {
+      String message = mismatch.getOriginalMessage();
+      if (message.startsWith(NOTHING)) {
+        return "is empty, and must be the JSON of " + what;
+      }
+      if (message.startsWith(MORE)) {
+        return "must end after the JSON of " + what;
+      }
+    }
+    return cause instanceof JsonMappingException refusal
+        ? place(refusal) + cause.getOriginalMessage()
+        : "is not the JSON of %s: %s%s"
+            .formatted(what, cause.getOriginalMessage(), column(cause.getLocation()));
+  }
+
+  private static String column(@Nullable JsonLocation place) {
+    return place == null || place.getColumnNr() < 1 ? "" : ", in column " + place.getColumnNr();
   }
 
   private static UnreadableInputException refused(Path file, long line, String reason) {

@@ -61,6 +61,9 @@ final class OutputFile {
         return content.writeTo(file);
       }
       Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+      if (target.getParent() != null && !Files.exists(target.getParent())) {
+        throw new NoSuchFileException(file.toString());
+      }
       Path beside = target.resolveSibling("." + target.getFileName() + ".part");
       try {
         T account = content.writeTo(beside);
@@ -75,7 +78,7 @@ final class OutputFile {
   }
 
   /**
-   * Prints what a file would hold.
+   * Prints the JSON that a file would hold.
    *
    * @throws UnwritableOutputException if there is no room to write it first
    */
@@ -84,7 +87,7 @@ final class OutputFile {
       Path passing = Files.createTempFile("sales", ".out");
       try {
         content.writeTo(passing);
-        out.println(Files.readString(passing).stripTrailing());
+        out.println(PrintedJson.of(Files.readString(passing).stripTrailing()));
         out.flush();
       } finally {
         Files.deleteIfExists(passing);

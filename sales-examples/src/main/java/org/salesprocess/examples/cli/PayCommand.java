@@ -9,8 +9,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.incentive.PeriodClosing;
-import org.salesprocess.examples.csv.RejectWriter;
-import org.salesprocess.examples.csv.RejectedRow;
 import org.salesprocess.examples.csv.UnreadableInputException;
 import org.salesprocess.examples.pay.Payroll;
 import org.salesprocess.examples.report.PayJson;
@@ -107,18 +105,7 @@ final class PayCommand implements Callable<Integer> {
               .formatted(open.period().end().minusDays(1), seller));
     }
     PayFindings findings = PayFindings.of(input, open);
-    Findings.print(
-        findings.leftOut().stream().map(RejectedRow::sentence).toList(),
-        spec.commandLine().getErr());
-    source
-        .rejects()
-        .ifPresent(
-            rejects ->
-                OutputFile.write(
-                    rejects,
-                    file ->
-                        RejectWriter.write(
-                            input.deals().orElseThrow(), findings.leftOutOfDeals(), file)));
+    findings.tell(spec.commandLine().getErr(), source.rejects());
     PayReport report =
         new PayReport(
             open,
@@ -135,7 +122,7 @@ final class PayCommand implements Callable<Integer> {
 
   private int print(String text) {
     PrintWriter out = spec.commandLine().getOut();
-    out.println(text);
+    out.println(PrintedJson.of(text));
     out.flush();
     return ExitStatus.OK;
   }

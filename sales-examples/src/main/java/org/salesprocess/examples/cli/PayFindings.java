@@ -2,6 +2,8 @@ package org.salesprocess.examples.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.salesprocess.examples.csv.AttributeColumn;
+import org.salesprocess.examples.csv.RejectWriter;
 import org.salesprocess.examples.csv.RejectedRow;
 import org.salesprocess.examples.csv.TransactionImport;
 import org.salesprocess.examples.csv.TransactionRow;
@@ -78,8 +81,23 @@ final class PayFindings {
     return ImmutableList.copyOf(leftOut);
   }
 
-  /** Returns those of the CSV file, whose rows have fields. */
-  ImmutableList<RejectedRow> leftOutOfDeals() {
+  /**
+   * Names the rows that were left out, and writes those of the CSV file to a file if there is to be
+   * one.
+   *
+   * @throws UnwritableOutputException if it cannot be written
+   */
+  void tell(PrintWriter err, Optional<Path> rejectsFile) {
+    Findings.print(leftOut().stream().map(RejectedRow::sentence).toList(), err);
+    rejectsFile.ifPresent(
+        place ->
+            OutputFile.write(
+                place,
+                file -> RejectWriter.write(input.deals().orElseThrow(), leftOutOfDeals(), file)));
+  }
+
+  // whose rows have fields
+  private ImmutableList<RejectedRow> leftOutOfDeals() {
     ImmutableSet<RejectedRow> bad = ImmutableSet.copyOf(rejects);
     return leftOut.stream()
         .filter(row -> bad.contains(row) || !row.fields().isEmpty())

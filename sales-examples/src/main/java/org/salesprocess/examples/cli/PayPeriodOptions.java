@@ -45,6 +45,11 @@ final class PayPeriodOptions {
       description = "Until when what is known counts; by default until the period ends.")
   private @Nullable String asOf;
 
+  /** Says whether anything is asked for. */
+  boolean isGiven() {
+    return period != null || asOf != null;
+  }
+
   /**
    * Returns what pays the pay period that is asked for.
    *

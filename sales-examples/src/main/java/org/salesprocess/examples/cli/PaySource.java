@@ -135,8 +135,22 @@ final class PaySource implements PayParts {
 
   @Override
   public PayInput all() {
-    PayCalculation calculation = calculation();
-    Optional<TransactionImport> read = deals(calculation.program());
+    return all(program());
+  }
+
+  /** Says whether a program is named. */
+  boolean hasProgram() {
+    return program != null;
+  }
+
+  /**
+   * Returns all that pay is worked out from by a program of one's own.
+   *
+   * @throws UnreadableInputException if a file cannot be read, or does not fit the program
+   */
+  PayInput all(IncentiveProgram paid) {
+    PayCalculation calculation = calculation(paid);
+    Optional<TransactionImport> read = deals(paid);
     ImmutableList<TransactionRow> rows = rows(read);
     ImmutableList<PayHold> held =
         holds == null
@@ -152,8 +166,13 @@ final class PaySource implements PayParts {
 
   // -- what is agreed
 
-  private PayCalculation calculation() {
-    PayCalculation.Builder pay = PayCalculation.builder(program(), organization());
+  /**
+   * Returns the calculation by a program of one's own.
+   *
+   * @throws UnreadableInputException if a file cannot be read, or does not fit the program
+   */
+  PayCalculation calculation(IncentiveProgram paid) {
+    PayCalculation.Builder pay = PayCalculation.builder(paid, organization());
     catalog().ifPresent(pay::catalog);
     territories().ifPresent(pay::territories);
     PayCalculation withoutQuotas =

@@ -2,12 +2,16 @@ package org.salesprocess.examples.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Component;
+import org.salesprocess.core.incentive.PlanLimit;
 import org.salesprocess.core.time.SalesCalendar;
 import org.salesprocess.examples.csv.UnreadableInputException;
 import org.salesprocess.examples.report.DrawnPlan;
@@ -29,7 +33,8 @@ import picocli.CommandLine.Spec;
       "Prints what each component of a commission plan pays, and the plan as a whole, as an exact "
           + "function of what is sold: where it bends or jumps, what is paid there, and how much "
           + "more is paid for each further sale.",
-      "A plan whose components are of periods of different lengths has no curve as a whole."
+      "A plan whose components are of periods of different lengths has a curve for each of these; "
+          + "one with a limit of other periods has none as a whole."
     },
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true,
@@ -66,13 +71,11 @@ final class PlanCurveCommand implements Callable<Integer> {
   public Integer call() {
     try {
       output.check();
-      output.checkOutputs(suppositions.filesBeside(source.file()), Optional.empty());
-      PayoutScenario scenario = suppositions.scenario();
-      ImmutableMap<SalesCalendar, PayoutScenario> others = suppositions.others();
+      output.checkOutputs(suppositions.filesBeside(source.files()), Optional.empty());
+      ImmutableList<CommissionPlan> plans = source.plans();
+      plans.forEach(plan -> suppositions.requireQuotas(plan, chosen(plan)));
       ImmutableList<DrawnPlan> drawn =
-          source.plans().stream()
-              .map(plan -> draw(plan, scenario, others))
-              .collect(ImmutableList.toImmutableList());
+          plans.stream().map(this::draw).collect(ImmutableList.toImmutableList());
       output.report(file -> PlanCurveJson.write(drawn, file), new PlanCurveText(drawn)::lines);
       return drawn.stream().allMatch(plan -> plan.refusals().isEmpty())
           ? ExitStatus.OK
@@ -83,43 +86,85 @@ final class PlanCurveCommand implements Callable<Integer> {
     }
   }
 
-  private DrawnPlan draw(
-      CommissionPlan plan,
-      PayoutScenario scenario,
-      ImmutableMap<SalesCalendar, PayoutScenario> others) {
+  private DrawnPlan draw(CommissionPlan plan) {
+    PayoutScenario scenario = suppositions.scenario(List.of(plan));
+    ImmutableMap<SalesCalendar, PayoutScenario> others = suppositions.others(List.of(plan));
     ImmutableMap.Builder<String, PayoutCurve> curves = ImmutableMap.builder();
     ImmutableMap.Builder<String, String> refusals = ImmutableMap.builder();
-    for (ComponentId id : chosen(plan)) {
-      SalesCalendar calendar = plan.find(id).orElseThrow().calendar();
+    for (Component each : chosen(plan)) {
+      ComponentId id = each.id();
+      SalesCalendar calendar = each.calendar();
       try {
         curves.put(id.value(), PayoutCurve.of(plan, id, others.getOrDefault(calendar, scenario)));
       } catch (IllegalArgumentException e) {
         refusals.put(id.value(), String.valueOf(e.getMessage()));
       }
     }
-    if (component == null && plan.components().size() > 1) {
-      SalesCalendar calendar = plan.components().get(0).calendar();
-      try {
-        curves.put(DrawnPlan.WHOLE, PayoutCurve.of(plan, others.getOrDefault(calendar, scenario)));
-      } catch (IllegalArgumentException e) {
-        refusals.put(DrawnPlan.WHOLE, String.valueOf(e.getMessage()));
-      }
+    if (component == null) {
+      wholes(plan)
+          .forEach(
+              (name, whole) -> {
+                SalesCalendar calendar = whole.components().get(0).calendar();
+                try {
+                  curves.put(name, PayoutCurve.of(whole, others.getOrDefault(calendar, scenario)));
+                } catch (IllegalArgumentException e) {
+                  refusals.put(name, String.valueOf(e.getMessage()));
+                }
+              });
     }
     return new DrawnPlan(
         plan.id().value(), plan.version(), curves.buildOrThrow(), refusals.buildOrThrow());
   }
 
-  private ImmutableList<ComponentId> chosen(CommissionPlan plan) {
-    ImmutableList<ComponentId> all =
-        plan.components().stream().map(Component::id).collect(ImmutableList.toImmutableList());
+  // what differs from the components alone, by the calendars that can be drawn as one
+  private static ImmutableMap<String, CommissionPlan> wholes(CommissionPlan plan) {
+    ImmutableSet<SalesCalendar> calendars =
+        plan.components().stream().map(Component::calendar).collect(ImmutableSet.toImmutableSet());
+    boolean isOne =
+        calendars.size() == 1
+            || !plan.limits().stream().map(PlanLimit::calendar).allMatch(calendars::contains);
+    ImmutableMap<String, CommissionPlan> parts =
+        isOne
+            ? ImmutableMap.of(DrawnPlan.WHOLE, plan)
+            : calendars.stream()
+                .collect(
+                    ImmutableMap.toImmutableMap(
+                        calendar -> DrawnPlan.WHOLE + ", by the " + calendar,
+                        calendar -> only(plan, calendar)));
+    return ImmutableMap.copyOf(
+        Maps.filterValues(parts, part -> part.components().size() > 1 || !part.limits().isEmpty()));
+  }
+
+  private static CommissionPlan only(CommissionPlan plan, SalesCalendar calendar) {
+    CommissionPlan.Builder part =
+        CommissionPlan.builder(plan.id().value(), plan.currency())
+            .version(plan.version())
+            .name(plan.name())
+            .from(plan.from())
+            .rounding(plan.rounding())
+            .proration(plan.proration());
+    plan.until().ifPresent(part::until);
+    plan.components().stream()
+        .filter(each -> each.calendar().equals(calendar))
+        .forEach(part::component);
+    plan.limits().stream().filter(each -> each.calendar().equals(calendar)).forEach(part::limit);
+    return part.build();
+  }
+
+  private ImmutableList<Component> chosen(CommissionPlan plan) {
     if (component == null) {
-      return all;
+      return plan.components();
     }
-    if (!all.contains(ComponentId.of(component))) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--component: must be one of %s of plan %s, was %s".formatted(all, plan.id(), component));
-    }
-    return ImmutableList.of(ComponentId.of(component));
+    return ImmutableList.of(
+        plan.find(ComponentId.of(component))
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(),
+                        "--component: must be one of %s of plan %s, was %s"
+                            .formatted(
+                                plan.components().stream().map(Component::id).toList(),
+                                plan.id(),
+                                component))));
   }
 }

@@ -2,6 +2,8 @@ package org.salesprocess.examples.cli;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.examples.csv.UnreadableInputException;
 import org.salesprocess.examples.report.PlanDiffJson;
 import org.salesprocess.examples.report.PlanDiffText;
+import org.salesprocess.examples.report.PlanReplay;
 import org.salesprocess.metrics.incentive.review.PlanDiff;
 import org.salesprocess.metrics.incentive.review.ReviewTerms;
 import picocli.CommandLine.Command;
@@ -25,6 +28,10 @@ import picocli.CommandLine.Spec;
     description = {
       "Compares two commission plans, such as two versions of one: what changed in words, and at "
           + "which levels of sales the proposed one pays more, less or the same.",
+      "Where files say who sells and what was sold, as for sales pay, also what each seller would "
+          + "have cost by either, in all pay periods until that of --period: the proposed plan takes "
+          + "the place of the present one in the program, which is PRESENT unless --program names "
+          + "another.",
       "A version of a plan that is not the only one in its file is chosen by --plan, --present and "
           + "--proposed."
     },
@@ -33,8 +40,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     exitCodeListHeading = "Exit status:%n",
     exitCodeList = {
-      "0:both pay the same in what is supposed, whatever is sold",
-      "1:pay differs, or cannot be shown to be the same",
+      "0:both pay the same in what is supposed, whatever is sold, and what was sold too",
+      "1:pay differs, or cannot be shown to be the same, or rows were left out",
       "2:the command line cannot be understood, or its options do not fit each other",
       "3:a file cannot be read or written",
       "4:the program itself has an error"
@@ -42,8 +49,10 @@ import picocli.CommandLine.Spec;
     footerHeading = "Examples:%n",
     footer = {
       "  sales plan diff plan.json next.json --quota \"USD 100000\"",
-      "  sales plan diff program.json program.json --plan closers --present 1 --proposed 2 "
-          + "--quota \"USD 100000\" --at 0.8=6 --at 1=3 --at 1.5=1"
+      "  sales plan diff program.json program.json --plan closers --present 1 \\",
+      "      --proposed 2 --quota \"USD 100000\" --at 0.8=6 --at 1=3 --at 1.5=1",
+      "  sales plan diff program.json next.json --organization sales.json \\",
+      "      --deals last-year.csv"
     })
 final class PlanDiffCommand implements Callable<Integer> {
 
@@ -62,7 +71,10 @@ final class PlanDiffCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli requires it
   private Path proposed;
 
-  @Option(names = "--plan", paramLabel = "ID", description = "Compare this plan of programs.")
+  @Option(
+      names = "--plan",
+      paramLabel = "ID",
+      description = "Compare this plan, where a file has several.")
   private @Nullable String plan;
 
   @Option(
@@ -81,22 +93,32 @@ final class PlanDiffCommand implements Callable<Integer> {
 
   @Mixin private final AttainmentOptions expected = new AttainmentOptions();
 
+  @Mixin private final PaySource source = new PaySource();
+
+  @Mixin private final PayPeriodOptions when = new PayPeriodOptions();
+
   @Mixin private final ReportOptions output = new ReportOptions();
 
   @Override
   public Integer call() {
     try {
       output.check();
-      output.checkOutputs(suppositions.filesBeside(present, proposed), Optional.empty());
-      ReviewTerms.Builder terms = suppositions.terms();
+      List<Path> read = new ArrayList<>(List.of(present, proposed));
+      read.addAll(source.files());
+      output.checkOutputs(suppositions.filesBeside(read), source.rejects());
+      CommissionPlan one = only(present, "--present", presentVersion);
+      CommissionPlan other = only(proposed, "--proposed", proposedVersion);
+      ReviewTerms.Builder terms = suppositions.terms(List.of(one, other));
       expected.addTo(terms);
-      PlanDiff diff =
-          diff(
-              only(present, "--present", presentVersion),
-              only(proposed, "--proposed", proposedVersion),
-              expected.build(terms));
-      output.report(file -> PlanDiffJson.write(diff, file), new PlanDiffText(diff)::lines);
-      return diff.paysTheSame() ? ExitStatus.OK : ExitStatus.FOUND;
+      ReviewTerms built = expected.build(terms);
+      suppositions.requireQuotas(List.of(one, other));
+      PlanDiff diff = diff(one, other, built);
+      Optional<PlanReplay> replay = new PlanReplays(spec, source, when).replay(present, one, other);
+      output.report(
+          file -> PlanDiffJson.write(diff, replay, file), new PlanDiffText(diff, replay)::lines);
+      return diff.paysTheSame() && replay.map(PlanReplay::isTheSame).orElse(true)
+          ? ExitStatus.OK
+          : ExitStatus.FOUND;
     } catch (UnreadableInputException | UnwritableOutputException e) {
       spec.commandLine().getErr().println("sales plan diff: " + e.getMessage());
       return ExitStatus.FILE;
@@ -104,9 +126,10 @@ final class PlanDiffCommand implements Callable<Integer> {
   }
 
   private CommissionPlan only(Path file, String option, @Nullable String version) {
-    ImmutableList<CommissionPlan> all = PlanSource.plans(spec, file, plan);
+    ImmutableList<CommissionPlan> all = PlanSource.plans(spec, file, null);
     ImmutableList<CommissionPlan> chosen =
         all.stream()
+            .filter(each -> plan == null || all.size() == 1 || each.id().value().equals(plan))
             .filter(each -> version == null || each.version().equals(version))
             .collect(ImmutableList.toImmutableList());
     if (chosen.size() != 1) {

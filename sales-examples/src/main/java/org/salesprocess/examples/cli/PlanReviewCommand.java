@@ -1,7 +1,9 @@
 package org.salesprocess.examples.cli;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Comparator;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.examples.csv.UnreadableInputException;
 import org.salesprocess.examples.report.PlanReviewJson;
 import org.salesprocess.examples.report.PlanReviewText;
+import org.salesprocess.examples.report.PlanReviews;
 import org.salesprocess.metrics.incentive.review.PlanFinding.Severity;
 import org.salesprocess.metrics.incentive.review.PlanReview;
 import org.salesprocess.metrics.incentive.review.ReviewTerms;
@@ -25,7 +28,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Reviews commission plans: where selling more pays less, cliffs, tiers that make no "
           + "difference, what is gained by telling a deal otherwise, and more; each with the sales "
-          + "that show it worst, paid by the engine that pays.",
+          + "that show it worst, paid by the engine that pays, and what can be done about it. Of "
+          + "several versions of one plan, whether two are in force on one day.",
       "A finding that is meant to be so is accepted in the plan's file: \"accepted\": [{\"finding\": "
           + "\"cliff\", \"component\": \"bonus\", \"reason\": \"...\"}]. It is then a note."
     },
@@ -43,8 +47,10 @@ import picocli.CommandLine.Spec;
     footerHeading = "Examples:%n",
     footer = {
       "  sales plan review plan.json --quota \"USD 100000\"",
-      "  sales plan review program.json --quota \"USD 100000\" --at 0.8=6 --at 1=3 --at 1.5=1 "
-          + "--margin 0.3 --fail-on warning"
+      "  sales plan review program.json --quota \"USD 100000\" --at 0.8=6 --at 1=3 \\",
+      "      --margin 0.3 --fail-on warning",
+      "  sales plan review --quotas quotas.json --sales-target \"USD 5000000\"",
+      "  sales plan review --tiers tiers.csv"
     })
 final class PlanReviewCommand implements Callable<Integer> {
 
@@ -55,6 +61,8 @@ final class PlanReviewCommand implements Callable<Integer> {
   @Mixin private final PlanSource source = new PlanSource();
 
   @Mixin private final PlanSuppositions suppositions = new PlanSuppositions();
+
+  @Mixin private final ReviewedBeside beside = new ReviewedBeside();
 
   @Mixin private final AttainmentOptions expected = new AttainmentOptions();
 
@@ -88,18 +96,16 @@ final class PlanReviewCommand implements Callable<Integer> {
   public Integer call() {
     try {
       output.check();
-      output.checkOutputs(suppositions.filesBeside(source.file()), Optional.empty());
-      ReviewTerms terms = terms();
-      ImmutableList<PlanReview> reviews =
-          source.plans().stream()
-              .map(plan -> review(plan, terms))
-              .collect(ImmutableList.toImmutableList());
+      List<Path> read = new ArrayList<>(source.files());
+      read.addAll(beside.files());
+      if (read.isEmpty()) {
+        throw refusal("FILE: must be given, or --tiers or --quotas");
+      }
+      output.checkOutputs(suppositions.filesBeside(read), Optional.empty());
+      PlanReviews reviews = reviews();
       output.report(
           file -> PlanReviewJson.write(reviews, file), new PlanReviewText(reviews)::lines);
-      Optional<Severity> worst =
-          reviews.stream()
-              .flatMap(review -> review.worst().stream())
-              .max(Comparator.naturalOrder());
+      Optional<Severity> worst = reviews.worst();
       return worst.filter(found -> found.compareTo(failOn) >= 0).isPresent()
           ? ExitStatus.FOUND
           : ExitStatus.OK;
@@ -109,7 +115,16 @@ final class PlanReviewCommand implements Callable<Integer> {
     }
   }
 
-  private PlanReview review(CommissionPlan plan, ReviewTerms terms) {
+  private PlanReviews reviews() {
+    ImmutableList<CommissionPlan> plans = source.reviewed();
+    return new PlanReviews(
+        plans.stream().map(this::review).collect(ImmutableList.toImmutableList()),
+        beside.findings(plans, suppositions.measure()));
+  }
+
+  private PlanReview review(CommissionPlan plan) {
+    ReviewTerms terms = terms(plan);
+    suppositions.requireQuotas(List.of(plan));
     try {
       return PlanReview.of(plan, terms);
     } catch (IllegalArgumentException e) {
@@ -117,8 +132,8 @@ final class PlanReviewCommand implements Callable<Integer> {
     }
   }
 
-  private ReviewTerms terms() {
-    ReviewTerms.Builder terms = suppositions.terms();
+  private ReviewTerms terms(CommissionPlan plan) {
+    ReviewTerms.Builder terms = suppositions.terms(List.of(plan));
     expected.addTo(terms);
     if (margin != null) {
       terms.margin(expected.fraction("--margin", margin));

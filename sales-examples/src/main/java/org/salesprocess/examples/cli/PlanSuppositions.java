@@ -7,13 +7,18 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
+import org.salesprocess.core.incentive.CommissionPlan;
+import org.salesprocess.core.incentive.Component;
 import org.salesprocess.core.incentive.Input;
+import org.salesprocess.core.incentive.Span;
 import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.Quantity;
 import org.salesprocess.core.time.SalesCalendar;
@@ -53,7 +58,8 @@ final class PlanSuppositions {
       paramLabel = "QUOTA",
       description =
           "What is asked of a seller in a period, such as \"USD 100000\"; of periods of one kind"
-              + " alone, such as quarter=\"USD 300000\" (week, month, quarter or year).")
+              + " alone, and of the whole of them and of them to date, such as"
+              + " quarter=\"USD 300000\" (week, month, quarter or year).")
   private List<String> quotas = new ArrayList<>();
 
   @Option(
@@ -78,9 +84,9 @@ final class PlanSuppositions {
    */
   record Supposed(Input input, Quantity value) {}
 
-  /** Returns the files of plans, and that of what is supposed if there is one. */
-  ImmutableList<Path> filesBeside(Path... plans) {
-    ImmutableList.Builder<Path> files = ImmutableList.<Path>builder().add(plans);
+  /** Returns files that are read, and that of what is supposed if there is one. */
+  ImmutableList<Path> filesBeside(List<Path> others) {
+    ImmutableList.Builder<Path> files = ImmutableList.<Path>builder().addAll(others);
     if (supposed != null) {
       files.add(supposed);
     }
@@ -90,33 +96,91 @@ final class PlanSuppositions {
   /**
    * Returns what is supposed of periods of which no other quota is told.
    *
+   * @param plans those that it is for: what they ask of longer periods has the quota of these
    * @throws UnreadableInputException if a file cannot be read
    * @throws ParameterException if an option cannot be understood
    */
-  PayoutScenario scenario() {
-    return scenario(quotas().get(Optional.<SalesCalendar>empty()));
+  PayoutScenario scenario(Collection<CommissionPlan> plans) {
+    return scenario(Optional.empty(), plans);
   }
 
   /** Returns what is supposed of periods of their own quotas; throws as for others. */
-  ImmutableMap<SalesCalendar, PayoutScenario> others() {
+  ImmutableMap<SalesCalendar, PayoutScenario> others(Collection<CommissionPlan> plans) {
     ImmutableMap.Builder<SalesCalendar, PayoutScenario> others = ImmutableMap.builder();
-    quotas()
-        .forEach((calendar, quota) -> calendar.ifPresent(of -> others.put(of, scenario(quota))));
+    for (Optional<SalesCalendar> calendar : quotas().keySet()) {
+      calendar.ifPresent(of -> others.put(of, scenario(calendar, plans)));
+    }
     return others.buildOrThrow();
   }
 
   /** Returns a builder of what is supposed for a review; throws as for the parts. */
-  ReviewTerms.Builder terms() {
-    ReviewTerms.Builder terms = ReviewTerms.of(scenario());
-    others().forEach(terms::scenario);
+  ReviewTerms.Builder terms(Collection<CommissionPlan> plans) {
+    ReviewTerms.Builder terms = ReviewTerms.of(scenario(plans));
+    others(plans).forEach(terms::scenario);
     return terms;
   }
 
-  private PayoutScenario scenario(@Nullable Quantity quota) {
-    PayoutScenario.Builder scenario = PayoutScenario.of(measure());
-    if (quota != null) {
-      scenario.quota(quota);
+  /**
+   * Requires a quota for each component that pays by its attainment: without one it would seem to
+   * pay nothing.
+   *
+   * @throws ParameterException if one is missing
+   */
+  void requireQuotas(Iterable<CommissionPlan> plans) {
+    plans.forEach(plan -> requireQuotas(plan, plan.components()));
+  }
+
+  /** Requires a quota for some components of a plan; throws as for all. */
+  void requireQuotas(CommissionPlan plan, Iterable<Component> components) {
+    PayoutScenario scenario = scenario(List.of(plan));
+    ImmutableMap<SalesCalendar, PayoutScenario> others = others(List.of(plan));
+    for (Component component : components) {
+      PayoutScenario of = others.getOrDefault(component.calendar(), scenario);
+      if (of.quota().isEmpty() && isAsking(component, of)) {
+        throw refusal(
+            "--quota: must say what is asked of a seller, as component %s of plan %s pays by the"
+                    .formatted(component.id(), plan.id())
+                + " attainment of "
+                + measure());
+      }
     }
+  }
+
+  private static boolean isAsking(Component component, PayoutScenario scenario) {
+    return attained(component)
+        .anyMatch(
+            attained ->
+                attained.improvementOn().isEmpty()
+                    && attained.of().equals(scenario.sold())
+                    && !scenario.fixed().containsKey(attained));
+  }
+
+  private static Stream<Input.Attained> attained(Component component) {
+    return component.inputs().stream()
+        .map(PlanSuppositions::unscaled)
+        .filter(Input.Attained.class::isInstance)
+        .map(Input.Attained.class::cast);
+  }
+
+  private static Input unscaled(Input input) {
+    return input instanceof Input.Scaled scaled ? unscaled(scaled.of()) : input;
+  }
+
+  private PayoutScenario scenario(
+      Optional<SalesCalendar> calendar, Collection<CommissionPlan> plans) {
+    PayoutScenario.Builder scenario = PayoutScenario.of(measure());
+    Map<Optional<SalesCalendar>, Quantity> told = quotas();
+    Optional.ofNullable(told.get(calendar)).ifPresent(scenario::quota);
+    plans.stream()
+        .flatMap(plan -> plan.components().stream())
+        .flatMap(PlanSuppositions::attained)
+        .map(attained -> attained.of().span())
+        .distinct()
+        .forEach(
+            span ->
+                Optional.ofNullable(told.get(calendar(span)))
+                    .filter(quota -> calendar(span).isPresent())
+                    .ifPresent(quota -> scenario.quota(span, quota)));
     if (target != null) {
       scenario.target(amount("--target", target));
     }
@@ -133,7 +197,13 @@ final class PlanSuppositions {
     }
   }
 
-  private Measure measure() {
+  // of a period that is not the component's own
+  private static Optional<SalesCalendar> calendar(Span span) {
+    return span.match(Optional::empty, Optional::empty, Optional::of, Optional::of);
+  }
+
+  /** Returns what is sold. */
+  Measure measure() {
     return Measure.standard().stream()
         .filter(each -> each.id().value().equals(measure))
         .findFirst()

@@ -18,7 +18,18 @@ public final class WholeFile {
    *     number of fields
    */
   public static ImmutableList<WholeRow> read(Path file, String... needed) {
-    CsvFormat format = CsvFormat.plain(',');
+    return read(file, CsvFormat.plain(','), needed);
+  }
+
+  /**
+   * Returns the rows of a file, in its order.
+   *
+   * @param format how its texts are written
+   * @param needed the columns that it must have, each once
+   * @throws UnreadableInputException if it cannot be read, lacks a column, or has a row of another
+   *     number of fields
+   */
+  public static ImmutableList<WholeRow> read(Path file, CsvFormat format, String... needed) {
     try (CsvTable table = CsvTable.open(file, format, ImmutableSet.copyOf(needed))) {
       ImmutableList.Builder<WholeRow> rows = ImmutableList.builder();
       table.readAll(

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.salesprocess.core.basics.ChannelId;
 import org.salesprocess.core.basics.DealId;
@@ -22,6 +21,7 @@ import org.salesprocess.metrics.RatioComparison;
 import org.salesprocess.metrics.economics.AcquisitionCost;
 import org.salesprocess.metrics.economics.AcquisitionCostReport;
 import org.salesprocess.metrics.economics.AcquisitionFact;
+import org.salesprocess.metrics.economics.Expense;
 
 /**
  * Is a channel that wins 30 of 75 leads better than one that wins 30 of 100, if a lead costs the
@@ -76,7 +76,8 @@ public final class HandbookConversionExample {
     ChannelId channel = ChannelId.of(name);
     for (int i = 1; i <= leads; i++) {
       LeadId lead = LeadId.of(name + "-" + i);
-      facts.add(new AcquisitionFact.Spend(Optional.of(channel), DAY, COST_OF_LEAD));
+      facts.add(
+          AcquisitionFact.of(Expense.toWin(Expense.Kind.MEDIA, DAY, COST_OF_LEAD).in(channel)));
       facts.add(AcquisitionFact.of(Lead.builder().id(lead).channel(channel).build()));
       DealId deal = DealId.of(lead.value());
       Outcome outcome = i <= won ? Outcome.WON : Outcome.LOST;

@@ -8,7 +8,8 @@ import org.salesprocess.metrics.incentive.PayoutCurve;
  *
  * @param plan the plan's id
  * @param version its version
- * @param curves the curve of each component by its id, and that of the {@link #WHOLE} plan
+ * @param curves the curve of each component by its id, and that of the {@link #WHOLE} plan, or of
+ *     each calendar of it
  * @param refusals why others cannot be drawn
  */
 public record DrawnPlan(

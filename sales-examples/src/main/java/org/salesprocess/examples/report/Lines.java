@@ -13,6 +13,12 @@ final class Lines {
   private static final Pattern STEERING =
       Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
+  // an amount stays with its currency, and a percent sign with its number
+  private static final Pattern BREAK =
+      Pattern.compile(" (?!%(?![\\p{L}\\p{N}]))(?<!\\b[A-Z]{3} (?=-?\\d))");
+
+  private static final Splitter BREAKS = Splitter.on(BREAK);
+
   private final int width;
   private final List<String> lines = new ArrayList<>();
 
@@ -33,7 +39,7 @@ final class Lines {
   void add(int level, String text) {
     String indent = HANGING.repeat(level);
     StringBuilder line = new StringBuilder(indent);
-    for (String word : Splitter.on(' ').split(text)) {
+    for (String word : BREAKS.split(text)) {
       boolean starts = line.length() == indent.length() || line.toString().equals(indent + HANGING);
       if (!starts && line.length() + 1 + word.length() > width) {
         lines.add(line.toString());
@@ -50,7 +56,21 @@ final class Lines {
     lines.add("");
     int first = lines.size();
     add(title);
-    lines.add("-".repeat(lines.get(first).length()));
+    lines.add("-".repeat(columns(lines.get(first))));
+  }
+
+  // the signs of some scripts take two columns of a terminal
+  private static int columns(String line) {
+    return line.codePoints()
+        .map(sign -> Character.isIdeographic(sign) || isWide(sign) ? 2 : 1)
+        .sum();
+  }
+
+  private static boolean isWide(int sign) {
+    return switch (Character.UnicodeScript.of(sign)) {
+      case HIRAGANA, KATAKANA, HANGUL -> true;
+      default -> false;
+    };
   }
 
   /** Adds a table under a title, or nothing if the table has no rows. */

@@ -66,7 +66,8 @@ public record PayText(PayReport report, boolean explained) {
                         + " paid; that takes a ledger"));
   }
 
-  private static void rows(Lines lines, TransactionSummary rows) {
+  /** Adds what became of rows. */
+  static void rows(Lines lines, TransactionSummary rows) {
     StringBuilder sentence =
         new StringBuilder(
             "Rows: %s read, %s counted"

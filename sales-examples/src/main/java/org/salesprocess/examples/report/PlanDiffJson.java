@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.quota.Quantity;
+import org.salesprocess.metrics.incentive.PlanComparison;
+import org.salesprocess.metrics.incentive.Unmeasured;
 import org.salesprocess.metrics.incentive.review.PayDifference;
 import org.salesprocess.metrics.incentive.review.PlanChange;
 import org.salesprocess.metrics.incentive.review.PlanDiff;
@@ -32,7 +34,25 @@ public final class PlanDiffJson {
       boolean paysTheSame,
       List<Change> changes,
       List<Pay> pay,
-      List<NotCompared> notCompared) {}
+      List<NotCompared> notCompared,
+      @Nullable Replay replay) {}
+
+  /** What was sold, paid by both. */
+  private record Replay(
+      String of,
+      String from,
+      String until,
+      @Nullable Long rowsLeftOut,
+      List<Seller> sellers,
+      Seller all,
+      long gain,
+      long lose,
+      long same,
+      List<String> notMeasuredByPresent,
+      List<String> notMeasuredByProposed) {}
+
+  /** What one seller costs by both, or all. */
+  private record Seller(@Nullable String seller, String present, String proposed, String change) {}
 
   /** One plan. */
   private record Plan(String plan, String version) {}
@@ -79,7 +99,8 @@ public final class PlanDiffJson {
    *
    * @throws IOException if the file cannot be written
    */
-  public static void write(PlanDiff diff, Path file) throws IOException {
+  public static void write(PlanDiff diff, Optional<PlanReplay> sold, Path file) throws IOException {
+    Optional<Replay> replay = sold.map(PlanDiffJson::replay);
     ReportDocument.write(
         new Document(
             FORMAT,
@@ -90,7 +111,8 @@ public final class PlanDiffJson {
             diff.pay().stream().map(PlanDiffJson::pay).toList(),
             diff.notCompared().stream()
                 .map(each -> new NotCompared(each.component().value(), each.reason()))
-                .toList()),
+                .toList(),
+            replay.orElse(null)),
         file);
   }
 
@@ -151,5 +173,32 @@ public final class PlanDiffJson {
         expected.same(),
         expected.present().toString(),
         expected.proposed().toString());
+  }
+
+  private static Replay replay(PlanReplay replay) {
+    PlanComparison all = replay.comparison();
+    Optional<Long> leftOut = replay.rows().map(TransactionSummary::rowsLeftOut);
+    return new Replay(
+        replay.title(),
+        replay.span().start().toString(),
+        replay.span().end().toString(),
+        leftOut.orElse(null),
+        all.bySeller().entrySet().stream()
+            .map(each -> seller(each.getKey().value(), each.getValue()))
+            .toList(),
+        seller(null, all.total()),
+        all.gainers().size(),
+        all.losers().size(),
+        all.unchanged().size(),
+        all.presentUnmeasured().stream().map(Unmeasured::reason).toList(),
+        all.proposedUnmeasured().stream().map(Unmeasured::reason).toList());
+  }
+
+  private static Seller seller(@Nullable String id, PlanComparison.Difference difference) {
+    return new Seller(
+        id,
+        difference.present().toString(),
+        difference.proposed().toString(),
+        difference.change().toString());
   }
 }

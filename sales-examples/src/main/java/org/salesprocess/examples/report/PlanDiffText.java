@@ -1,11 +1,19 @@
 package org.salesprocess.examples.report;
 
+import static org.salesprocess.examples.report.Words.count;
+import static org.salesprocess.examples.report.Words.figure;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.salesprocess.core.basics.ComponentId;
+import org.salesprocess.core.basics.SellerId;
 import org.salesprocess.core.quota.Quantity;
+import org.salesprocess.metrics.incentive.PlanComparison;
+import org.salesprocess.metrics.incentive.Unmeasured;
 import org.salesprocess.metrics.incentive.review.PayDifference;
 import org.salesprocess.metrics.incentive.review.PlanChange;
 import org.salesprocess.metrics.incentive.review.PlanDiff;
@@ -14,8 +22,11 @@ import org.salesprocess.metrics.incentive.review.PlanDiff;
  * What differs between two plans, for the terminal.
  *
  * @param diff what differs
+ * @param replay what was sold, paid by both, if that is known
  */
-public record PlanDiffText(PlanDiff diff) {
+public record PlanDiffText(PlanDiff diff, Optional<PlanReplay> replay) {
+
+  private static final int MOST_LISTED = 20;
 
   /**
    * Returns the changes, and then what they do to pay.
@@ -44,8 +55,52 @@ public record PlanDiffText(PlanDiff diff) {
       lines.title(each.component().value());
       lines.add("Cannot be compared: " + each.reason());
     }
+    replay.ifPresent(sold -> replay(lines, sold));
     lines.add("");
     return lines.all();
+  }
+
+  private static void replay(Lines lines, PlanReplay replay) {
+    PlanComparison all = replay.comparison();
+    lines.title("What was sold, paid by both");
+    lines.add(
+        "%s: pay of %s until %s"
+            .formatted(replay.title(), replay.span().start(), replay.span().end().minusDays(1)));
+    replay.rows().ifPresent(rows -> PayText.rows(lines, rows));
+    TextTable table = new TextTable(1, "Seller", "Present", "Proposed", "Change");
+    for (SellerId seller : Iterables.concat(all.losers(), all.gainers(), all.unchanged())) {
+      row(table, seller.value(), Objects.requireNonNull(all.bySeller().get(seller)));
+    }
+    if (all.bySeller().size() > 1) {
+      row(table, "all sellers", all.total());
+    }
+    lines.table("What sellers cost, in " + all.currency(), table);
+    lines.add(
+        "%s gain, %s lose, %s the same. What they would have sold otherwise is not known."
+            .formatted(
+                count(all.gainers().size()),
+                count(all.losers().size()),
+                count(all.unchanged().size())));
+    unmeasured(lines, "present", all.presentUnmeasured());
+    unmeasured(lines, "proposed", all.proposedUnmeasured());
+  }
+
+  private static void row(TextTable table, String name, PlanComparison.Difference difference) {
+    String change = figure(difference.change().toBigMoney());
+    table.row(
+        name,
+        figure(difference.present().toBigMoney()),
+        figure(difference.proposed().toBigMoney()),
+        difference.change().isPositive() ? "+" + change : change);
+  }
+
+  private static void unmeasured(Lines lines, String plan, ImmutableList<Unmeasured> all) {
+    all.stream()
+        .limit(MOST_LISTED)
+        .forEach(each -> lines.add("By the %s plan, %s".formatted(plan, each.reason())));
+    if (all.size() > MOST_LISTED) {
+      lines.add("... and %s more like these".formatted(count(all.size() - MOST_LISTED)));
+    }
   }
 
   private static String changes(int count) {

@@ -22,7 +22,10 @@ public final class PlanReviewJson {
   private PlanReviewJson() {}
 
   /** The whole document. */
-  private record Document(int format, List<Review> reviews) {}
+  private record Document(int format, List<Review> reviews, List<Other> others) {}
+
+  /** What lies beside plans. */
+  private record Other(String of, List<Finding> findings) {}
 
   /** One plan. */
   private record Review(String plan, String version, List<Finding> findings, List<Share> shares) {}
@@ -35,7 +38,8 @@ public final class PlanReviewJson {
       String place,
       String sentence,
       @Nullable Example example,
-      @Nullable String accepted) {}
+      @Nullable String accepted,
+      @Nullable String advice) {}
 
   /** Two ways of selling. */
   private record Example(List<Sale> one, String onePay, List<Sale> other, String otherPay) {}
@@ -51,16 +55,22 @@ public final class PlanReviewJson {
    *
    * @throws IOException if the file cannot be written
    */
-  public static void write(ImmutableList<PlanReview> reviews, Path file) throws IOException {
+  public static void write(PlanReviews reviews, Path file) throws IOException {
     ReportDocument.write(
-        new Document(FORMAT, reviews.stream().map(PlanReviewJson::review).toList()), file);
+        new Document(
+            FORMAT,
+            reviews.plans().stream().map(PlanReviewJson::review).toList(),
+            reviews.others().entrySet().stream()
+                .map(each -> new Other(each.getKey(), findings(each.getValue())))
+                .toList()),
+        file);
   }
 
   private static Review review(PlanReview review) {
     return new Review(
         review.plan().value(),
         review.version(),
-        review.findings().stream().map(PlanReviewJson::finding).toList(),
+        findings(review.findings()),
         review.shares().stream()
             .map(
                 share ->
@@ -72,8 +82,13 @@ public final class PlanReviewJson {
             .toList());
   }
 
+  private static List<Finding> findings(ImmutableList<PlanFinding> findings) {
+    return findings.stream().map(PlanReviewJson::finding).toList();
+  }
+
   private static Finding finding(PlanFinding finding) {
     Optional<String> component = finding.component().map(ComponentId::value);
+    Optional<String> advice = FindingAdvice.of(finding);
     Optional<Example> example = finding.example().map(PlanReviewJson::example);
     return new Finding(
         finding.kind().id(),
@@ -82,7 +97,8 @@ public final class PlanReviewJson {
         finding.place(),
         finding.sentence(),
         example.orElse(null),
-        finding.accepted().orElse(null));
+        finding.accepted().orElse(null),
+        advice.orElse(null));
   }
 
   private static Example example(PlanExample example) {

@@ -156,6 +156,64 @@ class PlanCommandTest {
   }
 
   @Test
+  void a_quota_of_quarters_holds_for_the_quarter_to_date() throws IOException {
+    Files.writeString(
+        plan,
+        PLAN.replace(
+            "{\"attainment\": \"booked\"}",
+            "{\"attainment\": \"booked\", \"over\": {\"toDate\": {\"unit\": \"quarter\"}}}"));
+    Run run = run("curve", "--quota", "quarter=USD 200000", "--width", "100");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isEqualTo(ExitStatus.OK);
+    assertThat(run.lines())
+        .anyMatch(
+            line -> line.matches(" USD 200000.00 +USD 16000.00 +USD 24000.00 +USD 24000.00 +0.12"));
+    assertThat(run("curve", "--quota", "USD 200000").out()).contains("cannot be drawn");
+    assertThat(review("--quota", "quarter=USD 200000").out())
+        .contains("WARNING cliff in commission")
+        .doesNotContain("cannot be drawn");
+  }
+
+  @Test
+  void components_of_one_calendar_are_drawn_together_and_a_limit_with_them() throws IOException {
+    String commission =
+        "{\"id\": \"%s\", \"calendar\": {\"unit\": \"%s\"}, \"formula\": {\"base\":"
+            + " {\"measure\": \"booked\"}, \"table\": {\"value\": \"%s\"}}}";
+    String parts =
+        String.join(
+            ", ",
+            commission.formatted("one", "month", "0.02"),
+            commission.formatted("two", "month", "0.03"),
+            commission.formatted("three", "quarter", "0.01"));
+    Files.writeString(
+        plan,
+        """
+        {"id": "closers", "currency": "USD", "from": "2026-01-01", "components": [%s],
+         "limits": [{"calendar": {"unit": "quarter"}, "most": {"constant": "USD 5000"}}]}
+        """
+            .formatted(parts));
+    Run run = run("curve", "--width", "120");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isEqualTo(ExitStatus.OK);
+    // by hand: 2 % and 3 % are 5 %; 1 % of 500,000 is the most of a quarter
+    assertThat(run.lines())
+        .containsSubsequence(
+            "the whole plan, by the calendar of months",
+            " USD 0.00    USD 0.00  USD 0.00    USD 0.00           0.05",
+            "the whole plan, by the calendar of 3 months from JANUARY",
+            "Pays at most USD 5000.00.");
+    Files.writeString(
+        plan,
+        Files.readString(plan)
+            .replace(
+                "\"limits\": [{\"calendar\": {\"unit\": \"quarter\"}",
+                "\"limits\": [{\"calendar\": {\"unit\": \"year\"}"));
+    Run other = run("curve", "--width", "120");
+    assertThat(other.status()).isEqualTo(ExitStatus.FOUND);
+    assertThat(other.out()).contains("cannot be drawn: payout curve of plan closers: all must be");
+  }
+
+  @Test
   void what_cannot_be_drawn_is_named_and_changes_the_exit_status() throws IOException {
     withCalls();
     Run run = run("curve", "--quota", "USD 100000", "--width", "200");
@@ -205,7 +263,7 @@ class PlanCommandTest {
         .startsWith("--margin: must be a number such as 0.8 or 4/5, was half");
     assertThat(review("--tolerate", "5").err())
         .startsWith("--tolerate: must be an amount such as \"USD 100\", was 5");
-    assertThat(review("--tolerate", "EUR 5").err())
+    assertThat(review("--quota", "USD 100000", "--tolerate", "EUR 5").err())
         .startsWith("review of plan closers: tolerated must be in USD, was EUR 5");
     assertThat(run("curve", "--component", "bonus").err())
         .startsWith("--component: must be one of [commission] of plan closers, was bonus");

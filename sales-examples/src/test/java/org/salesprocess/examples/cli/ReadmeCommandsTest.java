@@ -2,12 +2,16 @@ package org.salesprocess.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.salesprocess.examples.Readme;
@@ -148,11 +152,45 @@ class ReadmeCommandsTest {
 
     Run run = Run.of(arguments);
 
-    assertThat(shown).hasSize(4);
+    assertThat(shown).hasSize(6);
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isEqualTo(ExitStatus.FOUND);
     assertThat(run.lines().stream().map(String::strip)).containsSequence(shown);
     assertThat(run.lines()).contains("NOTE unbounded", "  Accepted: agreed with the board");
+  }
+
+  @Test
+  void the_proposed_plan_of_the_readme_pays_what_was_sold_as_it_shows(@TempDir Path folder)
+      throws IOException {
+    String section = "## Pay sellers";
+    List<String> program = Readme.blockAfter("A program, here", "json");
+    JsonNode next = JSON.readTree(String.join("\n", program)).at("/plans/0");
+    Map<String, Path> files =
+        Map.of(
+            "program.json", Files.write(folder.resolve("program.json"), program),
+            "sales.json",
+                Files.write(folder.resolve("sales.json"), Readme.blockAfter(section, "json")),
+            "deals.csv",
+                Files.write(folder.resolve("deals.csv"), Readme.blockAfter(section, "csv")),
+            "next.json",
+                Files.writeString(
+                    folder.resolve("next.json"),
+                    next.toString().replace("0.05", "0.04").replace("0.08", "0.12")));
+    String command =
+        String.join(" ", Readme.blockAfter("With 0.04 and 0.12", "sh")).replace("\\ ", "");
+    String[] arguments =
+        Splitter.on(Pattern.compile(" +"))
+            .splitToStream(command.substring(command.indexOf("plan diff")))
+            .map(word -> files.containsKey(word) ? files.get(word).toString() : word)
+            .toArray(String[]::new);
+
+    Run run = Run.of(arguments);
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isEqualTo(ExitStatus.FOUND);
+    // by hand: 100,000 x 5 % + 50,000 x 8 % against 100,000 x 4 % + 50,000 x 12 %
+    assertThat(run.lines().stream().map(String::strip))
+        .containsSequence(Readme.blockAfter("With 0.04 and 0.12", "text"));
   }
 
   @Test

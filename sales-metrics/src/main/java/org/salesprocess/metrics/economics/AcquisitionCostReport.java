@@ -11,22 +11,34 @@ import org.salesprocess.metrics.UnitAmount;
 /**
  * What was spent on winning customers, and on how many leads and customers.
  *
- * @param spend everything spent
+ * @param scope which expenses count
+ * @param spend everything spent that counts
+ * @param leftOut everything spent that does not count by the scope, such as what was spent to keep
+ *     customers
  * @param leads leads received
  * @param newCustomers deals won with new customers
  * @param otherDealsWon deals won with customers who had bought before; no part of either cost
  * @since 0.1
  */
 public record AcquisitionCostReport(
-    BigMoney spend, long leads, long newCustomers, long otherDealsWon) implements Serializable {
+    CostScope scope,
+    BigMoney spend,
+    BigMoney leftOut,
+    long leads,
+    long newCustomers,
+    long otherDealsWon)
+    implements Serializable {
 
   /**
-   * Checks the counts.
+   * Checks the parts.
    *
-   * @throws IllegalArgumentException if one is negative
+   * @throws IllegalArgumentException if a count is negative, or the amounts are of different
+   *     currencies
    */
   public AcquisitionCostReport {
+    requireNonNull(scope, "scope");
     requireNonNull(spend, "spend");
+    Amounts.requireCurrency(spend.getCurrencyUnit(), leftOut, "acquisition cost");
     checkArgument(
         leads >= 0 && newCustomers >= 0 && otherDealsWon >= 0,
         "acquisition cost: counts must not be negative, were %s leads, %s and %s deals won",
@@ -34,6 +46,7 @@ public record AcquisitionCostReport(
         newCustomers,
         otherDealsWon);
     spend = Amounts.normalised(spend);
+    leftOut = Amounts.normalised(leftOut);
   }
 
   /** Returns spending for each lead. */

@@ -9,8 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
-import org.joda.money.BigMoney;
-import org.salesprocess.core.basics.Amounts;
+import org.salesprocess.core.basics.CampaignId;
 import org.salesprocess.core.basics.ChannelId;
 import org.salesprocess.core.deal.Deal;
 import org.salesprocess.core.internal.SerialForm;
@@ -43,6 +42,9 @@ public sealed interface AcquisitionFact extends Serializable {
   /** Returns the channel it belongs to, if known. */
   Optional<ChannelId> channel();
 
+  /** Returns the campaign it belongs to, if known. */
+  Optional<CampaignId> campaign();
+
   /**
    * Returns the day that it counts on: of spending, of receiving the lead, of closing the deal.
    * Empty where that is not known.
@@ -56,15 +58,23 @@ public sealed interface AcquisitionFact extends Serializable {
   }
 
   /**
-   * Returns a campaign's cost as spending in each period of a calendar, by days, so that a campaign
-   * over two months costs each month its part; see {@link Campaign#costIn}.
+   * Returns a campaign's cost as spending on media in each period of a calendar, by days, so that a
+   * campaign over two months costs each month its part; see {@link Campaign#costIn}.
    */
   static ImmutableList<AcquisitionFact> of(Campaign campaign, SalesCalendar calendar) {
     return campaign.costIn(calendar).entrySet().stream()
         .map(
             part ->
-                new Spend(Optional.of(campaign.channel()), part.getKey().start(), part.getValue()))
+                Expense.toWin(Expense.Kind.MEDIA, part.getKey().start(), part.getValue())
+                    .in(campaign.channel())
+                    .on(campaign.id()))
+        .map(Spend::new)
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns money spent. */
+  static AcquisitionFact of(Expense expense) {
+    return new Spend(expense);
   }
 
   /** Returns a lead. */
@@ -72,35 +82,43 @@ public sealed interface AcquisitionFact extends Serializable {
     return new LeadReceived(lead);
   }
 
-  /** Returns a deal; one that is not won costs nothing and counts nothing. */
+  /** Returns a deal of no campaign; one that is not won costs nothing and counts nothing. */
   static AcquisitionFact of(Deal deal) {
-    return new DealFact(deal);
+    return new DealFact(deal, Optional.empty(), Optional.empty());
   }
 
   /**
-   * Money spent on winning customers.
-   *
-   * @param channel the channel it was spent in; empty for what all channels share, such as pay
-   * @param spentOn the day it counts on
-   * @param amount how much; negative for money that came back
+   * Returns a deal that belongs to the campaign of the lead it came from, and to its channel where
+   * the deal names none.
    */
-  record Spend(Optional<ChannelId> channel, LocalDate spentOn, BigMoney amount)
-      implements AcquisitionFact {
-    /** Brings the amount into its one form. */
+  static AcquisitionFact of(Deal deal, Lead lead) {
+    return new DealFact(deal, lead.channel(), lead.campaign());
+  }
+
+  /**
+   * Money spent.
+   *
+   * @param expense how much, when and for what
+   */
+  record Spend(Expense expense) implements AcquisitionFact {
+    /** Checks that the expense is there. */
     public Spend {
-      requireNonNull(channel, "channel");
-      requireNonNull(spentOn, "spentOn");
-      amount = Amounts.normalised(amount);
+      requireNonNull(expense, "expense");
+    }
+
+    @Override
+    public Optional<ChannelId> channel() {
+      return expense.channel();
+    }
+
+    @Override
+    public Optional<CampaignId> campaign() {
+      return expense.campaign();
     }
 
     @Override
     public Optional<LocalDate> day(ZoneId zone) {
-      return Optional.of(spentOn);
-    }
-
-    @Serial
-    private Object writeReplace() {
-      return SerialForm.of(this);
+      return Optional.of(expense.spentOn());
     }
   }
 
@@ -121,6 +139,11 @@ public sealed interface AcquisitionFact extends Serializable {
     }
 
     @Override
+    public Optional<CampaignId> campaign() {
+      return lead.campaign();
+    }
+
+    @Override
     public Optional<LocalDate> day(ZoneId zone) {
       return lead.receivedAt().map(at -> at.atZone(zone).toLocalDate());
     }
@@ -130,21 +153,32 @@ public sealed interface AcquisitionFact extends Serializable {
    * A deal: won, lost or open. Only a won one counts, on the day on which it closed.
    *
    * @param deal the deal
+   * @param leadChannel the channel of the lead it came from, if known; counts where the deal names
+   *     none
+   * @param campaign the campaign of that lead, if known
    */
-  record DealFact(Deal deal) implements AcquisitionFact {
-    /** Checks that the deal is there. */
+  record DealFact(Deal deal, Optional<ChannelId> leadChannel, Optional<CampaignId> campaign)
+      implements AcquisitionFact {
+    /** Checks that nothing is missing. */
     public DealFact {
       requireNonNull(deal, "deal");
+      requireNonNull(leadChannel, "leadChannel");
+      requireNonNull(campaign, "campaign");
     }
 
     @Override
     public Optional<ChannelId> channel() {
-      return deal.channel();
+      return deal.channel().or(() -> leadChannel);
     }
 
     @Override
     public Optional<LocalDate> day(ZoneId zone) {
       return deal.closedAt().map(at -> at.atZone(zone).toLocalDate());
+    }
+
+    @Serial
+    private Object writeReplace() {
+      return SerialForm.of(this);
     }
   }
 }

@@ -76,7 +76,7 @@ final class ComponentCurves {
     SalesCalendar calendar = plan.components().get(0).calendar();
     PiecewiseLinear sum = NOTHING;
     for (Component component : plan.components()) {
-      checkCalendar(component, calendar, component.calendar());
+      checkCalendar("component " + component.id(), calendar, component.calendar());
       if (!plan.isOnlyInstead(component.id())) {
         PiecewiseLinear pay = of(component.id());
         sum = component.sign() == Component.Sign.EARNING ? sum.plus(pay) : sum.minus(pay);
@@ -92,7 +92,7 @@ final class ComponentCurves {
     return sum;
   }
 
-  private void checkCalendar(Object thing, SalesCalendar calendar, SalesCalendar own) {
+  private void checkCalendar(String thing, SalesCalendar calendar, SalesCalendar own) {
     checkArgument(
         calendar.equals(own),
         "payout curve of plan %s: all must be of the periods %s to be drawn as one, %s was of %s",

@@ -1,10 +1,13 @@
 package org.salesprocess.metrics.survival;
 
 import java.io.Serial;
+import java.io.Serializable;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.metrics.Metric;
+import org.salesprocess.metrics.internal.LongCounts;
 
 /**
  * The share of subjects to whom each of several things has happened, by age, where the first to
@@ -33,27 +36,43 @@ public record AalenJohansen() implements Metric<TimeToEvent, CumulativeIncidence
   }
 
   private static final class Tallies implements State<TimeToEvent, CumulativeIncidence> {
-    @Serial private static final long serialVersionUID = 1L;
-    private final LifeTable table = new LifeTable();
-    private final TreeMap<Long, TreeMap<String, Fraction>> causesByAge = new TreeMap<>();
+    @Serial private static final long serialVersionUID = 2L;
+    private final LifeTable table = new LifeTable(); // without the plain events
+    private final TreeMap<String, PlainEvents> plain = new TreeMap<>();
+    private final TreeMap<Long, TreeMap<String, Fraction>> others = new TreeMap<>();
 
     @Override
     public void add(TimeToEvent fact) {
+      Optional<String> cause = fact.event();
+      if (cause.isPresent() && LifeTable.isPlain(fact)) {
+        of(cause.get()).add(fact.age());
+        return;
+      }
       table.add(fact);
-      if (fact.event().isPresent()) {
-        at(fact.age()).merge(fact.event().get(), fact.weight(), Fraction::plus);
+      if (cause.isPresent()) {
+        at(fact.age()).merge(cause.get(), fact.weight(), Fraction::plus);
       }
     }
 
+    private PlainEvents of(String cause) {
+      PlainEvents known = plain.get(cause);
+      if (known == null) {
+        known = new PlainEvents();
+        plain.put(cause, known);
+      }
+      return known;
+    }
+
     private Map<String, Fraction> at(long age) {
-      return causesByAge.computeIfAbsent(age, unseen -> new TreeMap<>());
+      return others.computeIfAbsent(age, unseen -> new TreeMap<>());
     }
 
     @Override
     public void merge(State<TimeToEvent, CumulativeIncidence> other) {
       Tallies that = (Tallies) other;
       table.merge(that.table);
-      that.causesByAge.forEach(
+      that.plain.forEach((cause, events) -> of(cause).addAll(events));
+      that.others.forEach(
           (age, causes) -> {
             Map<String, Fraction> here = at(age);
             causes.forEach((cause, events) -> here.merge(cause, events, Fraction::plus));
@@ -62,7 +81,59 @@ public record AalenJohansen() implements Metric<TimeToEvent, CumulativeIncidence
 
     @Override
     public CumulativeIncidence result() {
-      return IncidenceEstimates.of(table.curve(), causesByAge);
+      LifeTable all = new LifeTable();
+      all.merge(table);
+      plain.values().forEach(events -> all.addPlainEvents(events.ages, events.count));
+      return IncidenceEstimates.of(all.curve(), causes());
+    }
+
+    private IncidenceEstimates.Causes causes() {
+      Map<String, PlainEvents.Reader> readers = new TreeMap<>();
+      plain.forEach((cause, events) -> readers.put(cause, events.new Reader()));
+      TreeMap<String, Fraction> here = new TreeMap<>();
+      return age -> {
+        here.clear();
+        here.putAll(others.getOrDefault(age, new TreeMap<>()));
+        readers.forEach(
+            (cause, reader) -> {
+              long count = reader.at(age);
+              if (count > 0) {
+                here.merge(cause, Fraction.of(count), Fraction::plus);
+              }
+            });
+        return here;
+      };
+    }
+  }
+
+  /** The ages at which one cause happened to subjects who stand for themselves alone. */
+  private static final class PlainEvents implements Serializable {
+    @Serial private static final long serialVersionUID = 1L;
+    private final LongCounts ages = new LongCounts();
+    private long count;
+
+    void add(long age) {
+      ages.add(age);
+      count++;
+    }
+
+    void addAll(PlainEvents other) {
+      ages.addAll(other.ages);
+      count = Math.addExact(count, other.count);
+    }
+
+    /** Reads how often it happened, at rising ages. */
+    final class Reader {
+      private final long[] different = ages.different();
+      private final long[] counts = ages.counts();
+      private int next;
+
+      long at(long age) {
+        while (next < different.length && different[next] < age) {
+          next++;
+        }
+        return next < different.length && different[next] == age ? counts[next] : 0;
+      }
     }
   }
 }

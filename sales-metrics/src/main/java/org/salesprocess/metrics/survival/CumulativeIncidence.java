@@ -98,7 +98,7 @@ public record CumulativeIncidence(
                 .merge(group, point.events(), Fraction::plus);
           }
         });
-    return IncidenceEstimates.of(eventFree, groupsByAge);
+    return IncidenceEstimates.of(eventFree, age -> groupsByAge.getOrDefault(age, new TreeMap<>()));
   }
 
   /**

@@ -3,7 +3,6 @@ package org.salesprocess.metrics.survival;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,17 +18,16 @@ final class IncidenceEstimates {
    * Returns the incidences of causes.
    *
    * @param eventFree the share to whom nothing has happened
-   * @param causesByAge for each age with events, how many each cause has; they sum to the events
+   * @param causes for each age with events, how many each cause has; they sum to the events. It is
+   *     asked at rising ages
    */
-  static CumulativeIncidence of(
-      SurvivalCurve eventFree, Map<Long, ? extends SortedMap<String, Fraction>> causesByAge) {
+  static CumulativeIncidence of(SurvivalCurve eventFree, Causes causes) {
     IncidenceEstimates estimates = new IncidenceEstimates();
     double survival = 1;
     double variance = 0;
     for (SurvivalPoint point : eventFree.points()) {
-      SortedMap<String, Fraction> here = causesByAge.get(point.age());
-      if (here != null) {
-        estimates.step(Step.of(point, survival, variance), here);
+      if (point.events().isPositive()) {
+        estimates.step(Step.of(point, survival, variance), causes.at(point.age()));
       }
       survival = point.survival();
       variance = point.standardError() * point.standardError();
@@ -38,6 +36,11 @@ final class IncidenceEstimates {
         ImmutableSortedMap.naturalOrder();
     estimates.causes.forEach((cause, estimate) -> curves.put(cause, estimate.points.build()));
     return new CumulativeIncidence(eventFree, curves.buildOrThrow());
+  }
+
+  /** How many events each cause has at an age. */
+  interface Causes {
+    SortedMap<String, Fraction> at(long age);
   }
 
   private void step(Step step, SortedMap<String, Fraction> here) {

@@ -47,7 +47,7 @@ final class LogRankSums {
     LifeTable pooled = new LifeTable();
     stratum.values().forEach(pooled::merge);
     Map<Integer, LifeTable.Reader> readers = new TreeMap<>();
-    stratum.forEach((group, table) -> readers.put(groups.indexOf(group), table.new Reader()));
+    stratum.forEach((group, table) -> readers.put(groups.indexOf(group), table.reader()));
     double survival = 1;
     double smoothed = 1;
     for (Row all : pooled.rows()) {

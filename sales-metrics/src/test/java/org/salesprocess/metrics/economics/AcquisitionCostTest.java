@@ -11,13 +11,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.salesprocess.core.basics.CampaignId;
 import org.salesprocess.core.basics.ChannelId;
+import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.LeadId;
 import org.salesprocess.core.deal.DealKind;
 import org.salesprocess.core.deal.Outcome;
@@ -56,8 +57,9 @@ class AcquisitionCostTest {
   @Test
   void shared_spending_has_no_channel_and_counts_in_the_total() {
     AcquisitionFact shared =
-        new AcquisitionFact.Spend(
-            Optional.empty(), LocalDate.of(2026, 1, 1), BigMoney.parse("EUR 100"));
+        AcquisitionFact.of(
+            Expense.toWin(
+                Expense.Kind.PEOPLE, LocalDate.of(2026, 1, 1), BigMoney.parse("EUR 100")));
 
     Breakdown<ChannelId, AcquisitionCostReport> byChannel =
         new AcquisitionCost(CurrencyUnit.EUR)
@@ -86,10 +88,64 @@ class AcquisitionCostTest {
 
     assertThat(months)
         .containsExactly(
-            new AcquisitionFact.Spend(
-                Optional.of(WEB), LocalDate.of(2026, 3, 20), BigMoney.parse("EUR 57.14")),
-            new AcquisitionFact.Spend(
-                Optional.of(WEB), LocalDate.of(2026, 4, 1), BigMoney.parse("EUR 42.86")));
+            spring(LocalDate.of(2026, 3, 20), "EUR 57.14"),
+            spring(LocalDate.of(2026, 4, 1), "EUR 42.86"));
+  }
+
+  @Test
+  void media_alone_leaves_out_what_else_was_spent_and_says_so() {
+    AcquisitionFact pay =
+        AcquisitionFact.of(
+            Expense.toWin(
+                Expense.Kind.PEOPLE, LocalDate.of(2026, 1, 1), BigMoney.parse("EUR 100")));
+    AcquisitionFact care =
+        AcquisitionFact.of(
+            Expense.toKeep(Expense.Kind.PEOPLE, LocalDate.of(2026, 1, 1), BigMoney.parse("EUR 7")));
+    List<AcquisitionFact> facts = List.of(pay, care, spend(WEB, "EUR 50"), lead(1, WEB));
+
+    AcquisitionCostReport media =
+        new AcquisitionCost(CurrencyUnit.EUR, CostScope.MEDIA_ONLY).measure(facts);
+    AcquisitionCostReport all = new AcquisitionCost(CurrencyUnit.EUR).measure(facts);
+
+    assertThat(media.spend()).isEqualTo(BigMoney.parse("EUR 50.00"));
+    assertThat(media.leftOut()).isEqualTo(BigMoney.parse("EUR 107.00"));
+    assertThat(all.spend()).isEqualTo(BigMoney.parse("EUR 150.00"));
+    assertThat(all.leftOut()).isEqualTo(BigMoney.parse("EUR 7.00"));
+  }
+
+  @Test
+  void a_deal_belongs_to_the_campaign_of_its_lead() {
+    Lead lead =
+        Lead.builder().id(LeadId.of("L")).channel(WEB).campaign(CampaignId.of("spring")).build();
+    List<AcquisitionFact> facts =
+        List.of(
+            spring(LocalDate.of(2026, 3, 20), "EUR 90"),
+            AcquisitionFact.of(lead),
+            AcquisitionFact.of(deal("a", Outcome.WON), lead),
+            AcquisitionFact.of(deal("b", Outcome.WON)));
+
+    Breakdown<CampaignId, AcquisitionCostReport> byCampaign =
+        new AcquisitionCost(CurrencyUnit.EUR).by(AcquisitionFact::campaign).measure(facts);
+
+    AcquisitionCostReport spring = byCampaign.of(CampaignId.of("spring")).orElseThrow();
+    assertThat(spring.costPerNewCustomer().each(RoundingMode.HALF_UP))
+        .contains(Money.parse("EUR 90.00"));
+    assertThat(byCampaign.withoutKey().orElseThrow().newCustomers()).isEqualTo(1);
+  }
+
+  @Test
+  void what_channels_share_can_be_shared_out_to_the_last_cent() {
+    Expense rent =
+        Expense.toWin(
+            Expense.Kind.OVERHEAD, LocalDate.of(2026, 1, 1), BigMoney.parse("EUR 100.00"));
+
+    List<Expense> parts =
+        rent.sharedBy(Map.of(WEB, Fraction.of(2), ChannelId.of("fair"), Fraction.of(1)));
+
+    assertThat(parts)
+        .extracting(Expense::amount)
+        .containsExactlyInAnyOrder(BigMoney.parse("EUR 33.33"), BigMoney.parse("EUR 66.67"));
+    assertThat(parts).allMatch(part -> part.kind() == Expense.Kind.OVERHEAD);
   }
 
   @Test
@@ -120,8 +176,16 @@ class AcquisitionCostTest {
   }
 
   private static AcquisitionFact spend(ChannelId channel, String amount) {
-    return new AcquisitionFact.Spend(
-        Optional.of(channel), LocalDate.of(2026, 1, 1), BigMoney.parse(amount));
+    return AcquisitionFact.of(
+        Expense.toWin(Expense.Kind.MEDIA, LocalDate.of(2026, 1, 1), BigMoney.parse(amount))
+            .in(channel));
+  }
+
+  private static AcquisitionFact spring(LocalDate day, String amount) {
+    return AcquisitionFact.of(
+        Expense.toWin(Expense.Kind.MEDIA, day, BigMoney.parse(amount))
+            .in(WEB)
+            .on(CampaignId.of("spring")));
   }
 
   private static AcquisitionFact lead(int number, ChannelId channel) {

@@ -16,18 +16,22 @@ import net.jqwik.api.Tuple.Tuple2;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.salesprocess.core.basics.BookingId;
+import org.salesprocess.core.basics.DeliveryId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.InvoiceId;
 import org.salesprocess.core.basics.OfferId;
 import org.salesprocess.core.basics.PaymentId;
 import org.salesprocess.core.basics.ReturnId;
 import org.salesprocess.core.basics.SellerId;
+import org.salesprocess.core.basics.WriteOffId;
 import org.salesprocess.core.deal.Booking;
 import org.salesprocess.core.deal.BookingLine;
+import org.salesprocess.core.deal.Delivery;
 import org.salesprocess.core.deal.Invoice;
 import org.salesprocess.core.deal.Offer;
 import org.salesprocess.core.deal.Payment;
 import org.salesprocess.core.deal.Return;
+import org.salesprocess.core.deal.WriteOff;
 
 /**
  * Generators of the money of deals: what was offered, booked, invoiced, paid and taken back.
@@ -216,6 +220,51 @@ public final class BookingArbitraries {
                     .invoice(invoice)
                     .amount(amount)
                     .paidAt(at)
+                    .build());
+  }
+
+  /** Generates write-offs with amounts in {@link BasicArbitraries#CURRENCY}. */
+  public static Arbitrary<WriteOff> writeOffs() {
+    return Combinators.combine(
+            BasicArbitraries.ids(WriteOffId::of, "write-off-", MANY),
+            DealArbitraries.dealIds(),
+            invoiceIds().optional(),
+            BasicArbitraries.amounts().filter(BigMoney::isPositive),
+            BasicArbitraries.instants(),
+            Arbitraries.of("bankrupt", "disputed").optional())
+        .as(
+            (id, deal, invoice, amount, at, reason) ->
+                WriteOff.builder()
+                    .id(id)
+                    .deal(deal)
+                    .invoice(invoice)
+                    .amount(amount)
+                    .writtenOffAt(at)
+                    .reason(reason)
+                    .build());
+  }
+
+  /**
+   * Generates deliveries: promised or not, made or still due, of all that was booked or of a part.
+   */
+  public static Arbitrary<Delivery> deliveries() {
+    return Combinators.combine(
+            BasicArbitraries.ids(DeliveryId::of, "delivery-", MANY),
+            DealArbitraries.dealIds(),
+            bookingIds().optional(),
+            DealArbitraries.dealLines().list().ofMaxSize(MOST_LINES),
+            BasicArbitraries.days(),
+            BasicArbitraries.instants(),
+            Arbitraries.integers().between(0, 2))
+        .as(
+            (id, deal, booking, lines, day, at, known) ->
+                Delivery.builder()
+                    .id(id)
+                    .deal(deal)
+                    .booking(booking)
+                    .lines(lines)
+                    .promisedOn(known == 1 ? Optional.empty() : Optional.of(day))
+                    .deliveredAt(known == 2 ? Optional.empty() : Optional.of(at))
                     .build());
   }
 

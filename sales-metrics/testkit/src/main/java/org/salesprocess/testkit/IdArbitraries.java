@@ -18,6 +18,7 @@ import org.salesprocess.core.basics.CreditRuleId;
 import org.salesprocess.core.basics.CustomerId;
 import org.salesprocess.core.basics.DealChangeId;
 import org.salesprocess.core.basics.DealId;
+import org.salesprocess.core.basics.DeliveryId;
 import org.salesprocess.core.basics.DepartmentId;
 import org.salesprocess.core.basics.DrawId;
 import org.salesprocess.core.basics.EntryId;
@@ -51,6 +52,7 @@ import org.salesprocess.core.basics.SurveyResponseId;
 import org.salesprocess.core.basics.TeamId;
 import org.salesprocess.core.basics.TerritoryId;
 import org.salesprocess.core.basics.TransactionId;
+import org.salesprocess.core.basics.WriteOffId;
 import org.salesprocess.core.funnel.LossReason;
 import org.salesprocess.core.funnel.Stage;
 import org.salesprocess.core.org.Department;
@@ -98,6 +100,8 @@ final class IdArbitraries {
           .put(BookingId.class, BookingArbitraries::bookingIds)
           .put(InvoiceId.class, BookingArbitraries::invoiceIds)
           .put(PaymentId.class, () -> ids("payment-", PaymentId::of))
+          .put(DeliveryId.class, () -> ids("delivery-", DeliveryId::of))
+          .put(WriteOffId.class, () -> ids("write-off-", WriteOffId::of))
           .put(ReturnId.class, () -> ids("return-", ReturnId::of))
           .put(ContractId.class, ContractArbitraries::contractIds)
           .put(ContractChangeId.class, () -> ids("change-", ContractChangeId::of))

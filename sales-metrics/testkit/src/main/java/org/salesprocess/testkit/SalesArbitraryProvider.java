@@ -25,12 +25,14 @@ import org.salesprocess.core.deal.ContractChange;
 import org.salesprocess.core.deal.Deal;
 import org.salesprocess.core.deal.DealChange;
 import org.salesprocess.core.deal.DealLine;
+import org.salesprocess.core.deal.Delivery;
 import org.salesprocess.core.deal.Invoice;
 import org.salesprocess.core.deal.Offer;
 import org.salesprocess.core.deal.Participation;
 import org.salesprocess.core.deal.Payment;
 import org.salesprocess.core.deal.RecurringAmount;
 import org.salesprocess.core.deal.Return;
+import org.salesprocess.core.deal.WriteOff;
 import org.salesprocess.core.funnel.Event;
 import org.salesprocess.core.funnel.Funnel;
 import org.salesprocess.core.funnel.Handoff;
@@ -99,6 +101,8 @@ import org.salesprocess.core.time.SalesCalendar;
 import org.salesprocess.core.time.SalesPeriod;
 import org.salesprocess.core.time.Validity;
 import org.salesprocess.core.time.WorkingHours;
+import org.salesprocess.metrics.economics.DealDocuments;
+import org.salesprocess.metrics.economics.Expense;
 import org.salesprocess.metrics.incentive.Credit;
 import org.salesprocess.metrics.velocity.LeadContacts;
 
@@ -183,6 +187,10 @@ public final class SalesArbitraryProvider implements ArbitraryProvider {
           .put(Invoice.class, BookingArbitraries::invoices)
           .put(Payment.class, BookingArbitraries::payments)
           .put(Return.class, BookingArbitraries::returns)
+          .put(WriteOff.class, BookingArbitraries::writeOffs)
+          .put(Delivery.class, BookingArbitraries::deliveries)
+          .put(Expense.class, ExpenseArbitraries::expenses)
+          .put(DealDocuments.class, DealDocumentsArbitraries::dealDocuments)
           .put(SurveyResponse.class, ContactArbitraries::surveyResponses)
           .put(Transaction.class, CreditArbitraries::transactions)
           .put(CreditRecipient.class, CreditArbitraries::recipients)

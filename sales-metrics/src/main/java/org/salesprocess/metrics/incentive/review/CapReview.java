@@ -25,8 +25,12 @@ final class CapReview {
 
   static ImmutableList<PlanFinding> of(ReviewedPlan part, ReviewTerms terms) {
     CapReview review = new CapReview(part, terms);
-    part.plan().components().forEach(review::look);
-    review.lookAtLimits();
+    // of others, what a cap does depends on earlier periods too
+    ImmutableList<Component> components = part.plan().components();
+    components.stream().filter(PeriodMoveReview::isOfOwnPeriod).forEach(review::look);
+    if (components.stream().allMatch(PeriodMoveReview::isOfOwnPeriod)) {
+      review.lookAtLimits();
+    }
     return ImmutableList.copyOf(review.findings);
   }
 
@@ -36,7 +40,7 @@ final class CapReview {
       if (component.modifiers().get(i) instanceof Modifier.Cap cap) {
         judge(
             Optional.of(component.id()),
-            cap.toString(),
+            "cap of " + cap.most() + (cap.level() == Modifier.Level.DEAL ? " a deal" : ""),
             curve,
             part.curve(ComponentVariants.without(component, i)));
       }

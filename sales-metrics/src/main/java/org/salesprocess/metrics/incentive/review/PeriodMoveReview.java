@@ -73,18 +73,23 @@ final class PeriodMoveReview {
 
   // what is sold in one period must not count in another
   private static boolean isByPeriod(Component component) {
-    return component.inputs().stream()
-            .flatMap(input -> input.measured().stream())
-            .allMatch(
-                measured ->
-                    measured.span() instanceof Span.OfComponent
-                        || measured.span() instanceof Span.OfDeal)
+    return isOfOwnPeriod(component)
         && component.inputs().stream().noneMatch(Input.Improved.class::isInstance)
         && component.modifiers().stream()
             .noneMatch(
                 modifier ->
                     modifier instanceof Modifier.Cap cap
                         && cap.excess() == Modifier.Excess.DEFERRED);
+  }
+
+  /** Says whether what was sold before a period of a component plays no part in its level. */
+  static boolean isOfOwnPeriod(Component component) {
+    return component.inputs().stream()
+        .flatMap(input -> input.measured().stream())
+        .allMatch(
+            measured ->
+                measured.span() instanceof Span.OfComponent
+                    || measured.span() instanceof Span.OfDeal);
   }
 
   /** Two ways of having sold as much in two periods. */
@@ -131,13 +136,23 @@ final class PeriodMoveReview {
                 Kind.PERIOD_MOVE_GAIN,
                 component,
                 "between periods",
-                "of %s sold in two periods, %s in one of them is paid %s more than %s in one: a seller gains that much by the day on which a sale is told."
+                "of %s sold in two periods, %s pays %s more than %s: a seller gains that much by the day on which a sale is told."
                     .formatted(
                         like(sum),
-                        like(best.highPlace),
+                        division(best.highPlace, sum),
                         ReviewWords.amount(gain),
-                        like(best.lowPlace)))
+                        division(best.lowPlace, sum)))
             .shownBy(example));
+  }
+
+  private String division(Fraction first, Fraction sum) {
+    Fraction rest = sum.minus(first);
+    if (first.isZero() || rest.isZero()) {
+      return "all in one of them";
+    }
+    return first.equals(rest)
+        ? like(first) + " in each"
+        : "%s in one and %s in the other".formatted(like(first), like(rest));
   }
 
   private ImmutableList<PlanTrial.Sale> sales(Fraction first, Fraction sum) {

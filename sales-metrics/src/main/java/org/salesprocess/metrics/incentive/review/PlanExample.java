@@ -42,12 +42,14 @@ public record PlanExample(
   /** Returns both, with what they pay. */
   @Override
   public String toString() {
-    return "%s pays %s, but %s pays %s".formatted(words(one), onePay, words(other), otherPay);
+    return "%s pays %s, %s %s pays %s"
+        .formatted(
+            words(one), onePay, onePay.equals(otherPay) ? "and" : "but", words(other), otherPay);
   }
 
   private static String words(ImmutableList<PlanTrial.Sale> sales) {
     return sales.isEmpty()
-        ? "nothing"
+        ? "selling nothing"
         : sales.stream().map(PlanTrial.Sale::toString).collect(Collectors.joining(" and "));
   }
 

@@ -54,6 +54,8 @@ public record PlanReview(
     ImmutableList<PlanReview.ComponentShare> shares)
     implements Serializable {
 
+  private static final String EVERYWHERE = "everywhere";
+
   private static final Comparator<PlanFinding> WORST_FIRST =
       Comparator.comparing(PlanFinding::severity).reversed().thenComparing(PlanFinding::kind);
 
@@ -108,7 +110,7 @@ public record PlanReview(
                       PlanFinding.of(
                           Kind.NOT_PROVED,
                           Optional.of(component),
-                          "everywhere",
+                          EVERYWHERE,
                           "component %s cannot be drawn: %s.".formatted(component, why))));
       part.refusal()
           .ifPresent(
@@ -117,7 +119,7 @@ public record PlanReview(
                       PlanFinding.of(
                           Kind.NOT_PROVED,
                           Optional.empty(),
-                          "everywhere",
+                          EVERYWHERE,
                           "the plan as a whole cannot be drawn: %s.".formatted(why))));
       findings.addAll(ShapeReview.of(plan, part, terms));
       findings.addAll(TableReview.of(part));
@@ -143,7 +145,8 @@ public record PlanReview(
               .orElse(finding));
     }
     for (AcceptedFinding acceptance : plan.accepted()) {
-      if (findings.stream().noneMatch(finding -> finding.isOf(acceptance))) {
+      if (findings.stream()
+          .noneMatch(finding -> finding.isOf(acceptance) || isUnknown(finding, acceptance))) {
         judged.add(
             PlanFinding.of(
                 Kind.NOTHING_TO_ACCEPT,
@@ -156,6 +159,15 @@ public record PlanReview(
       }
     }
     return judged.build();
+  }
+
+  // what could not be looked at at all may be there
+  private static boolean isUnknown(PlanFinding finding, AcceptedFinding acceptance) {
+    return finding.kind() == Kind.NOT_PROVED
+        && finding.place().equals(EVERYWHERE)
+        && (acceptance.component().isEmpty()
+            || finding.component().isEmpty()
+            || acceptance.component().equals(finding.component()));
   }
 
   private static ImmutableList<ComponentShare> shares(
@@ -219,10 +231,12 @@ public record PlanReview(
   /**
    * Returns a finding if sellers who all reach their quotas bring less than what is to be brought.
    *
-   * @param quotas those of which sellers' own count, of the measure and period; of two of one
-   *     seller both count, as of two territories
+   * @param quotas those of which sellers' own count, of the measure, in the period or a part of it,
+   *     and not on an improvement; of two of one seller both count, as of two territories
+   * @param measure one whose values are added
    * @param target what all are to bring, above zero
-   * @throws IllegalArgumentException if the target is not counted as the measure is
+   * @throws IllegalArgumentException if the measure is another, or the target is not counted as it
+   *     is, or in another currency than a quota
    */
   public static Optional<PlanFinding> quotasBelow(
       Iterable<Quota> quotas, Measure measure, SalesPeriod period, Quantity target) {
@@ -231,12 +245,23 @@ public record PlanReview(
         "review of quotas: target must be counted as %s is, was %s",
         measure,
         target);
+    checkArgument(
+        measure.aggregation() == Measure.Aggregation.SUM,
+        "review of quotas: measure must be one whose values are added, was %s",
+        measure);
     Quantity sum = target.zero();
     ImmutableSet.Builder<SellerId> sellers = ImmutableSet.builder();
     for (Quota each : quotas) {
       if (each.measure().equals(measure)
-          && each.period().equals(period)
+          && period.encloses(each.period())
+          && each.improvementOn().isEmpty()
           && each.scope().seller().isPresent()) {
+        checkArgument(
+            each.target().isLike(target),
+            "review of quotas: target must be of one kind with quota %s, %s, was %s",
+            each.id(),
+            each.target(),
+            target);
         sum = sum.plus(each.target());
         sellers.add(each.scope().seller().get());
       }
@@ -248,13 +273,17 @@ public record PlanReview(
                 Kind.QUOTAS_BELOW_TARGET,
                 Optional.empty(),
                 "quotas of " + period,
-                "the quotas of %s sellers for %s come to %s of %s: if all reach theirs, %s is missing."
+                "the quotas of %s for %s come to %s of %s: if all reach theirs, %s is missing."
                     .formatted(
-                        sellers.build().size(),
+                        sellers(sellers.build().size()),
                         period,
                         ReviewWords.amount(sum),
                         ReviewWords.amount(target),
                         ReviewWords.amount(target.minus(sum)))));
+  }
+
+  private static String sellers(int count) {
+    return count == 1 ? "1 seller" : count + " sellers";
   }
 
   /** Returns the severity of the worst finding that is not accepted, or empty if there is none. */

@@ -42,9 +42,7 @@ record TableParts(
               : Optional.of(i - 1).filter(place -> place >= 0).map(tiers.bounds()::get);
       String value = ReviewWords.exact(tiers.values().get(i));
       String where =
-          bound
-              .map(each -> isProportional ? "up to " + each.at() : each.toString())
-              .orElse("first");
+          bound.map(each -> isProportional ? "up to " + each.at() : each.toString()).orElse("1");
       PlanPart paid = PlanPart.of("value", tiers.values().get(i), value, effect);
       String words = bound.isPresent() ? value + " " + where : value;
       text.add(words);

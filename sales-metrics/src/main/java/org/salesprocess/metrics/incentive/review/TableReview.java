@@ -39,10 +39,34 @@ final class TableReview {
       if (curve != null) {
         TableReview review = new TableReview(part, component, curve);
         review.look();
-        findings.addAll(review.findings);
+        findings.addAll(
+            PeriodMoveReview.isOfOwnPeriod(component)
+                ? review.findings
+                : proved(component, review.findings));
       }
     }
     return findings.build();
+  }
+
+  // what makes no difference in a period alone may make one after others
+  private static ImmutableList<PlanFinding> proved(
+      Component component, List<PlanFinding> findings) {
+    ImmutableList<PlanFinding> proved =
+        findings.stream()
+            .filter(finding -> finding.kind() == Kind.DUPLICATE_TIER)
+            .collect(ImmutableList.toImmutableList());
+    return proved.size() == findings.size()
+        ? proved
+        : ImmutableList.<PlanFinding>builder()
+            .addAll(proved)
+            .add(
+                PlanFinding.of(
+                    Kind.NOT_PROVED,
+                    Optional.of(component.id()),
+                    "tables",
+                    "component %s also pays by what was sold before its period: whether each tier of it makes a difference is not known."
+                        .formatted(component.id())))
+            .build();
   }
 
   private void look() {

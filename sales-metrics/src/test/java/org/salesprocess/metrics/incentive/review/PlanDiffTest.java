@@ -147,7 +147,7 @@ class PlanDiffTest {
         .extracting(PlanChange::sentence)
         .containsExactly(
             "component commission, table, application: marginal instead of whole.",
-            "component commission, table, tier first, value: 4 % instead of 5 %.",
+            "component commission, table, tier 1, value: 4 % instead of 5 %.",
             "component commission, table, tier from USD 100000.00 is added: 7 %.");
   }
 

@@ -40,7 +40,9 @@ import org.salesprocess.core.incentive.PaymentTerms;
 import org.salesprocess.core.incentive.PlanLimit;
 import org.salesprocess.core.incentive.RateTable;
 import org.salesprocess.core.incentive.Span;
+import org.salesprocess.core.quota.Baseline;
 import org.salesprocess.core.quota.Measure;
+import org.salesprocess.core.quota.Quantity;
 import org.salesprocess.core.quota.Quota;
 import org.salesprocess.core.quota.QuotaScope;
 import org.salesprocess.core.time.SalesCalendar;
@@ -190,6 +192,9 @@ class PlanReviewTest {
         .startsWith(
             "from USD 80000.00 to USD 100000.00 of sales, a length of USD 20000.00, selling more"
                 + " pays the same USD 500.00");
+    assertThat(review.of(Kind.FLAT_STRETCH).get(0).example().orElseThrow().toString())
+        .startsWith("selling nothing pays USD 0.00, and USD ")
+        .endsWith(" pays USD 0.00");
     assertThat(review.of(Kind.UNBOUNDED)).isEmpty();
   }
 
@@ -317,8 +322,7 @@ class PlanReviewTest {
     PlanReview review = review(monthly("bonus", bonus, cap("900")));
     assertThat(review.of(Kind.CAP_NEVER_REACHED))
         .extracting(PlanFinding::sentence)
-        .containsExactly(
-            "the cap of USD 900.00 per RESULT of bonus is never reached, whatever is sold.");
+        .containsExactly("the cap of USD 900.00 of bonus is never reached, whatever is sold.");
     assertThat(review(monthly("bonus", bonus, cap("899"))).of(Kind.CAP_NEVER_REACHED)).isEmpty();
   }
 
@@ -410,9 +414,30 @@ class PlanReviewTest {
     PlanFinding finding = review.of(Kind.PERIOD_MOVE_GAIN).get(0);
     // 100,000 in each month pay 8 %; all 200,000 in one of them pay 12 % of the second half
     assertThat(finding.example().orElseThrow().difference()).isEqualTo(Money.parse("USD 4000.00"));
+    assertThat(finding.sentence())
+        .isEqualTo(
+            "of USD 200000.00 sold in two periods, all in one of them pays USD 4000.00 more than"
+                + " USD 100000.00 in each: a seller gains that much by the day on which a sale is"
+                + " told.");
     assertThat(review.findings())
         .extracting(PlanFinding::kind)
         .containsExactly(Kind.PERIOD_MOVE_GAIN, Kind.UNBOUNDED);
+  }
+
+  @Test
+  void a_tier_that_earlier_months_of_the_quarter_reach_is_not_said_to_be_unreachable() {
+    // 8 % up to the quarter's 300,000, capped at 20,000 a month: one month alone never gets there
+    Formula formula =
+        Formula.Rated.of(
+            RateTable.marginal(number("0.08")).from(usd("300000"), number("0.12")).build(),
+            Input.of(Measure.BOOKED, Span.toDate(SalesCalendar.quarters())),
+            SOLD);
+    PlanReview review = review(monthly("commission", formula, cap("20000")));
+    assertThat(review.of(Kind.UNREACHABLE_TIER)).isEmpty();
+    assertThat(review.of(Kind.CAP_NEVER_REACHED)).isEmpty();
+    assertThat(review.of(Kind.NOT_PROVED))
+        .extracting(PlanFinding::place)
+        .containsExactlyInAnyOrder("tables", "between periods");
   }
 
   @Test
@@ -535,6 +560,19 @@ class PlanReviewTest {
   }
 
   @Test
+  void what_is_accepted_of_a_component_that_cannot_be_drawn_is_not_said_to_be_missing() {
+    AcceptedFinding cliff =
+        new AcceptedFinding("cliff", Optional.of(ComponentId.of("calls")), "agreed in 2025");
+    Component calls = monthly("calls", Formula.perUnit(BigMoney.parse("USD 10"), Measure.MEETINGS));
+    PlanReview unknown = PlanReview.of(planOf(calls).accept(cliff).build(), TERMS);
+    PlanReview known =
+        PlanReview.of(planOf(monthly("calls", flat("0.05"))).accept(cliff).build(), TERMS);
+    assertThat(unknown.of(Kind.NOT_PROVED)).isNotEmpty();
+    assertThat(unknown.of(Kind.NOTHING_TO_ACCEPT)).isEmpty();
+    assertThat(known.of(Kind.NOTHING_TO_ACCEPT)).hasSize(1);
+  }
+
+  @Test
   void versions_in_force_on_one_day_are_found() {
     CommissionPlan one = planOf(COMMISSION).until(LocalDate.of(2026, 7, 1)).build();
     CommissionPlan two =
@@ -576,6 +614,43 @@ class PlanReviewTest {
                     .contains("come to USD 200000.00 of USD 250000.00")
                     .endsWith("USD 50000.00 is missing."));
     assertThat(PlanReview.quotasBelow(quotas, Measure.BOOKED, january, usd("200000"))).isEmpty();
+  }
+
+  @Test
+  void quotas_of_parts_of_the_period_count_and_those_on_an_improvement_do_not() {
+    SalesPeriod year = SalesPeriod.of(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1));
+    SalesPeriod half = SalesPeriod.of(LocalDate.of(2026, 7, 1), LocalDate.of(2027, 1, 1));
+    Quota joins =
+        Quota.builder()
+            .id(QuotaId.of("ben"))
+            .scope(QuotaScope.of(SellerId.of("ben")))
+            .measure(Measure.BOOKED)
+            .period(half)
+            .target(usd("50000"))
+            .build();
+    Quota more =
+        Quota.builder()
+            .id(QuotaId.of("more"))
+            .scope(QuotaScope.of(SellerId.of("ana")))
+            .measure(Measure.BOOKED)
+            .period(year)
+            .target(usd("70000"))
+            .improvementOn(Baseline.SAME_PERIOD_LAST_YEAR)
+            .build();
+    List<Quota> quotas = List.of(joins, more);
+    assertThat(
+            PlanReview.quotasBelow(quotas, Measure.BOOKED, year, usd("60000"))
+                .map(PlanFinding::sentence))
+        .hasValue(
+            "the quotas of 1 seller for 2026-01-01/2027-01-01 come to USD 50000.00 of USD 60000.00:"
+                + " if all reach theirs, USD 10000.00 is missing.");
+    assertThat(PlanReview.quotasBelow(quotas, Measure.BOOKED, year, usd("50000"))).isEmpty();
+    assertThatThrownBy(
+            () -> PlanReview.quotasBelow(quotas, Measure.BOOKED, year, Quantity.parse("EUR 50000")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "review of quotas: target must be of one kind with quota ben, USD 50000.00, was EUR"
+                + " 50000.00");
   }
 
   @Test

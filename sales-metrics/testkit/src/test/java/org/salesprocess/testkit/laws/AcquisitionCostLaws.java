@@ -2,14 +2,13 @@ package org.salesprocess.testkit.laws;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import org.salesprocess.metrics.Metric;
 import org.salesprocess.metrics.economics.AcquisitionCost;
 import org.salesprocess.metrics.economics.AcquisitionCostReport;
 import org.salesprocess.metrics.economics.AcquisitionFact;
 import org.salesprocess.testkit.BasicArbitraries;
 import org.salesprocess.testkit.DealArbitraries;
-import org.salesprocess.testkit.MarketArbitraries;
+import org.salesprocess.testkit.ExpenseArbitraries;
 import org.salesprocess.testkit.MetricLaws;
 
 class AcquisitionCostLaws extends MetricLaws<AcquisitionFact, AcquisitionCostReport> {
@@ -22,11 +21,7 @@ class AcquisitionCostLaws extends MetricLaws<AcquisitionFact, AcquisitionCostRep
   @Override
   protected Arbitrary<AcquisitionFact> fact() {
     return Arbitraries.oneOf(
-        Combinators.combine(
-                MarketArbitraries.channelIds().optional(),
-                BasicArbitraries.days(),
-                BasicArbitraries.amounts())
-            .as(AcquisitionFact.Spend::new),
+        ExpenseArbitraries.expenses().map(AcquisitionFact::of),
         DealArbitraries.leads().map(AcquisitionFact::of),
         DealArbitraries.deals().map(AcquisitionFact::of));
   }
