@@ -1,0 +1,290 @@
+package org.salesprocess.metrics.retention.lifetime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.salesprocess.core.basics.Fraction;
+import org.salesprocess.metrics.Copies;
+
+/**
+ * Figures without another source were computed from the papers' closed forms, or from the integral
+ * over the time of leaving, with thirty digits by mpmath.
+ */
+class RepeatBuyingModelTest {
+
+  private static final BetaGeometricNbd BG = BetaGeometricNbd.of(0.243, 4.414, 0.793, 2.426);
+  private static final ModifiedBetaGeometricNbd MBG =
+      ModifiedBetaGeometricNbd.of(0.525, 6.183, 0.891, 1.614);
+  private static final ParetoNbd PARETO = ParetoNbd.of(0.553, 10.578, 0.606, 11.669);
+  private static final ParetoNbd STEEP = ParetoNbd.of(0.553, 20.5, 0.606, 3.25);
+  private static final ImmutableList<RepeatBuyingModel> MODELS =
+      ImmutableList.of(BG, MBG, PARETO, STEEP);
+
+  private static final PurchaseSummary TWO = new PurchaseSummary(2, 30.43, 38.86);
+  private static final PurchaseSummary SEVEN = new PurchaseSummary(7, 29.43, 38.86);
+  private static final PurchaseSummary NONE = PurchaseSummary.withoutRepeat(38.86);
+  private static final PurchaseSummary MANY = new PurchaseSummary(10_000, 9.9e5, 1e6);
+
+  @Test
+  void bg_nbd_agrees_with_its_closed_forms() {
+    assertClose(BG.expectedPurchases(39), 1.196723193320817);
+    assertClose(BG.expectedPurchases(0.01), 0.0005503302499257044);
+    assertClose(BG.expectedPurchases(1e6), 53.54047825301458);
+    assertClose(BG.expectedPurchases(TWO, 39), 1.226028174767144);
+    assertClose(BG.expectedPurchases(NONE, 39), 0.1950980520112626);
+    assertClose(BG.probability(0, 39), 0.5737863520960094);
+    assertClose(BG.probability(1, 39), 0.1993952808359115);
+    assertClose(BG.probability(5, 39), 0.01796549386657904);
+    assertClose(BG.probability(40, 39), 1.505289310761624e-5);
+    assertClose(BetaGeometricNbd.of(2, 3, 1.5, 4).probability(7, 20), 0.03679292627482429);
+    assertClose(BG.survival(39), 0.7944033402632235);
+    assertClose(logLikelihood(BG, TWO), -9.458606307066271);
+    assertClose(logLikelihood(BG, NONE), -0.5547132764381585);
+  }
+
+  @Test
+  void mbg_nbd_agrees_with_its_closed_forms() {
+    assertClose(MBG.expectedPurchases(39), 1.182953665597173);
+    assertClose(MBG.expectedPurchases(TWO, 39), 1.262960623267366);
+    assertClose(MBG.expectedPurchases(NONE, 39), 0.1540127466751467);
+    assertClose(logLikelihood(MBG, TWO), -9.485551314533932);
+    assertClose(logLikelihood(MBG, NONE), -0.5398374635310146);
+  }
+
+  @Test
+  void pareto_nbd_agrees_with_the_integrals_over_the_time_of_leaving() {
+    assertClose(logLikelihood(PARETO, TWO), -9.554283245150406);
+    assertClose(logLikelihood(PARETO, NONE), -0.5210462940808903);
+    assertClose(logLikelihood(STEEP, SEVEN), -23.26195861139331);
+    assertClose(logLikelihood(STEEP, NONE), -0.2242943200418733);
+    assertClose(PARETO.probabilityAlive(TWO), 0.8691675591530112);
+    assertClose(STEEP.probabilityAlive(SEVEN), 0.7402403279187574);
+    assertClose(PARETO.probability(0, 39), 0.5936250316023839);
+    assertClose(PARETO.probability(1, 39), 0.1655629472771755);
+    assertClose(PARETO.probability(5, 39), 0.02148482836182104);
+    assertClose(PARETO.probability(40, 39), 1.488229129085205e-6);
+    assertClose(PARETO.expectedPurchases(39), 1.213002844281016);
+    ParetoNbd extreme = ParetoNbd.of(0.5, 5000, 0.6, 0.01);
+    assertClose(logLikelihood(extreme, new PurchaseSummary(3, 0.5, 40)), -27.28659250221987);
+    assertThat(logLikelihood(extreme, PurchaseSummary.withoutRepeat(40)))
+        .isEqualTo(-6.626054048523925e-5, within(1e-12));
+  }
+
+  // Fader, Hardie and Lee (2005) write it with Tricomi's function
+  @Test
+  void discounted_residual_purchases_agree_with_the_function_of_tricomi() {
+    assertClose(
+        PARETO.discountedResidualPurchases(TWO, Fraction.ofPercent("15"), 52), 6.501730537564229);
+    assertClose(
+        ParetoNbd.of(1.2, 8, 2.5, 30)
+            .discountedResidualPurchases(
+                new PurchaseSummary(5, 20, 25), Fraction.ofPercent("10"), 1),
+        0.9388867125878593);
+  }
+
+  @Test
+  void discounting_to_a_far_horizon_comes_to_discounting_without_end() {
+    double withoutEnd = PARETO.discountedResidualPurchases(TWO, Fraction.ofPercent("0.5"), 1);
+    double far = PARETO.discountedPurchases(TWO, new Horizon(6000, 1, Fraction.ofPercent("0.5")));
+
+    // of each week at its end, hence by less than one week's discount too little
+    assertThat(far).isBetween(withoutEnd / 1.005, withoutEnd);
+  }
+
+  @Test
+  void huge_counts_and_long_times_stay_finite() {
+    assertClose(logLikelihood(BG, MANY), -55973.07913502432);
+    assertClose(logLikelihood(MBG, MANY), -55974.06156864874);
+    assertClose(logLikelihood(PARETO, MANY), -55973.29167624667);
+    assertClose(
+        PARETO.probabilityAlive(new PurchaseSummary(10_000, 9.999e5, 1e6)), 0.9998958695600918);
+    assertThat(BG.expectedPurchases(MANY, 1000)).isEqualTo(2.829464479058917e-39, within(1e-48));
+    for (RepeatBuyingModel model : MODELS) {
+      assertThat(model.probabilityAlive(MANY)).isBetween(0.0, 1.0);
+      assertThat(model.expectedPurchases(MANY, 1e6)).isBetween(0.0, 1e4);
+      assertThat(model.probabilityAlive(MANY, 1e6)).isBetween(0.0, 1.0);
+      assertThat(model.probability(10_000, 1e6)).isBetween(0.0, 1.0);
+      assertThat(model.probability(MANY, 10_000, 1e6)).isBetween(0.0, 1.0);
+      assertThat(model.expectedPurchases(1e12)).isBetween(1.0, 1e12);
+    }
+  }
+
+  @Test
+  void expected_purchases_are_the_mean_of_the_probabilities() {
+    for (RepeatBuyingModel model : MODELS) {
+      double all = 0;
+      double mean = 0;
+      for (int purchases = 0; purchases < 400; purchases++) {
+        double probability = model.probability(purchases, 39);
+        all += probability;
+        mean += purchases * probability;
+      }
+      assertThat(all).as("%s", model).isEqualTo(1, within(1e-9));
+      assertThat(mean).as("%s", model).isEqualTo(model.expectedPurchases(39), within(1e-7));
+    }
+  }
+
+  @Test
+  void expected_purchases_of_a_customer_are_the_mean_of_the_probabilities() {
+    for (RepeatBuyingModel model : MODELS) {
+      for (PurchaseSummary customer : List.of(TWO, SEVEN, NONE)) {
+        double all = 0;
+        double mean = 0;
+        for (int purchases = 0; purchases < 400; purchases++) {
+          double probability = model.probability(customer, purchases, 20);
+          all += probability;
+          mean += purchases * probability;
+        }
+        assertThat(all).as("%s", model).isEqualTo(1, within(1e-9));
+        assertThat(mean)
+            .as("%s", model)
+            .isEqualTo(model.expectedPurchases(customer, 20), within(1e-8));
+      }
+    }
+  }
+
+  /** What a new customer did in a first span and may do in a second makes the whole span. */
+  @Test
+  void what_follows_no_repeat_purchase_makes_up_for_the_time_before() {
+    for (RepeatBuyingModel model : MODELS) {
+      PurchaseSummary none = PurchaseSummary.withoutRepeat(10);
+
+      double noneInBoth = model.probability(0, 10) * model.probability(none, 0, 15);
+
+      assertThat(noneInBoth).as("%s", model).isEqualTo(model.probability(0, 25), within(1e-12));
+    }
+  }
+
+  @Test
+  void within_no_time_nothing_happens() {
+    for (RepeatBuyingModel model : MODELS) {
+      assertThat(model.expectedPurchases(0)).isZero();
+      assertThat(model.expectedPurchases(TWO, 0)).isZero();
+      assertThat(model.probability(0, 0)).isEqualTo(1);
+      assertThat(model.probability(3, 0)).isZero();
+      assertThat(model.probability(TWO, 0, 0)).isEqualTo(1);
+      assertThat(model.probability(TWO, 1, 0)).isZero();
+      assertThat(model.probabilityAlive(TWO, 0)).isEqualTo(model.probabilityAlive(TWO));
+      assertThat(model.expectedPurchases(1e-9)).isBetween(0.0, 1e-8);
+    }
+    assertThat(BG.survival(0)).isEqualTo(1);
+    assertThat(PARETO.survival(0)).isEqualTo(1);
+    // after the first purchase each customer leaves with the mean probability a / (a + b)
+    assertThat(MBG.survival(0)).isEqualTo(1.614 / (0.891 + 1.614), within(1e-15));
+  }
+
+  @Test
+  void a_customer_who_never_came_back_is_alive_for_certain_in_bg_nbd_alone() {
+    assertThat(BG.probabilityAlive(NONE)).isEqualTo(1);
+    assertThat(MBG.probabilityAlive(NONE)).isBetween(0.1, 0.9);
+    assertThat(PARETO.probabilityAlive(NONE)).isBetween(0.1, 0.9);
+  }
+
+  @Test
+  void longer_silence_makes_being_alive_less_likely() {
+    for (RepeatBuyingModel model : MODELS) {
+      double before = 1;
+      for (double age = 30; age < 100; age += 5) {
+        double alive = model.probabilityAlive(new PurchaseSummary(4, 30, age));
+        assertThat(alive).isBetween(0.0, before);
+        before = alive;
+      }
+      assertThat(model.probabilityAlive(TWO, 10)).isLessThan(model.probabilityAlive(TWO, 5));
+    }
+  }
+
+  @Test
+  void shapes_of_one_are_no_exception() {
+    assertThat(BetaGeometricNbd.of(0.243, 4.414, 1, 2.426).expectedPurchases(39))
+        .isEqualTo(
+            BetaGeometricNbd.of(0.243, 4.414, 1 + 1e-9, 2.426).expectedPurchases(39), within(1e-8));
+    assertThat(ParetoNbd.of(0.553, 10.578, 1, 11.669).expectedPurchases(39))
+        .isEqualTo(0.553 / 10.578 * 11.669 * Math.log1p(39 / 11.669), within(1e-12));
+    assertThat(ParetoNbd.of(0.553, 11, 0.606, 11).probabilityAlive(TWO))
+        .isEqualTo(ParetoNbd.of(0.553, 11 + 1e-9, 0.606, 11).probabilityAlive(TWO), within(1e-9));
+  }
+
+  @Test
+  void horizons_discount_each_period_from_its_end() {
+    Horizon horizon = new Horizon(2, 10, Fraction.ofPercent("25"));
+
+    double first = BG.expectedPurchases(TWO, 10);
+    double second = BG.expectedPurchases(TWO, 20) - first;
+
+    assertThat(BG.discountedPurchases(TWO, horizon))
+        .isEqualTo(first / 1.25 + second / 1.5625, within(1e-12));
+    assertThat(BG.discountedPurchases(new Horizon(5, 4, Fraction.ZERO)))
+        .isEqualTo(BG.expectedPurchases(20), within(1e-12));
+  }
+
+  @Test
+  void likelihood_neither_sees_order_nor_grouping() {
+    PurchaseSummaries one = PurchaseSummaries.of(List.of(TWO, SEVEN, NONE, TWO));
+    PurchaseSummaries other = PurchaseSummaries.builder().add(NONE).add(TWO, 2).add(SEVEN).build();
+
+    for (RepeatBuyingModel model : MODELS) {
+      assertThat(model.logLikelihood(one)).isEqualTo(model.logLikelihood(other));
+      assertThat(model.logLikelihood(one))
+          .isEqualTo(
+              2 * logLikelihood(model, TWO)
+                  + logLikelihood(model, SEVEN)
+                  + logLikelihood(model, NONE),
+              within(1e-12));
+      assertThat(model.logLikelihood(PurchaseSummaries.of(List.of()))).isZero();
+    }
+  }
+
+  @Test
+  void models_are_values() {
+    for (RepeatBuyingModel model : MODELS) {
+      assertThat(Copies.throughBytes(model)).isEqualTo(model).hasSameHashCodeAs(model);
+    }
+    assertThat(BG).hasToString("BG/NBD(r 0.243, alpha 4.414, a 0.793, b 2.426)");
+    assertThat(MBG).hasToString("MBG/NBD(r 0.525, alpha 6.183, a 0.891, b 1.614)");
+    assertThat(PARETO).hasToString("Pareto/NBD(r 0.553, alpha 10.578, s 0.606, beta 11.669)");
+    assertThat(PARETO).isNotEqualTo(STEEP);
+  }
+
+  @Test
+  void what_cannot_be_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BetaGeometricNbd.of(0.243, -1, 0.793, 2.426))
+        .withMessage("BG/NBD: alpha must be above zero and finite, was -1.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ParetoNbd.of(0.5, 1, Double.NaN, 1))
+        .withMessage("Pareto/NBD: s must be above zero and finite, was NaN");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BG.expectedPurchases(-1))
+        .withMessage("repeat buying: time must not be negative and must be finite, was -1.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BG.probability(-1, 2))
+        .withMessage("probability of purchases: number must not be negative, was -1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Horizon(0, 1, Fraction.ZERO))
+        .withMessage("horizon: periods must be 1 or more, was 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Horizon(1, 0, Fraction.ZERO))
+        .withMessage("horizon: length of a period must be above zero and finite, was 0.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Horizon(1, 1, Fraction.of(-1, 2)))
+        .withMessage("horizon: discount must not be negative, was -1/2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PARETO.discountedResidualPurchases(TWO, Fraction.ZERO, 1))
+        .withMessage("Pareto/NBD: discount without a horizon must be above zero, was 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BG.histogram(PurchaseSummaries.of(List.of(TWO)), 0))
+        .withMessage("histogram: last number of purchases must be 1 or more, was 0");
+  }
+
+  private static double logLikelihood(RepeatBuyingModel model, PurchaseSummary customer) {
+    return model.logLikelihood(PurchaseSummaries.of(List.of(customer)));
+  }
+
+  private static void assertClose(double actual, double expected) {
+    assertThat(actual).isEqualTo(expected, within(2e-12 * Math.abs(expected)));
+  }
+}
