@@ -19,6 +19,7 @@ import java.util.function.DoubleUnaryOperator;
 record BetaGeometricProcess(double r, double alpha, double a, double b) implements BuyingProcess {
 
   private static final double TINY = 1e-9;
+  private static final double LARGE = 100;
 
   @Override
   public double expectedPurchases(double time) {
@@ -56,15 +57,31 @@ record BetaGeometricProcess(double r, double alpha, double a, double b) implemen
         : StrictMath.log(-StrictMath.expm1(-r * StrictMath.log1p(w)));
   }
 
-  // over the logit of p, with p to a power of its own
+  /**
+   * Averages over the logit of p, told from the mean of p, so that large parameters do not drown the
+   * shape of a narrow peak.
+   */
   private double averaged(double power, DoubleUnaryOperator logOfLogP) {
-    double logBeta = LogMath.logBeta(a, b);
+    double mean = a / (a + b);
+    double rest = b / (a + b);
+    double logMean = StrictMath.log(mean);
     DoubleUnaryOperator logIntegrand =
-        logit -> {
-          double logP = -LogMath.logSum(0, -logit);
-          double logRest = -LogMath.logSum(0, logit);
-          return power * logP + b * logRest + logOfLogP.applyAsDouble(logP) - logBeta;
+        distance -> {
+          double logP = -logMixed(mean, rest, -distance);
+          double logRest = -logMixed(rest, mean, distance);
+          return power * logP + b * logRest + logOfLogP.applyAsDouble(logMean + logP);
         };
-    return StrictMath.exp(LogIntegral.of(logIntegrand, StrictMath.log(a) - StrictMath.log(b)));
+    return StrictMath.exp(
+        LogIntegral.of(logIntegrand, 0)
+            + power * logMean
+            + b * StrictMath.log(rest)
+            - LogMath.logBeta(a, b));
+  }
+
+  // log(share + rest e^x), of shares that sum to one
+  private static double logMixed(double share, double rest, double x) {
+    return x > LARGE
+        ? StrictMath.log(rest) + x + StrictMath.log1p(share / rest * StrictMath.exp(-x))
+        : StrictMath.log1p(rest * StrictMath.expm1(x));
   }
 }

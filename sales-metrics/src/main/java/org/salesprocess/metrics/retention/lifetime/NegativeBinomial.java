@@ -19,8 +19,8 @@ record NegativeBinomial(double shape, double rate) {
     if (purchases == 0) {
       return none;
     }
-    return LogMath.logGammaRatio(shape, (double) purchases)
-        - LogMath.logGamma(purchases + 1.0)
+    return -StrictMath.log((double) purchases)
+        - LogMath.logBeta(shape, (double) purchases)
         + none
         - purchases * StrictMath.log1p(rate / time);
   }

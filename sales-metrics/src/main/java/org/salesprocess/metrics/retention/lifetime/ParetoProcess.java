@@ -32,24 +32,32 @@ record ParetoProcess(double r, double alpha, double s, double beta) implements B
     return StrictMath.exp(LogMath.logSum(alive, logLeft(counts, purchases, time)));
   }
 
-  // over the logit of the share of the time at which the customer left
+  /**
+   * Integrates over the logit of the share of the time at which the customer left. The probability
+   * of the purchases is told from that within all of the time, so that large numbers of them do not
+   * drown the shape of a narrow peak.
+   */
   private double logLeft(NegativeBinomial counts, long purchases, double time) {
-    double logTime = StrictMath.log(time);
-    return LogIntegral.of(
-        logit -> {
-          double logShare = -LogMath.logSum(0, -logit);
-          double logRest = -LogMath.logSum(0, logit);
-          double logUntil = logTime + logShare;
-          double until = StrictMath.exp(logUntil);
-          double logBought =
-              until > 0
-                  ? counts.logProbability(purchases, until)
-                  : purchases == 0 ? 0 : Double.NEGATIVE_INFINITY;
-          double logDensity =
-              StrictMath.log(s) - StrictMath.log(beta) - (s + 1) * StrictMath.log1p(until / beta);
-          return logBought + logDensity + logUntil + logRest;
-        },
-        0);
+    double part = time / (alpha + time);
+    double logOther = StrictMath.log(alpha) - StrictMath.log(alpha + time);
+    double logIntegral =
+        LogIntegral.of(
+            logit -> {
+              double logShare = -LogMath.logSum(0, -logit);
+              double logRest = -LogMath.logSum(0, logit);
+              double until = time * StrictMath.exp(logShare);
+              return -r * StrictMath.log1p(-part * StrictMath.exp(logRest))
+                  - purchases * LogMath.logSum(0, logOther - logit)
+                  - (s + 1) * StrictMath.log1p(until / beta)
+                  + logShare
+                  + logRest;
+            },
+            0);
+    return counts.logProbability(purchases, time)
+        + StrictMath.log(s)
+        + StrictMath.log(time)
+        - StrictMath.log(beta)
+        + logIntegral;
   }
 
   /** Returns how many purchases without end are expected, discounted at a continuous rate. */

@@ -65,7 +65,7 @@ public final class RepeatBuying implements Metric<CustomerHistory, RepeatBuyingR
    * @throws IllegalArgumentException if the type is not text without outer spaces
    */
   public RepeatBuying of(String eventType) {
-    Checks.name("repeat buying: type of event", eventType);
+    Checks.name("repeat buying: event type", eventType);
     return new RepeatBuying(lastDay, scale, eventType, currency);
   }
 

@@ -114,6 +114,31 @@ class RepeatBuyingModelTest {
   }
 
   @Test
+  void parameters_of_any_size_have_an_answer() {
+    double[] sizes = {1e-4, 1e-2, 1, 1e2, 1e5};
+    for (double first : sizes) {
+      for (double second : sizes) {
+        for (double third : sizes) {
+          for (RepeatBuyingModel model :
+              List.of(
+                  BetaGeometricNbd.of(first, 5, second, third),
+                  ModifiedBetaGeometricNbd.of(first, 5, second, third),
+                  ParetoNbd.of(first, 5, second, 5 * third))) {
+            for (double time : new double[] {1e-3, 40, 1e6}) {
+              double most = first / 5 * time * (1 + 1e-9);
+              assertThat(model.expectedPurchases(time)).as("%s", model).isBetween(0.0, most);
+              assertThat(model.survival(time)).as("%s", model).isBetween(0.0, 1.0);
+              assertThat(model.probability(3, time)).as("%s", model).isBetween(0.0, 1.0);
+            }
+            assertThat(logLikelihood(model, SEVEN)).as("%s", model).isBetween(-1e7, 0.0);
+            assertThat(model.probabilityAlive(SEVEN)).as("%s", model).isBetween(0.0, 1.0);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
   void expected_purchases_are_the_mean_of_the_probabilities() {
     for (RepeatBuyingModel model : MODELS) {
       double all = 0;
