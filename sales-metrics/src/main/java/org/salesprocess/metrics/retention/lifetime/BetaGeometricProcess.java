@@ -19,18 +19,23 @@ import java.util.function.DoubleUnaryOperator;
 record BetaGeometricProcess(double r, double alpha, double a, double b) implements BuyingProcess {
 
   private static final double TINY = 1e-9;
-  private static final double LARGE = 100;
+  private static final double SMALL = 0.1;
 
   @Override
   public double expectedPurchases(double time) {
-    double logScale = StrictMath.log(time) - StrictMath.log(alpha);
-    return averaged(a - 1, logP -> logBought(logP + logScale));
+    double center = StrictMath.log(a) - StrictMath.log(b);
+    double logScale = StrictMath.log(time) - StrictMath.log(alpha) + logShare(center);
+    return StrictMath.exp(averaged(center, a - 1, logP -> logBought(logP + logScale)));
   }
 
   @Override
   public double survival(double time) {
     double scale = time / alpha;
-    return Math.min(1, averaged(a, logP -> -r * StrictMath.log1p(StrictMath.exp(logP) * scale)));
+    double center = likeliest(scale);
+    double w = scale * StrictMath.exp(logShare(center));
+    double logRelative =
+        averaged(center, a, logP -> -r * LogMath.logMixture(1 / (1 + w), w / (1 + w), logP));
+    return Math.min(1, StrictMath.exp(logRelative - r * StrictMath.log1p(w)));
   }
 
   @Override
@@ -57,31 +62,54 @@ record BetaGeometricProcess(double r, double alpha, double a, double b) implemen
         : StrictMath.log(-StrictMath.expm1(-r * StrictMath.log1p(w)));
   }
 
-  /**
-   * Averages over the logit of p, told from the mean of p, so that large parameters do not drown the
-   * shape of a narrow peak.
-   */
-  private double averaged(double power, DoubleUnaryOperator logOfLogP) {
-    double mean = a / (a + b);
-    double rest = b / (a + b);
-    double logMean = StrictMath.log(mean);
-    DoubleUnaryOperator logIntegrand =
-        distance -> {
-          double logP = -logMixed(mean, rest, -distance);
-          double logRest = -logMixed(rest, mean, distance);
-          return power * logP + b * logRest + logOfLogP.applyAsDouble(logMean + logP);
-        };
-    return StrictMath.exp(
-        LogIntegral.of(logIntegrand, 0)
-            + power * logMean
-            + b * StrictMath.log(rest)
-            - LogMath.logBeta(a, b));
+  // the logit of p where the density of p times that of being alive is highest
+  private double likeliest(double scale) {
+    double most = StrictMath.log(a) - StrictMath.log(b);
+    double least = most - 700;
+    for (int halving = 0; halving < 60; halving++) {
+      double middle = (least + most) / 2;
+      double p = StrictMath.exp(logShare(middle));
+      double rest = StrictMath.exp(logShare(-middle));
+      double w = scale * p;
+      if (a * rest - b * p - r * rest * w / (1 + w) > 0) {
+        least = middle;
+      } else {
+        most = middle;
+      }
+    }
+    return least;
   }
 
-  // log(share + rest e^x), of shares that sum to one
-  private static double logMixed(double share, double rest, double x) {
-    return x > LARGE
-        ? StrictMath.log(rest) + x + StrictMath.log1p(share / rest * StrictMath.exp(-x))
-        : StrictMath.log1p(rest * StrictMath.expm1(x));
+  private static double logShare(double logit) {
+    return -LogMath.logSum(0, -logit);
+  }
+
+  /**
+   * Returns the logarithm of an average over p, integrated over its logit. All is told from a
+   * center, so that large parameters do not drown the shape of a narrow peak.
+   *
+   * @param power of p, in place of that of the density
+   * @param log what is averaged, of the logarithm of p over that at the center
+   */
+  private double averaged(double center, double power, DoubleUnaryOperator log) {
+    double logMean = logShare(center);
+    double logRestOfMean = logShare(-center);
+    double mean = StrictMath.exp(logMean);
+    double rest = StrictMath.exp(logRestOfMean);
+    DoubleUnaryOperator logIntegrand =
+        distance -> {
+          double logP = -LogMath.logMixture(mean, rest, -distance);
+          double logRest = -LogMath.logMixture(rest, mean, distance);
+          return power * logP + b * logRest + log.applyAsDouble(logP);
+        };
+    return LogIntegral.of(Math.min(a, b) < SMALL ? stretched(logIntegrand) : logIntegrand, 0)
+        + power * logMean
+        + b * logRestOfMean
+        - LogMath.logBeta(a, b);
+  }
+
+  // falls off in few steps where the integrand itself needs many
+  private static DoubleUnaryOperator stretched(DoubleUnaryOperator logIntegrand) {
+    return x -> logIntegrand.applyAsDouble(StrictMath.sinh(x)) + StrictMath.log(StrictMath.cosh(x));
   }
 }

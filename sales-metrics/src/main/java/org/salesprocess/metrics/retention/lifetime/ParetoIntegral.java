@@ -1,8 +1,8 @@
 package org.salesprocess.metrics.retention.lifetime;
 
 /**
- * The logarithm of {@code J(p, A; q, B; u)}, q times the integral of {@code (A + v)^-p (B + v)^-(q +
- * 1)} over v from u without end.
+ * The logarithm of {@code J(p, A; q, B; u)}, q times the integral of {@code (A + v)^-p (B + v)^-(q
+ * + 1)} over v from u without end.
  *
  * <p>Euler's integral makes it a hypergeometric function with a first parameter of one, which is a
  * continued fraction of positive terms. Where the two bases differ by a large factor, the fraction
@@ -68,8 +68,9 @@ final class ParetoIntegral {
   }
 
   /**
-   * Returns the logarithm of {@code 2F1(1, b; b + rest; z)} by Gauss's continued fraction, evaluated
-   * by the method of Lentz (NIST Digital Library of Mathematical Functions, 15.7 and 3.10).
+   * Returns the logarithm of {@code 2F1(1, b; b + rest; z)} by Gauss's continued fraction,
+   * evaluated by the method of Lentz (NIST Digital Library of Mathematical Functions, 15.7 and
+   * 3.10).
    */
   private static double logFraction(double b, double rest, double z) {
     double c = b + rest;

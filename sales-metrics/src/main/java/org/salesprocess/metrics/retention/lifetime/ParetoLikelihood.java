@@ -14,10 +14,6 @@ import java.util.function.IntToDoubleFunction;
  */
 final class ParetoLikelihood implements GroupedLogLikelihood {
 
-  private static final double CLOSE_TO_ONE = 0.999; // beyond, the fraction takes too many steps
-
-  private static final double SETTLED = 4e-16;
-
   private final SummaryTable table;
   private final SummaryTable.Pairs recencies;
   private final SummaryTable.Pairs ages;

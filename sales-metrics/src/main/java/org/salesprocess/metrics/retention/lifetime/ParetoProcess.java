@@ -11,6 +11,8 @@ package org.salesprocess.metrics.retention.lifetime;
  */
 record ParetoProcess(double r, double alpha, double s, double beta) implements BuyingProcess {
 
+  private static final double LEAST_LOG = -690; // of a time that a double holds
+
   @Override
   public double expectedPurchases(double time) {
     double logGrowth = StrictMath.log1p(time / beta);
@@ -33,31 +35,55 @@ record ParetoProcess(double r, double alpha, double s, double beta) implements B
   }
 
   /**
-   * Integrates over the logit of the share of the time at which the customer left. The probability
-   * of the purchases is told from that within all of the time, so that large numbers of them do not
-   * drown the shape of a narrow peak.
+   * Integrates over the logit of the share of the time at which the customer left. All is told from
+   * the likeliest time, so that large powers do not drown the shape of a narrow peak.
    */
   private double logLeft(NegativeBinomial counts, long purchases, double time) {
-    double part = time / (alpha + time);
-    double logOther = StrictMath.log(alpha) - StrictMath.log(alpha + time);
+    double logTime = StrictMath.log(time);
+    double logPeak = logPeak(purchases, logTime);
+    double peak = StrictMath.exp(logPeak);
     double logIntegral =
         LogIntegral.of(
             logit -> {
-              double logShare = -LogMath.logSum(0, -logit);
-              double logRest = -LogMath.logSum(0, logit);
-              double until = time * StrictMath.exp(logShare);
-              return -r * StrictMath.log1p(-part * StrictMath.exp(logRest))
-                  - purchases * LogMath.logSum(0, logOther - logit)
-                  - (s + 1) * StrictMath.log1p(until / beta)
-                  + logShare
-                  + logRest;
+              double logUntil = logTime - LogMath.logSum(0, -logit);
+              double x = logUntil - logPeak;
+              return -r * LogMath.logMixture(alpha / (alpha + peak), peak / (alpha + peak), x)
+                  - purchases
+                      * LogMath.logMixture(peak / (alpha + peak), alpha / (alpha + peak), -x)
+                  - (s + 1) * LogMath.logMixture(beta / (beta + peak), peak / (beta + peak), x)
+                  + x
+                  - LogMath.logSum(0, logit);
             },
             0);
-    return counts.logProbability(purchases, time)
+    return counts.logProbability(purchases, peak)
         + StrictMath.log(s)
-        + StrictMath.log(time)
         - StrictMath.log(beta)
+        - (s + 1) * StrictMath.log1p(peak / beta)
+        + logPeak
         + logIntegral;
+  }
+
+  // where the integrand over the logarithm of time is highest, if that is within the time
+  private double logPeak(long purchases, double logTime) {
+    double most = logTime;
+    double least = Math.max(logTime - 700, LEAST_LOG);
+    if (slope(purchases, most) >= 0) {
+      return most;
+    }
+    for (int halving = 0; halving < 60; halving++) {
+      double middle = (least + most) / 2;
+      if (slope(purchases, middle) > 0) {
+        least = middle;
+      } else {
+        most = middle;
+      }
+    }
+    return least;
+  }
+
+  private double slope(long purchases, double logTime) {
+    double time = StrictMath.exp(logTime);
+    return purchases + 1 - (r + purchases) * time / (alpha + time) - (s + 1) * time / (beta + time);
   }
 
   /** Returns how many purchases without end are expected, discounted at a continuous rate. */

@@ -110,7 +110,7 @@ public final class RepeatBuying implements Metric<CustomerHistory, RepeatBuyingR
 
   @Override
   public int hashCode() {
-    return Objects.hash(lastDay, type, currency) + 31 * scale.ordinal();
+    return Objects.hash(lastDay, scale, type, currency);
   }
 
   /** Returns {@code purchase until 1997-09-30 in weeks with spend in USD}. */

@@ -87,7 +87,8 @@ class CdnowTest {
         .isEqualTo(2357, within(1e-8));
     // loose: the paper shows the two sets of bars close together
     for (FrequencyBar bar : bars) {
-      assertThat(bar.expected()).isEqualTo(bar.observed(), within(20 + 0.1 * bar.observed()));
+      assertThat(bar.expected())
+          .isEqualTo((double) bar.observed(), within(20 + 0.1 * bar.observed()));
     }
   }
 

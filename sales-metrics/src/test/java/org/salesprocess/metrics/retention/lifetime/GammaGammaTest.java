@@ -20,9 +20,9 @@ class GammaGammaTest {
   @Test
   void likelihood_is_that_of_the_mean_given_the_number() {
     assertThat(MODEL.logLikelihood(SpendSummaries.builder(CurrencyUnit.USD).add(TWO).build()))
-        .isEqualTo(-3.551316759731705, within(1e-13));
+        .isEqualTo(-3.55131675973171, within(1e-13));
     assertThat(MODEL.logLikelihood(SpendSummaries.builder(CurrencyUnit.USD).add(TWO, 3).build()))
-        .isEqualTo(-3 * 3.551316759731705, within(1e-13));
+        .isEqualTo(-3 * 3.55131675973171, within(1e-13));
   }
 
   @Test
@@ -31,8 +31,7 @@ class GammaGammaTest {
 
     assertThat(MODEL.expectedSpend().getAsDouble()).isEqualTo(all, within(1e-12));
     assertThat(MODEL.expectedSpend(spend("USD 0", 0)).getAsDouble()).isEqualTo(all, within(1e-12));
-    assertThat(MODEL.expectedSpend(TWO).getAsDouble())
-        .isEqualTo(24.66371391076115, within(1e-12));
+    assertThat(MODEL.expectedSpend(TWO).getAsDouble()).isEqualTo(24.6637139107611, within(1e-12));
     assertThat(MODEL.expectedSpend(spend("USD 2235000", 100_000)).getAsDouble())
         .isEqualTo(22.35, within(1e-3));
   }
@@ -76,11 +75,11 @@ class GammaGammaTest {
         CustomerLifetimeValue.of(buying, MODEL, CurrencyUnit.USD, horizon);
     PurchaseSummary customer = new PurchaseSummary(2, 30.43, 38.86);
 
-    // by hand: 1.226028174767144 x 24.66371391076115 = 30.238408...
+    // by hand: 1.22602817476714 x 24.6637139107611 = 30.238408...
     assertThat(value.value(customer, TWO)).contains(BigMoney.parse("USD 30.24"));
     assertThat(value.withMargin(Fraction.HALF).value(customer, TWO))
         .contains(BigMoney.parse("USD 15.12"));
-    // by hand: 1.196723193320817 x 35.21897810218978 = 42.147367...
+    // by hand: 1.19672319332082 x 35.2189781021898 = 42.147367...
     assertThat(value.valueOfNew()).contains(BigMoney.parse("USD 42.15"));
     assertThat(
             CustomerLifetimeValue.of(
@@ -140,8 +139,7 @@ class GammaGammaTest {
                 + " and 1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SpendSummaries.builder(CurrencyUnit.USD).add(TWO, 0))
-        .withMessage(
-            "spend on repeat purchases: number of customers must be above zero, was 0");
+        .withMessage("spend on repeat purchases: number of customers must be above zero, was 0");
   }
 
   private static UnitAmount spend(String total, long purchases) {

@@ -52,7 +52,8 @@ class PurchaseSummariesTest {
 
   @Provide
   Arbitrary<List<PurchaseSummary>> summaries() {
-    return Arbitraries.of(TWO, NONE, new PurchaseSummary(2, 30, 38.86), new PurchaseSummary(1, 3, 3))
+    return Arbitraries.of(
+            TWO, NONE, new PurchaseSummary(2, 30, 38.86), new PurchaseSummary(1, 3, 3))
         .list();
   }
 
@@ -77,8 +78,7 @@ class PurchaseSummariesTest {
         .withMessageContaining("was 3.0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new PurchaseSummary(3, 0, 2))
-        .withMessage(
-            "purchase summary: recency of repeat purchases must be above zero, was 0.0");
+        .withMessage("purchase summary: recency of repeat purchases must be above zero, was 0.0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new PurchaseSummary(0, 1, 2))
         .withMessage(

@@ -17,8 +17,7 @@ class RepeatBuyingFitTest {
   @Test
   void nobody_is_no_data() {
     fits(PurchaseSummaries.of(List.of()))
-        .forEach(
-            outcome -> assertNotFitted(outcome, Reason.NO_DATA, ": there are no customers"));
+        .forEach(outcome -> assertNotFitted(outcome, Reason.NO_DATA, ": there are no customers"));
     assertNotFitted(
         GammaGamma.fit(SpendSummaries.builder(CurrencyUnit.USD).build()),
         Reason.NO_DATA,
@@ -74,7 +73,7 @@ class RepeatBuyingFitTest {
     }
     SpendSummaries.Builder spend = SpendSummaries.builder(CurrencyUnit.USD);
     for (int purchases = 1; purchases < 20; purchases++) {
-      spend.add(UnitAmount.of(BigMoney.of(CurrencyUnit.USD, 10L * purchases), purchases), 5);
+      spend.add(UnitAmount.of(BigMoney.ofMinor(CurrencyUnit.USD, 1000L * purchases), purchases), 5);
     }
 
     fits(alike.build())

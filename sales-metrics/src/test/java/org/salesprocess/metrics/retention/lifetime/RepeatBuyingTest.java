@@ -56,9 +56,7 @@ class RepeatBuyingTest {
         .isEqualTo(PurchaseSummaries.of(List.of(new PurchaseSummary(1, 5, 272))));
     assertThat(report.spend().orElseThrow())
         .isEqualTo(
-            SpendSummaries.builder(CurrencyUnit.USD)
-                .add(UnitAmount.of(usd("7.005"), 1))
-                .build());
+            SpendSummaries.builder(CurrencyUnit.USD).add(UnitAmount.of(usd("7.005"), 1)).build());
   }
 
   @Test
@@ -159,8 +157,7 @@ class RepeatBuyingTest {
 
   @Test
   void what_cannot_be_is_refused() {
-    CustomerHistory euros =
-        customer("a").purchase(START, BigMoney.parse("EUR 1")).build();
+    CustomerHistory euros = customer("a").purchase(START, BigMoney.parse("EUR 1")).build();
     State<CustomerHistory, RepeatBuyingReport> days = RepeatBuying.until(END).start();
     State<CustomerHistory, RepeatBuyingReport> weeks = IN_WEEKS.start();
 
