@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +111,7 @@ public record CustomerValue(
 
   /** Returns the value rounded once to the minor unit. */
   public Money rounded(RoundingMode mode) {
-    return Amounts.product(BigMoney.of(margin.getCurrencyUnit(), 1), exact(), mode);
+    return Amounts.product(BigMoney.of(margin.getCurrencyUnit(), BigDecimal.ONE), exact(), mode);
   }
 
   /**

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.Serial;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.joda.money.BigMoney;
@@ -63,7 +64,7 @@ public record RetentionGain(
   public Money gain(RoundingMode mode) {
     Fraction each = then().exact().minus(now.exact());
     return Amounts.product(
-        BigMoney.of(now.margin().getCurrencyUnit(), 1), each.times(Fraction.of(customers)), mode);
+        BigMoney.of(now.margin().getCurrencyUnit(), BigDecimal.ONE), each.times(Fraction.of(customers)), mode);
   }
 
   /** Returns by which part of itself the value would grow; empty if it is not above zero now. */

@@ -27,6 +27,9 @@ public record CustomerEvent(String type, LocalDate day, Optional<BigMoney> amoun
   /** The type of a purchase. */
   public static final String PURCHASE = "purchase";
 
+  /** The type of what was taken back of purchases, with an amount below zero. */
+  public static final String RETURN = "return";
+
   /** By day, then type, then amount: the same whatever the order of arrival. */
   static final Comparator<CustomerEvent> ORDER =
       Comparator.comparing(CustomerEvent::day)

@@ -104,6 +104,9 @@ import org.salesprocess.core.time.WorkingHours;
 import org.salesprocess.metrics.economics.DealDocuments;
 import org.salesprocess.metrics.economics.Expense;
 import org.salesprocess.metrics.incentive.Credit;
+import org.salesprocess.metrics.retention.CustomerContracts;
+import org.salesprocess.metrics.retention.CustomerEvent;
+import org.salesprocess.metrics.retention.CustomerHistory;
 import org.salesprocess.metrics.velocity.LeadContacts;
 
 /**
@@ -182,6 +185,7 @@ public final class SalesArbitraryProvider implements ArbitraryProvider {
           .put(RecurringAmount.class, ContractArbitraries::recurringAmounts)
           .put(Contract.class, ContractArbitraries::contracts)
           .put(ContractChange.class, ContractArbitraries::contractChanges)
+          .put(CustomerContracts.class, PortfolioArbitraries::customerContracts)
           .put(BookingLine.class, BookingArbitraries::bookingLines)
           .put(Booking.class, BookingArbitraries::bookings)
           .put(Invoice.class, BookingArbitraries::invoices)
@@ -190,6 +194,8 @@ public final class SalesArbitraryProvider implements ArbitraryProvider {
           .put(WriteOff.class, BookingArbitraries::writeOffs)
           .put(Delivery.class, BookingArbitraries::deliveries)
           .put(Expense.class, ExpenseArbitraries::expenses)
+          .put(CustomerEvent.class, RetentionArbitraries::customerEvents)
+          .put(CustomerHistory.class, RetentionArbitraries::customerHistories)
           .put(DealDocuments.class, DealDocumentsArbitraries::dealDocuments)
           .put(SurveyResponse.class, ContactArbitraries::surveyResponses)
           .put(Transaction.class, CreditArbitraries::transactions)
