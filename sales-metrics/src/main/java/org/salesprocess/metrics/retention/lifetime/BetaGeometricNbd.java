@@ -38,10 +38,10 @@ public final class BetaGeometricNbd extends RepeatBuyingModel {
    * @throws IllegalArgumentException if one is not above zero and finite
    */
   public static BetaGeometricNbd of(double r, double alpha, double a, double b) {
-    requireParameter(NAME, "r", r);
-    requireParameter(NAME, "alpha", alpha);
-    requireParameter(NAME, "a", a);
-    requireParameter(NAME, "b", b);
+    ModelChecks.checkParameter(NAME, "r", r);
+    ModelChecks.checkParameter(NAME, "alpha", alpha);
+    ModelChecks.checkParameter(NAME, "a", a);
+    ModelChecks.checkParameter(NAME, "b", b);
     return new BetaGeometricNbd(new BetaGeometricProcess(r, alpha, a, b));
   }
 

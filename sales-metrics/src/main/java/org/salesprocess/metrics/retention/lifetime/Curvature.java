@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Curvature {
 
-  private static final double LEAST_STEP = 1e-5;
-  private static final double GREATEST_STEP = 0.05;
-  private static final double STEP_IN_STANDARD_ERRORS = 0.05;
+  private static final double LEAST_STEP = 1e-6;
+  private static final double GREATEST_STEP = 0.005;
+  private static final double STEP_IN_STANDARD_ERRORS = 0.02;
   private static final double LEAST_EIGENVALUE = 1e-10;
 
   private final double height;

@@ -115,14 +115,7 @@ public final class CustomerLifetimeValue implements Serializable {
   /** Returns the models, the horizon and the margin. */
   @Override
   public String toString() {
-    return "%s x %s in %s over %s periods of %s at %s, margin %s"
-        .formatted(
-            buying,
-            spending,
-            currency,
-            horizon.periods(),
-            horizon.length(),
-            horizon.discount(),
-            margin);
+    return "%s x %s in %s over %s, margin %s"
+        .formatted(buying, spending, currency, horizon, margin);
   }
 }

@@ -47,9 +47,9 @@ public final class GammaGamma implements Serializable {
    * @throws IllegalArgumentException if one is not above zero and finite
    */
   public static GammaGamma of(double p, double q, double gamma) {
-    RepeatBuyingModel.requireParameter(NAME, "p", p);
-    RepeatBuyingModel.requireParameter(NAME, "q", q);
-    RepeatBuyingModel.requireParameter(NAME, "gamma", gamma);
+    ModelChecks.checkParameter(NAME, "p", p);
+    ModelChecks.checkParameter(NAME, "q", q);
+    ModelChecks.checkParameter(NAME, "gamma", gamma);
     return new GammaGamma(p, q, gamma);
   }
 

@@ -8,7 +8,8 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <p>For a smooth integrand of this kind the trapezoidal rule converges exponentially in the number
  * of points (L. N. Trefethen and J. A. C. Weideman, "The exponentially convergent trapezoidal
- * rule", SIAM Review 56, 2014): the step is halved until two sums agree.
+ * rule", SIAM Review 56, 2014): the step is halved until two sums agree. Where the integrand has
+ * become a slow exponential, the rest is a geometric sum.
  */
 final class LogIntegral {
 
@@ -16,6 +17,8 @@ final class LogIntegral {
   private static final double TOLERANCE = 1e-13;
   private static final int MOST_HALVINGS = 30;
   private static final int MOST_STEPS_OUT = 2_000_000;
+  private static final double FAR = 800; // e^800 is beyond a double: nothing is left to change
+  private static final double STRAIGHT = 1e-9;
 
   private LogIntegral() {}
 
@@ -54,10 +57,19 @@ final class LogIntegral {
   private static double side(
       DoubleUnaryOperator logIntegrand, double peak, double height, double first, double step) {
     double sum = 0;
+    int far = (int) Math.ceil(FAR / Math.abs(step));
     for (int i = 0; i < MOST_STEPS_OUT; i++) {
       double below = logIntegrand.applyAsDouble(peak + first + i * step) - height;
       if (below < -NEGLIGIBLE) {
         return sum;
+      }
+      if (i == far) {
+        double twice = logIntegrand.applyAsDouble(peak + first + 2 * i * step) - height;
+        double fourfold = logIntegrand.applyAsDouble(peak + first + 4 * i * step) - height;
+        double slope = (fourfold - twice) / (2.0 * i);
+        if (slope < 0 && Math.abs((twice - below) / i - slope) <= -STRAIGHT * slope) {
+          return sum - StrictMath.exp(below) / StrictMath.expm1(slope);
+        }
       }
       sum += StrictMath.exp(below);
     }

@@ -14,6 +14,7 @@ final class LogMath {
   private static final double HALF_LOG_TWO_PI = 0.9189385332046728;
   private static final double STIRLING_FROM = 10;
   private static final double LARGE = 100;
+  private static final int MOST_FACTORS = 16; // what a double holds of any that are used
 
   private LogMath() {}
 
@@ -40,6 +41,35 @@ final class LogMath {
     return step * (StrictMath.log(x) - 1)
         + (y - 0.5) * StrictMath.log1p(step / x)
         + (stirlingRest(y) - stirlingRest(x));
+  }
+
+  /** Returns the logarithm of {@code x (x + 1) ... (x + factors - 1)}; x is above zero. */
+  static double logRising(double x, double factors) {
+    if (factors > MOST_FACTORS) {
+      return logGammaRatio(x, factors);
+    }
+    double product = 1;
+    for (int i = 0; i < factors; i++) {
+      product *= x + i;
+    }
+    return StrictMath.log(product);
+  }
+
+  /**
+   * Returns the logarithm of {@code B(a, x + t) / B(a, x)}, the mean of the t-th power of a number
+   * with a beta distribution.
+   *
+   * @param x above zero
+   * @param a above zero
+   * @param t zero or more; need not be whole
+   */
+  static double logMeanPower(double x, double a, double t) {
+    // a and t may change places; steps as small as may be lose the fewest digits
+    double step = Math.min(a, t);
+    double far = Math.max(a, t);
+    return step == StrictMath.rint(step)
+        ? logRising(x, step) - logRising(x + far, step)
+        : logGammaRatio(x, step) - logGammaRatio(x + far, step);
   }
 
   /** Returns the logarithm of the beta function; both arguments are above zero. */

@@ -21,7 +21,8 @@ import org.salesprocess.metrics.retention.lifetime.NotFitted.Reason;
  */
 final class MaximumLikelihood {
 
-  private static final int MANY_ROWS = 4000;
+  private static final int MANY_ROWS = 2000;
+  private static final int FINER = 16;
 
   private MaximumLikelihood() {}
 
@@ -59,8 +60,11 @@ final class MaximumLikelihood {
 
   private static Search search(LogSurface surface, GroupedLogLikelihood data) {
     if (data.rows() > MANY_ROWS) {
-      Search climbed =
-          Search.over(surface.with(ThinnedLogLikelihood.of(data, MANY_ROWS))).climbedOn(surface);
+      Search climbed = Search.over(surface.with(ThinnedLogLikelihood.of(data, MANY_ROWS)));
+      if (data.rows() > MANY_ROWS * FINER) {
+        climbed = climbed.climbedOn(surface.with(ThinnedLogLikelihood.of(data, MANY_ROWS * FINER)));
+      }
+      climbed = climbed.climbedOn(surface);
       if (climbed.isSettled() && climbed.agreeing() > 1) {
         return climbed;
       }

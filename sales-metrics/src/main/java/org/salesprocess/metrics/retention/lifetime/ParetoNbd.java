@@ -1,10 +1,7 @@
 package org.salesprocess.metrics.retention.lifetime;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import java.io.Serial;
 import java.util.Arrays;
-import org.salesprocess.core.basics.Fraction;
 
 /**
  * The Pareto/NBD model: a customer may leave at any moment, whether or not something was bought.
@@ -43,10 +40,10 @@ public final class ParetoNbd extends RepeatBuyingModel {
    * @throws IllegalArgumentException if one is not above zero and finite
    */
   public static ParetoNbd of(double r, double alpha, double s, double beta) {
-    requireParameter(NAME, "r", r);
-    requireParameter(NAME, "alpha", alpha);
-    requireParameter(NAME, "s", s);
-    requireParameter(NAME, "beta", beta);
+    ModelChecks.checkParameter(NAME, "r", r);
+    ModelChecks.checkParameter(NAME, "alpha", alpha);
+    ModelChecks.checkParameter(NAME, "s", s);
+    ModelChecks.checkParameter(NAME, "beta", beta);
     return new ParetoNbd(new ParetoProcess(r, alpha, s, beta));
   }
 
@@ -119,24 +116,16 @@ public final class ParetoNbd extends RepeatBuyingModel {
    * Returns how many purchases of a customer are expected after the age of the summary without end,
    * discounted to that age continuously: the discounted expected residual transactions (DERT).
    *
-   * @param discount what is taken off in each period: after n of them one counts {@code 1 / (1 +
-   *     discount)^n}; above zero
+   * @param discountRate per period: after n of them a purchase counts {@code 1 / (1 +
+   *     discountRate)^n}; above zero
    * @param period the length of a period, in the unit of time; above zero
-   * @throws IllegalArgumentException if the discount or the period is not above zero, or not finite
+   * @throws IllegalArgumentException if the rate or the period is not above zero, or not finite
    */
   public double discountedResidualPurchases(
-      PurchaseSummary customer, Fraction discount, double period) {
-    checkArgument(
-        discount.isPositive(),
-        "%s: discount without a horizon must be above zero, was %s",
-        NAME,
-        discount);
-    checkArgument(
-        period > 0 && period <= Double.MAX_VALUE,
-        "%s: discount period must be above zero and finite, was %s",
-        NAME,
-        period);
-    double force = StrictMath.log1p(discount.toDouble()) / period;
+      PurchaseSummary customer, double discountRate, double period) {
+    ModelChecks.checkDiscountRate(discountRate);
+    ModelChecks.checkParameter(NAME, "discount period", period);
+    double force = StrictMath.log1p(discountRate) / period;
     return probabilityAlive(customer) * after(customer).discountedPurchases(force);
   }
 

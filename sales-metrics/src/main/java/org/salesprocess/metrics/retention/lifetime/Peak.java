@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Where a search ended, and how the surface looks there. */
 final class Peak {
 
-  private static final double SETTLED = 1e-8; // in units of log-likelihood
-  private static final double ROUNDING = 1e-5;
+  private static final double SETTLED = 1e-5; // in units of log-likelihood, and then one step more
+  private static final double ROUNDING = 1e-4;
   private static final double LONGEST_STEP = 2;
   private static final double SHORTEST = 1e-6;
   private static final int MOST_STEPS = 100;
@@ -19,45 +19,57 @@ final class Peak {
   private static final double VAGUE = 10; // standard errors of a logarithm
 
   private final double[] place;
+  private final double height;
   private final @Nullable Curvature curvature;
   private final boolean isSettled;
 
-  private Peak(double[] place, @Nullable Curvature curvature, boolean isSettled) {
+  private Peak(double[] place, double height, @Nullable Curvature curvature, boolean isSettled) {
     this.place = place;
+    this.height = height;
     this.curvature = curvature;
     this.isSettled = isSettled;
   }
 
   /** Returns a place from which there is nowhere to climb. */
   static Peak nowhere(double[] place) {
-    return new Peak(place, null, false);
+    return new Peak(place, Double.NEGATIVE_INFINITY, null, false);
   }
 
   /** Climbs from a place by steps of Newton, each shortened until it goes up. */
   static Peak climb(LogSurface surface, double[] start) {
+    // the first look is with steps that may be far too long or too short
+    return climb(surface, start, Curvature.firstSteps(start.length), false);
+  }
+
+  /** Goes on climbing on another surface of about the same form. */
+  Peak climbedOn(LogSurface surface) {
+    return curvature == null
+        ? climb(surface, place)
+        : climb(surface, place, curvature.betterSteps(), true);
+  }
+
+  private static Peak climb(
+      LogSurface surface, double[] start, double[] firstSteps, boolean isScaled) {
     double[] place = start.clone();
-    double[] steps = Curvature.firstSteps(place.length);
-    Curvature seen = null;
+    double[] steps = firstSteps;
+    boolean isTrusted = isScaled;
     for (int step = 0; step < MOST_STEPS; step++) {
-      seen = Curvature.at(surface, place, steps);
+      Curvature seen = Curvature.at(surface, place, steps);
       if (seen == null) {
-        break;
+        return nowhere(place);
       }
       double[] ascent = seen.ascent();
       double gain = seen.gain(ascent);
-      double[] better = seen.betterSteps();
-      boolean isFirst = step == 0;
-      if (gain < SETTLED && !isFirst) {
-        return new Peak(place, seen, true);
-      }
       double[] next = uphill(surface, place, seen.height(), ascent);
-      if (next == null && !isFirst) {
-        return new Peak(place, seen, gain < ROUNDING);
+      if (isTrusted && (gain < SETTLED || next == null)) {
+        double[] last = next == null ? place : next;
+        return new Peak(last, surface.at(last), seen, gain < (next == null ? ROUNDING : SETTLED));
       }
       place = next == null ? place : next;
-      steps = better;
+      steps = seen.betterSteps();
+      isTrusted = true;
     }
-    return new Peak(place, seen, false);
+    return new Peak(place, surface.at(place), null, false);
   }
 
   private static double @Nullable [] uphill(
@@ -88,7 +100,7 @@ final class Peak {
   }
 
   double height() {
-    return curvature == null ? Double.NEGATIVE_INFINITY : curvature.height();
+    return height;
   }
 
   /** Returns the standard error of the logarithm of each parameter. */
@@ -105,7 +117,7 @@ final class Peak {
 
   /** Says whether another search came to the same place, up to a small part of a standard error. */
   boolean isReachedBy(Peak other) {
-    if (curvature == null || !(Math.abs(height() - other.height()) <= SAME_HEIGHT)) {
+    if (curvature == null || !(Math.abs(height - other.height) <= SAME_HEIGHT)) {
       return false;
     }
     double[] standardErrors = curvature.standardErrors(); // not a number where it is no peak

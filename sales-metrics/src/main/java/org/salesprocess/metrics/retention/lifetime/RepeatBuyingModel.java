@@ -73,8 +73,7 @@ public abstract sealed class RepeatBuyingModel implements Serializable
    */
   public final double probability(long purchases, double time) {
     requireTime(time);
-    checkArgument(
-        purchases >= 0, "probability of purchases: number must not be negative, was %s", purchases);
+    ModelChecks.checkAtLeast("probability of purchases", "number", 0, purchases);
     if (time == 0) {
       return purchases == 0 ? 1 : 0;
     }
@@ -115,8 +114,7 @@ public abstract sealed class RepeatBuyingModel implements Serializable
    */
   public final double probability(PurchaseSummary customer, long purchases, double time) {
     requireTime(time);
-    checkArgument(
-        purchases >= 0, "probability of purchases: number must not be negative, was %s", purchases);
+    ModelChecks.checkAtLeast("probability of purchases", "number", 0, purchases);
     if (time == 0) {
       return purchases == 0 ? 1 : 0;
     }
@@ -151,17 +149,8 @@ public abstract sealed class RepeatBuyingModel implements Serializable
    * @throws IllegalArgumentException if the last is below one
    */
   public final ImmutableList<FrequencyBar> histogram(PurchaseSummaries customers, int last) {
-    checkArgument(last >= 1, "histogram: last number of purchases must be 1 or more, was %s", last);
+    ModelChecks.checkAtLeast("histogram", "last number of purchases", 1, last);
     return FrequencyBars.of(this, customers, last);
-  }
-
-  static void requireParameter(String model, String name, double value) {
-    checkArgument(
-        value > 0 && value <= Double.MAX_VALUE,
-        "%s: %s must be above zero and finite, was %s",
-        model,
-        name,
-        value);
   }
 
   private static void requireTime(double time) {

@@ -1,6 +1,7 @@
 package org.salesprocess.metrics.retention.lifetime;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ record Search(Optional<Peak> best, int starts, int agreeing) {
 
   private static final int MOST_EVALUATIONS = 3000;
   private static final double RELATIVE = 1e-12;
-  private static final double ABSOLUTE = 1e-6; // in units of log-likelihood
+  private static final double ABSOLUTE = 1e-3; // in units of log-likelihood
   private static final double EDGE = 0.5; // of the simplex at its start
   private static final double SPREAD = StrictMath.log(4);
   private static final int[][] STARTS = {
@@ -34,7 +35,7 @@ record Search(Optional<Peak> best, int starts, int agreeing) {
   /** Searches from all starts; and where only one came to the best, from beside that one too. */
   static Search over(LogSurface surface) {
     List<Peak> peaks = new ArrayList<>();
-    for (int[] start : STARTS) {
+    for (int[] start : starts(surface.dimensions())) {
       peaks.add(from(surface, shifted(surface.middle(), start, SPREAD)));
     }
     Search search = of(peaks);
@@ -47,9 +48,21 @@ record Search(Optional<Peak> best, int starts, int agreeing) {
     return search;
   }
 
+  /** Returns where to start; what is the same in so few dimensions counts once. */
+  private static List<int[]> starts(int dimensions) {
+    List<int[]> different = new ArrayList<>();
+    for (int[] start : STARTS) {
+      int[] first = Arrays.copyOf(start, dimensions);
+      if (different.stream().noneMatch(known -> Arrays.equals(known, first))) {
+        different.add(first);
+      }
+    }
+    return different;
+  }
+
   /** Goes on climbing another surface from the best place of this one. */
   Search climbedOn(LogSurface surface) {
-    return new Search(best.map(peak -> Peak.climb(surface, peak.place())), starts, agreeing);
+    return new Search(best.map(peak -> peak.climbedOn(surface)), starts, agreeing);
   }
 
   /** Says whether the search came to an end at a peak. */

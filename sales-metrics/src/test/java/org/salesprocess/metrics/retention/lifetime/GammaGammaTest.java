@@ -70,7 +70,7 @@ class GammaGammaTest {
   @Test
   void value_is_purchases_times_spend_times_margin_rounded_to_the_cent() {
     BetaGeometricNbd buying = BetaGeometricNbd.of(0.243, 4.414, 0.793, 2.426);
-    Horizon horizon = new Horizon(1, 39, Fraction.ZERO);
+    Horizon horizon = Horizon.of(1, 39);
     CustomerLifetimeValue value =
         CustomerLifetimeValue.of(buying, MODEL, CurrencyUnit.USD, horizon);
     PurchaseSummary customer = new PurchaseSummary(2, 30.43, 38.86);
@@ -95,7 +95,7 @@ class GammaGammaTest {
             BetaGeometricNbd.of(0.243, 4.414, 0.793, 2.426),
             MODEL,
             CurrencyUnit.JPY,
-            new Horizon(1, 39, Fraction.ZERO));
+            Horizon.of(1, 39));
 
     assertThat(value.valueOfNew()).contains(BigMoney.parse("JPY 42"));
   }
@@ -107,7 +107,7 @@ class GammaGammaTest {
             BetaGeometricNbd.of(0.243, 4.414, 0.793, 2.426),
             MODEL,
             CurrencyUnit.USD,
-            new Horizon(1, 39, Fraction.ZERO));
+            Horizon.of(1, 39));
     PurchaseSummary customer = new PurchaseSummary(2, 30.43, 38.86);
 
     assertThatIllegalArgumentException()

@@ -105,6 +105,29 @@ class LogMathTest {
   }
 
   @Test
+  void products_of_rising_factors_are_exact_for_few_and_for_many() {
+    assertThat(LogMath.logRising(3.7, 0)).isZero();
+    assertClose(LogMath.logRising(3, 2), StrictMath.log(12), 1e-15);
+    // 1 x 2 x ... x 16, and one more
+    assertClose(LogMath.logRising(1, 16), StrictMath.log(20_922_789_888_000.0), 1e-15);
+    assertClose(LogMath.logRising(1, 17), StrictMath.log(355_687_428_096_000.0), 1e-14);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3.806, 0.668, 7, -0.71550604562657957542",
+    "10000, 10000, 4, -2.772288774729283534",
+    "10000.5, 9999.25, 3.7, -2.56416364045030907",
+    "1, 0.5, 2000000000, -10.828988746575923455",
+    "2.5, 3e6, 40, -480.94981959731541712"
+  })
+  void the_mean_of_a_power_keeps_its_digits_whatever_is_large(
+      double x, double a, double t, double expected) {
+    assertClose(LogMath.logMeanPower(x, a, t), expected, 5e-14);
+    assertClose(LogMath.logMeanPower(x, t, a), expected, 5e-14);
+  }
+
+  @Test
   void ways_to_choose_are_counted() {
     assertClose(LogMath.logChoose(6, 2), StrictMath.log(15), 1e-14);
     assertThat(LogMath.logChoose(6, 0)).isZero();
@@ -119,6 +142,17 @@ class LogMathTest {
     double logDensity = StrictMath.log(100) - StrictMath.log(2 * Math.PI) / 2;
     double integral = LogIntegral.of(u -> logDensity - 5000 * (u - 300) * (u - 300), 0);
     assertThat(integral).isCloseTo(0, within(1e-12));
+  }
+
+  @Test
+  void the_integral_of_a_slow_exponential_is_told() {
+    // of e^(a u) / (1 + e^u)^(a + b) the integral is the beta function of a and b
+    for (double slow : new double[] {1e-2, 1e-4, 1e-7}) {
+      for (double other : new double[] {1e-4, 0.3, 50}) {
+        double integral = LogIntegral.of(u -> slow * u - (slow + other) * LogMath.logSum(0, u), 0);
+        assertClose(integral, LogMath.logBeta(slow, other), 1e-11);
+      }
+    }
   }
 
   private static void assertClose(double actual, double expected, double relative) {

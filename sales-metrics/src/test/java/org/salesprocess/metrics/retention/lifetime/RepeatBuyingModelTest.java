@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.metrics.Copies;
 
 /**
@@ -78,18 +77,18 @@ class RepeatBuyingModelTest {
   @Test
   void discounted_residual_purchases_agree_with_the_function_of_tricomi() {
     assertClose(
-        PARETO.discountedResidualPurchases(TWO, Fraction.ofPercent("15"), 52), 6.50173053756423);
+        PARETO.discountedResidualPurchases(TWO, 0.15, 52), 6.50173053756423);
     assertClose(
         ParetoNbd.of(1.2, 8, 2.5, 30)
             .discountedResidualPurchases(
-                new PurchaseSummary(5, 20, 25), Fraction.ofPercent("10"), 1),
+                new PurchaseSummary(5, 20, 25), 0.1, 1),
         0.938886712587859);
   }
 
   @Test
   void discounting_to_a_far_horizon_comes_to_discounting_without_end() {
-    double withoutEnd = PARETO.discountedResidualPurchases(TWO, Fraction.ofPercent("0.5"), 1);
-    double far = PARETO.discountedPurchases(TWO, new Horizon(6000, 1, Fraction.ofPercent("0.5")));
+    double withoutEnd = PARETO.discountedResidualPurchases(TWO, 0.005, 1);
+    double far = PARETO.discountedPurchases(TWO, Horizon.of(6000, 1).discountedAt(0.005));
 
     // of each week at its end, hence by less than one week's discount too little
     assertThat(far).isBetween(withoutEnd / 1.005, withoutEnd);
@@ -235,14 +234,14 @@ class RepeatBuyingModelTest {
 
   @Test
   void horizons_discount_each_period_from_its_end() {
-    Horizon horizon = new Horizon(2, 10, Fraction.ofPercent("25"));
+    Horizon horizon = Horizon.of(2, 10).discountedAt(0.25);
 
     double first = BG.expectedPurchases(TWO, 10);
     double second = BG.expectedPurchases(TWO, 20) - first;
 
     assertThat(BG.discountedPurchases(TWO, horizon))
         .isEqualTo(first / 1.25 + second / 1.5625, within(1e-12));
-    assertThat(BG.discountedPurchases(new Horizon(5, 4, Fraction.ZERO)))
+    assertThat(BG.discountedPurchases(Horizon.of(5, 4)))
         .isEqualTo(BG.expectedPurchases(20), within(1e-12));
   }
 
@@ -265,6 +264,9 @@ class RepeatBuyingModelTest {
 
   @Test
   void models_are_values() {
+    Horizon horizon = Horizon.of(10, 52).discountedAt(0.15);
+    assertThat(Copies.throughBytes(horizon)).isEqualTo(horizon).hasSameHashCodeAs(horizon);
+    assertThat(horizon).hasToString("10 periods of 52.0, discounted at 0.15");
     for (RepeatBuyingModel model : MODELS) {
       assertThat(Copies.throughBytes(model)).isEqualTo(model).hasSameHashCodeAs(model);
     }
@@ -287,22 +289,22 @@ class RepeatBuyingModelTest {
         .withMessage("repeat buying: time must not be negative and must be finite, was -1.0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BG.probability(-1, 2))
-        .withMessage("probability of purchases: number must not be negative, was -1");
+        .withMessage("probability of purchases: number must not be below 0, was -1");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Horizon(0, 1, Fraction.ZERO))
-        .withMessage("horizon: periods must be 1 or more, was 0");
+        .isThrownBy(() -> Horizon.of(0, 1))
+        .withMessage("horizon: periods must not be below 1, was 0");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Horizon(1, 0, Fraction.ZERO))
+        .isThrownBy(() -> Horizon.of(1, 0))
         .withMessage("horizon: length of a period must be above zero and finite, was 0.0");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Horizon(1, 1, Fraction.of(-1, 2)))
-        .withMessage("horizon: discount must not be negative, was -1/2");
+        .isThrownBy(() -> Horizon.of(1, 1).discountedAt(-0.5))
+        .withMessage("horizon: discount rate must not be negative and must be finite, was -0.5");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> PARETO.discountedResidualPurchases(TWO, Fraction.ZERO, 1))
-        .withMessage("Pareto/NBD: discount without a horizon must be above zero, was 0");
+        .isThrownBy(() -> PARETO.discountedResidualPurchases(TWO, 0, 1))
+        .withMessage("discount rate per period: must be above zero and finite, was 0.0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BG.histogram(PurchaseSummaries.of(List.of(TWO)), 0))
-        .withMessage("histogram: last number of purchases must be 1 or more, was 0");
+        .withMessage("histogram: last number of purchases must not be below 1, was 0");
   }
 
   private static double logLikelihood(RepeatBuyingModel model, PurchaseSummary customer) {
