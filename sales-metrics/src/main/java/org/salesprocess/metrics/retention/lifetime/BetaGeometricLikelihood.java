@@ -24,16 +24,6 @@ final class BetaGeometricLikelihood implements GroupedLogLikelihood {
     chancesBefore = leavesAtOnce ? 1 : 0;
   }
 
-  /** Returns the probability of being alive, given the odds of leaving with the last purchase. */
-  static double probabilityAlive(double odds, double r, double alpha, PurchaseSummary customer) {
-    double logOdds =
-        StrictMath.log(odds)
-            + (r + customer.frequency())
-                * (StrictMath.log(alpha + customer.age())
-                    - StrictMath.log(alpha + customer.recency()));
-    return 1 / (1 + StrictMath.exp(logOdds));
-  }
-
   @Override
   public int rows() {
     return table.rows();

@@ -1,7 +1,6 @@
 package org.salesprocess.metrics.retention.lifetime;
 
 import java.io.Serial;
-import java.util.Arrays;
 
 /**
  * The BG/NBD model: after each repeat purchase a customer may leave, so that one who has never come
@@ -18,14 +17,12 @@ import java.util.Arrays;
  *
  * @since 0.1
  */
-public final class BetaGeometricNbd extends RepeatBuyingModel {
+public final class BetaGeometricNbd extends BetaGeometricModel {
   @Serial private static final long serialVersionUID = 1L;
   private static final String NAME = "BG/NBD";
 
-  private final BetaGeometricProcess start;
-
-  private BetaGeometricNbd(BetaGeometricProcess start) {
-    this.start = start;
+  private BetaGeometricNbd(double r, double alpha, double a, double b) {
+    super(NAME, false, r, alpha, a, b);
   }
 
   /**
@@ -38,11 +35,7 @@ public final class BetaGeometricNbd extends RepeatBuyingModel {
    * @throws IllegalArgumentException if one is not above zero and finite
    */
   public static BetaGeometricNbd of(double r, double alpha, double a, double b) {
-    ModelChecks.checkParameter(NAME, "r", r);
-    ModelChecks.checkParameter(NAME, "alpha", alpha);
-    ModelChecks.checkParameter(NAME, "a", a);
-    ModelChecks.checkParameter(NAME, "b", b);
-    return new BetaGeometricNbd(new BetaGeometricProcess(r, alpha, a, b));
+    return new BetaGeometricNbd(r, alpha, a, b);
   }
 
   /**
@@ -59,26 +52,6 @@ public final class BetaGeometricNbd extends RepeatBuyingModel {
         p -> of(p[0], p[1], p[2], p[3]));
   }
 
-  /** Returns the shape of the rate of buying. */
-  public double r() {
-    return start.r();
-  }
-
-  /** Returns the rate parameter of the rate of buying, in the unit of time. */
-  public double alpha() {
-    return start.alpha();
-  }
-
-  /** Returns the first parameter of the probability of leaving. */
-  public double a() {
-    return start.a();
-  }
-
-  /** Returns the second parameter of the probability of leaving. */
-  public double b() {
-    return start.b();
-  }
-
   @Override
   double stays() {
     return 1;
@@ -86,23 +59,12 @@ public final class BetaGeometricNbd extends RepeatBuyingModel {
 
   @Override
   BuyingProcess start() {
-    return start;
+    return new BetaGeometricProcess(r(), alpha(), a(), b());
   }
 
   @Override
   BuyingProcess after(PurchaseSummary customer) {
-    return new BetaGeometricProcess(
-        r() + customer.frequency(), alpha() + customer.age(), a(), b() + customer.frequency());
-  }
-
-  @Override
-  GroupedLogLikelihood likelihood(PurchaseSummaries customers) {
-    return new BetaGeometricLikelihood(customers, false);
-  }
-
-  @Override
-  double[] parameters() {
-    return new double[] {r(), alpha(), a(), b()};
+    return livingWith(customer, b());
   }
 
   /**
@@ -112,26 +74,8 @@ public final class BetaGeometricNbd extends RepeatBuyingModel {
    */
   @Override
   public double probabilityAlive(PurchaseSummary customer) {
-    if (customer.frequency() == 0) {
-      return 1;
-    }
-    return BetaGeometricLikelihood.probabilityAlive(
-        a() / (b() + (customer.frequency() - 1)), r(), alpha(), customer);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof BetaGeometricNbd that && start.equals(that.start);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(parameters());
-  }
-
-  /** Returns {@code BG/NBD(r 0.243, alpha 4.414, a 0.793, b 2.426)}, all digits written out. */
-  @Override
-  public String toString() {
-    return NAME + "(r " + r() + ", alpha " + alpha() + ", a " + a() + ", b " + b() + ")";
+    return customer.frequency() == 0
+        ? 1
+        : aliveAgainst(a() / (b() + (customer.frequency() - 1)), customer);
   }
 }

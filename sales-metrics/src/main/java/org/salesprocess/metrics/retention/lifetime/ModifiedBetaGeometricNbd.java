@@ -1,7 +1,6 @@
 package org.salesprocess.metrics.retention.lifetime;
 
 import java.io.Serial;
-import java.util.Arrays;
 
 /**
  * The MBG/NBD model: after each purchase, the first included, a customer may leave, so that some
@@ -19,14 +18,12 @@ import java.util.Arrays;
  *
  * @since 0.1
  */
-public final class ModifiedBetaGeometricNbd extends RepeatBuyingModel {
+public final class ModifiedBetaGeometricNbd extends BetaGeometricModel {
   @Serial private static final long serialVersionUID = 1L;
   private static final String NAME = "MBG/NBD";
 
-  private final BetaGeometricProcess drawn;
-
-  private ModifiedBetaGeometricNbd(BetaGeometricProcess drawn) {
-    this.drawn = drawn;
+  private ModifiedBetaGeometricNbd(double r, double alpha, double a, double b) {
+    super(NAME, true, r, alpha, a, b);
   }
 
   /**
@@ -39,11 +36,7 @@ public final class ModifiedBetaGeometricNbd extends RepeatBuyingModel {
    * @throws IllegalArgumentException if one is not above zero and finite
    */
   public static ModifiedBetaGeometricNbd of(double r, double alpha, double a, double b) {
-    ModelChecks.checkParameter(NAME, "r", r);
-    ModelChecks.checkParameter(NAME, "alpha", alpha);
-    ModelChecks.checkParameter(NAME, "a", a);
-    ModelChecks.checkParameter(NAME, "b", b);
-    return new ModifiedBetaGeometricNbd(new BetaGeometricProcess(r, alpha, a, b));
+    return new ModifiedBetaGeometricNbd(r, alpha, a, b);
   }
 
   /**
@@ -60,26 +53,6 @@ public final class ModifiedBetaGeometricNbd extends RepeatBuyingModel {
         p -> of(p[0], p[1], p[2], p[3]));
   }
 
-  /** Returns the shape of the rate of buying. */
-  public double r() {
-    return drawn.r();
-  }
-
-  /** Returns the rate parameter of the rate of buying, in the unit of time. */
-  public double alpha() {
-    return drawn.alpha();
-  }
-
-  /** Returns the first parameter of the probability of leaving. */
-  public double a() {
-    return drawn.a();
-  }
-
-  /** Returns the second parameter of the probability of leaving. */
-  public double b() {
-    return drawn.b();
-  }
-
   @Override
   double stays() {
     return b() / (a() + b());
@@ -92,39 +65,11 @@ public final class ModifiedBetaGeometricNbd extends RepeatBuyingModel {
 
   @Override
   BuyingProcess after(PurchaseSummary customer) {
-    return new BetaGeometricProcess(
-        r() + customer.frequency(), alpha() + customer.age(), a(), b() + customer.frequency() + 1);
-  }
-
-  @Override
-  GroupedLogLikelihood likelihood(PurchaseSummaries customers) {
-    return new BetaGeometricLikelihood(customers, true);
-  }
-
-  @Override
-  double[] parameters() {
-    return new double[] {r(), alpha(), a(), b()};
+    return livingWith(customer, b() + 1);
   }
 
   @Override
   public double probabilityAlive(PurchaseSummary customer) {
-    return BetaGeometricLikelihood.probabilityAlive(
-        a() / (b() + customer.frequency()), r(), alpha(), customer);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof ModifiedBetaGeometricNbd that && drawn.equals(that.drawn);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(parameters());
-  }
-
-  /** Returns {@code MBG/NBD(r 0.525, alpha 6.183, a 0.891, b 1.614)}, all digits written out. */
-  @Override
-  public String toString() {
-    return NAME + "(r " + r() + ", alpha " + alpha() + ", a " + a() + ", b " + b() + ")";
+    return aliveAgainst(a() / (b() + customer.frequency()), customer);
   }
 }

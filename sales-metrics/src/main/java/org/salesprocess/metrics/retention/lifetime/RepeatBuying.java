@@ -9,19 +9,18 @@ import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
-import org.salesprocess.core.internal.Checks;
 import org.salesprocess.metrics.Metric;
-import org.salesprocess.metrics.retention.CustomerEvent;
 import org.salesprocess.metrics.retention.CustomerHistory;
+import org.salesprocess.metrics.retention.PurchaseEvents;
 
 /**
  * What models of repeat buying are fitted to: how often and how recently each customer came back
  * until a day.
  *
  * <p>A customer's time begins on the day of the first purchase. All purchases of one day count as
- * one, so that further ones on the first day are no repeat. Money that went back, a purchase of a
- * negative amount, is no purchase; a purchase for nothing is one. Whatever happened after the last
- * day is left out, and customers without a purchase until then are counted apart.
+ * one, so that further ones on the first day are no repeat. Money that went back, as a purchase of
+ * a negative amount, is no purchase; a purchase for nothing is one. Whatever happened after the
+ * last day is left out, and customers without a purchase until then are counted apart.
  *
  * <p>Asked for, the spend on repeat purchases is measured too, for {@link GammaGamma}: the exact
  * sum of what was paid on the days after the first, without what went back. Customers who came back
@@ -34,14 +33,14 @@ public final class RepeatBuying implements Metric<CustomerHistory, RepeatBuyingR
 
   private final LocalDate lastDay;
   private final TimeScale scale;
-  private final String type;
+  private final PurchaseEvents events;
   private final @Nullable CurrencyUnit currency;
 
   private RepeatBuying(
-      LocalDate lastDay, TimeScale scale, String type, @Nullable CurrencyUnit currency) {
+      LocalDate lastDay, TimeScale scale, PurchaseEvents events, @Nullable CurrencyUnit currency) {
     this.lastDay = requireNonNull(lastDay, "lastDay");
     this.scale = requireNonNull(scale, "scale");
-    this.type = type;
+    this.events = requireNonNull(events, "events");
     this.currency = currency;
   }
 
@@ -51,27 +50,22 @@ public final class RepeatBuying implements Metric<CustomerHistory, RepeatBuyingR
    * @param lastDay the last day that customers were watched
    */
   public static RepeatBuying until(LocalDate lastDay) {
-    return new RepeatBuying(lastDay, TimeScale.DAYS, CustomerEvent.PURCHASE, null);
+    return new RepeatBuying(lastDay, TimeScale.DAYS, PurchaseEvents.standard(), null);
   }
 
   /** Returns this metric with times in another unit. */
   public RepeatBuying in(TimeScale unit) {
-    return new RepeatBuying(lastDay, unit, type, currency);
+    return new RepeatBuying(lastDay, unit, events, currency);
   }
 
-  /**
-   * Returns this metric with another type of event as the purchase, such as a visit.
-   *
-   * @throws IllegalArgumentException if the type is not text without outer spaces
-   */
-  public RepeatBuying of(String eventType) {
-    Checks.name("repeat buying: event type", eventType);
-    return new RepeatBuying(lastDay, scale, eventType, currency);
+  /** Returns this metric with other events as purchases, such as visits. */
+  public RepeatBuying of(PurchaseEvents purchases) {
+    return new RepeatBuying(lastDay, scale, purchases, currency);
   }
 
   /** Returns this metric with the spend too, which must be in that currency. */
   public RepeatBuying withSpend(CurrencyUnit spendCurrency) {
-    return new RepeatBuying(lastDay, scale, type, requireNonNull(spendCurrency, "spendCurrency"));
+    return new RepeatBuying(lastDay, scale, events, requireNonNull(spendCurrency, "spendCurrency"));
   }
 
   /** Returns the last day that customers were watched. */
@@ -84,9 +78,9 @@ public final class RepeatBuying implements Metric<CustomerHistory, RepeatBuyingR
     return scale;
   }
 
-  /** Returns the type of event that counts as a purchase. */
-  public String type() {
-    return type;
+  /** Returns which events are purchases. */
+  public PurchaseEvents events() {
+    return events;
   }
 
   /** Returns the currency of the spend, or empty if it is not measured. */
@@ -104,19 +98,19 @@ public final class RepeatBuying implements Metric<CustomerHistory, RepeatBuyingR
     return other instanceof RepeatBuying that
         && lastDay.equals(that.lastDay)
         && scale == that.scale
-        && type.equals(that.type)
+        && events.equals(that.events)
         && Objects.equals(currency, that.currency);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(lastDay, scale, type, currency);
+    return Objects.hash(lastDay, scale, events, currency);
   }
 
   /** Returns {@code purchase until 1997-09-30 in weeks with spend in USD}. */
   @Override
   public String toString() {
-    return type
+    return String.join(" or ", events.bought())
         + " until "
         + lastDay
         + " in "

@@ -17,7 +17,7 @@ import java.io.Serializable;
  * @since 0.1
  */
 public abstract sealed class RepeatBuyingModel implements Serializable
-    permits BetaGeometricNbd, ModifiedBetaGeometricNbd, ParetoNbd {
+    permits BetaGeometricModel, ParetoNbd {
 
   @Serial private static final long serialVersionUID = 1L;
 

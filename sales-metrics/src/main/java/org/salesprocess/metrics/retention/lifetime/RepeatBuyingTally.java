@@ -118,7 +118,7 @@ final class RepeatBuyingTally implements Metric.State<CustomerHistory, RepeatBuy
     void read(CustomerHistory history) {
       long end = question.lastDay().toEpochDay();
       for (int i = 0; i < history.size() && history.day(i) <= end; i++) {
-        if (history.type(i).equals(question.type())) {
+        if (question.events().bought().contains(history.type(i))) {
           read(history.day(i), history.amount(i));
         }
       }

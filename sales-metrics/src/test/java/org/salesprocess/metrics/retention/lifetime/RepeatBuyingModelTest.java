@@ -76,12 +76,10 @@ class RepeatBuyingModelTest {
   // Fader, Hardie and Lee (2005) write it with Tricomi's function
   @Test
   void discounted_residual_purchases_agree_with_the_function_of_tricomi() {
-    assertClose(
-        PARETO.discountedResidualPurchases(TWO, 0.15, 52), 6.50173053756423);
+    assertClose(PARETO.discountedResidualPurchases(TWO, 0.15, 52), 6.50173053756423);
     assertClose(
         ParetoNbd.of(1.2, 8, 2.5, 30)
-            .discountedResidualPurchases(
-                new PurchaseSummary(5, 20, 25), 0.1, 1),
+            .discountedResidualPurchases(new PurchaseSummary(5, 20, 25), 0.1, 1),
         0.938886712587859);
   }
 

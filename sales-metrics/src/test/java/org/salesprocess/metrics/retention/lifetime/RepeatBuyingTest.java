@@ -13,6 +13,7 @@ import org.salesprocess.metrics.Copies;
 import org.salesprocess.metrics.Metric.State;
 import org.salesprocess.metrics.UnitAmount;
 import org.salesprocess.metrics.retention.CustomerHistory;
+import org.salesprocess.metrics.retention.PurchaseEvents;
 
 class RepeatBuyingTest {
 
@@ -124,7 +125,7 @@ class RepeatBuyingTest {
   void another_type_of_event_may_be_the_purchase() {
     RepeatBuyingReport report =
         RepeatBuying.until(END)
-            .of("visit")
+            .of(PurchaseEvents.of("visit"))
             .measure(
                 List.of(
                     customer("a")
@@ -151,7 +152,7 @@ class RepeatBuyingTest {
     assertThat(Copies.throughBytes(report)).isEqualTo(report).hasSameHashCodeAs(report);
     assertThat(question).isNotEqualTo(IN_WEEKS);
     assertThat(question.lastDay()).isEqualTo(END);
-    assertThat(question.type()).isEqualTo("purchase");
+    assertThat(question.events()).isEqualTo(PurchaseEvents.standard());
     assertThat(report.question()).isEqualTo(question);
   }
 
@@ -164,10 +165,6 @@ class RepeatBuyingTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> IN_WEEKS.withSpend(CurrencyUnit.USD).measure(List.of(euros)))
         .withMessage("repeat buying: currency must be USD, was EUR 1.00");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> IN_WEEKS.of(" visit"))
-        .withMessage(
-            "repeat buying: event type name must be text without outer spaces, was ' visit'");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> days.merge(weeks))
         .withMessage(
