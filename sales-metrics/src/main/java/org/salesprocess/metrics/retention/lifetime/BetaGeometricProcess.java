@@ -18,7 +18,7 @@ import java.util.function.DoubleUnaryOperator;
  */
 record BetaGeometricProcess(double r, double alpha, double a, double b) implements BuyingProcess {
 
-  private static final double TINY = 1e-9;
+  private static final double TINY = 1e-18;
   private static final double SMALL = 0.1;
 
   @Override

@@ -46,6 +46,17 @@ class RepeatBuyingModelTest {
   }
 
   @Test
+  void bg_nbd_agrees_with_its_closed_forms_where_these_lose_most_digits() {
+    BetaGeometricNbd loyal = BetaGeometricNbd.of(0.2, 8, 0.02, 5000);
+    BetaGeometricNbd fleeting = BetaGeometricNbd.of(40, 0.5, 3000, 0.03);
+
+    assertClose(loyal.expectedPurchases(10_000), 249.353841987463);
+    assertClose(loyal.survival(10_000), 0.999115912422434);
+    assertClose(fleeting.expectedPurchases(0.001), 0.0768099306988014);
+    assertClose(fleeting.survival(0.001), 0.923190837403161);
+  }
+
+  @Test
   void mbg_nbd_agrees_with_its_closed_forms() {
     assertClose(MBG.expectedPurchases(39), 1.18295366559717);
     assertClose(MBG.expectedPurchases(TWO, 39), 1.26296062326737);
