@@ -14,7 +14,9 @@ import java.util.function.DoubleUnaryOperator;
 final class LogIntegral {
 
   private static final double NEGLIGIBLE = 40; // e^-40 of the peak is below what rounding keeps
-  private static final double TOLERANCE = 1e-13;
+  // of the coarser of two sums: the error of the finer one is about its square
+  private static final double TOLERANCE = 1e-11;
+  private static final double NOISE = 1e-6; // rounding of a huge logarithm, if halving is of no use
   private static final int MOST_HALVINGS = 30;
   private static final int MOST_STEPS_OUT = 2_000_000;
   private static final double FAR = 800; // e^800 is beyond a double: nothing is left to change
@@ -38,18 +40,21 @@ final class LogIntegral {
         1
             + side(logIntegrand, peak, height, step, step)
             + side(logIntegrand, peak, height, -step, -step);
+    double last = Double.POSITIVE_INFINITY;
     for (int halving = 0; halving < MOST_HALVINGS; halving++) {
       double half = step / 2;
       double finer =
           sum
               + side(logIntegrand, peak, height, half, step)
               + side(logIntegrand, peak, height, -half, -step);
-      boolean settled = Math.abs(finer / 2 - sum) <= TOLERANCE * sum;
+      double change = Math.abs(finer / 2 - sum) / sum;
+      boolean isNoise = change <= NOISE && change > last / 4;
       sum = finer;
       step = half;
-      if (settled) {
+      if (change <= TOLERANCE || isNoise) {
         return height + StrictMath.log(sum * step);
       }
+      last = change;
     }
     throw new ArithmeticException("integral does not settle near " + peak);
   }

@@ -14,7 +14,8 @@ final class LogMath {
   private static final double HALF_LOG_TWO_PI = 0.9189385332046728;
   private static final double STIRLING_FROM = 10;
   private static final double LARGE = 100;
-  private static final int MOST_FACTORS = 16; // what a double holds of any that are used
+  private static final int MOST_FACTORS = 16;
+  private static final double GREATEST_FACTOR = 1e18; // of which a double holds the 16th power
 
   private LogMath() {}
 
@@ -45,7 +46,7 @@ final class LogMath {
 
   /** Returns the logarithm of {@code x (x + 1) ... (x + factors - 1)}; x is above zero. */
   static double logRising(double x, double factors) {
-    if (factors > MOST_FACTORS) {
+    if (factors > MOST_FACTORS || x > GREATEST_FACTOR) {
       return logGammaRatio(x, factors);
     }
     double product = 1;

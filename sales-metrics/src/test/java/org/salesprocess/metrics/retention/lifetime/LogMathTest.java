@@ -110,6 +110,8 @@ class LogMathTest {
     assertClose(LogMath.logRising(3, 2), StrictMath.log(12), 1e-15);
     // 1 x 2 x ... x 16, and one more
     assertClose(LogMath.logRising(1, 16), StrictMath.log(20_922_789_888_000.0), 1e-15);
+    // beside 1e30, the steps are nothing
+    assertClose(LogMath.logRising(1e30, 12), 12 * StrictMath.log(1e30), 1e-14);
     assertClose(LogMath.logRising(1, 17), StrictMath.log(355_687_428_096_000.0), 1e-14);
   }
 
@@ -153,6 +155,14 @@ class LogMathTest {
         assertClose(integral, LogMath.logBeta(slow, other), 1e-11);
       }
     }
+  }
+
+  @Test
+  void the_integral_of_a_huge_logarithm_is_as_exact_as_its_rounding_lets_it_be() {
+    // the gamma integral: x^n e^-x over log x, of which a double keeps nine digits behind the point
+    double n = 1e6;
+    double integral = LogIntegral.of(u -> (n + 1) * u - StrictMath.exp(u), StrictMath.log(n));
+    assertThat(integral).isCloseTo(LogMath.logGamma(n + 1), within(1e-7));
   }
 
   private static void assertClose(double actual, double expected, double relative) {
