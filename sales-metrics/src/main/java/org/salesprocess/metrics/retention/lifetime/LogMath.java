@@ -13,6 +13,7 @@ final class LogMath {
 
   private static final double HALF_LOG_TWO_PI = 0.9189385332046728;
   private static final double STIRLING_FROM = 10;
+  private static final double LARGE = 100;
   private static final int MOST_FACTORS = 16;
   private static final double GREATEST_FACTOR = 1e18; // of which a double holds the 16th power
 
@@ -119,6 +120,16 @@ final class LogMath {
     return x > -0.6931471805599453
         ? StrictMath.log(-StrictMath.expm1(x))
         : StrictMath.log1p(-StrictMath.exp(x));
+  }
+
+  /**
+   * Returns {@code log(share + rest e^x)} of two shares that sum to one. Near an x of zero it loses
+   * no digits, and it does not overflow.
+   */
+  static double logMixture(double share, double rest, double x) {
+    return x > LARGE
+        ? StrictMath.log(rest) + x + StrictMath.log1p(share / rest * StrictMath.exp(-x))
+        : StrictMath.log1p(rest * StrictMath.expm1(x));
   }
 
   private static double stirlingRest(double x) {

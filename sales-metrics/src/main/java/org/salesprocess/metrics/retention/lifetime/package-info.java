@@ -8,6 +8,11 @@
  * customer may buy once a period: {@link BetaGeometricBetaBernoulli}, of what {@link
  * BuyingOccasions} counts.
  *
+ * <p>Without contract and at any time: {@link BetaGeometricNbd}, {@link ModifiedBetaGeometricNbd}
+ * and {@link ParetoNbd} are a {@link RepeatBuyingModel} each, and {@link GammaGamma} is of the
+ * spend on a purchase; all are fitted to what {@link RepeatBuying} measures. {@link
+ * CustomerLifetimeValue} puts the two together.
+ *
  * <p>A fit is a {@link FitOutcome}: a model with the precision of its parameters, or the reason why
  * there is none. What a model says is an estimate in floating point. No argument may be null.
  */
