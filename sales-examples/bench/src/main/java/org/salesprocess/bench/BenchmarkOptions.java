@@ -28,7 +28,7 @@ record BenchmarkOptions(
       """
       usage: [--quick] [--only NAME] [--forks N] [--heap SIZE]
         --quick  a tenth of the data, one fork, few iterations: for a first look
-        --only   one of funnel, commission, review and curves
+        --only   one of funnel, commission, cohorts, review and curves
         --forks  how many processes measure each figure; 5 unless said, 1 if quick
         --heap   the heap of each of them; 12g unless said, 4g if quick""";
 

@@ -46,4 +46,19 @@ final class Checking {
       checkState(answer.lines().equals(right.lines()), "%s: lines differ", engine);
     }
   }
+
+  /**
+   * Checks an engine against plain streams, cell by cell.
+   *
+   * @throws IllegalStateException if it answers otherwise
+   */
+  static void require(CohortEngine engine, int size, int threads) {
+    CohortWorkload workload = CohortWorkload.of(size);
+    try (Engine.Loaded<CohortAnswer> expected = CohortEngine.STREAMS.engine().load(workload, 1);
+        Engine.Loaded<CohortAnswer> actual = engine.engine().load(workload, threads)) {
+      CohortAnswer right = expected.ask();
+      CohortAnswer answer = actual.ask();
+      checkState(answer.equals(right), "%s: answer must be%n%s%nwas%n%s", engine, right, answer);
+    }
+  }
 }

@@ -44,6 +44,9 @@ public final class HeapProbe {
           case COMMISSION ->
               probe.measure(
                   CommissionEngine.valueOf(args[1]).engine(), CommissionWorkload.of(size), threads);
+          case COHORTS ->
+              probe.measure(
+                  CohortEngine.valueOf(args[1]).engine(), CohortWorkload.of(size), threads);
         };
     System.out.println(bytes);
   }

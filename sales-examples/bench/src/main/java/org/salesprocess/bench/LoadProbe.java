@@ -28,6 +28,8 @@ public final class LoadProbe {
           case COMMISSION ->
               measure(
                   CommissionEngine.valueOf(args[1]).engine(), CommissionWorkload.of(size), threads);
+          case COHORTS ->
+              measure(CohortEngine.valueOf(args[1]).engine(), CohortWorkload.of(size), threads);
         };
     System.out.println(nanos);
   }

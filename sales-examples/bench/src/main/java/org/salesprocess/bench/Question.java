@@ -14,7 +14,9 @@ public enum Question {
   /** How many leads reach each step of a funnel, by segment. */
   FUNNEL(FunnelBenchmark.class, 10_000_000, "event", FunnelEngine.values()),
   /** What each booking earns by marginal tiers. */
-  COMMISSION(CommissionBenchmark.class, 2_000_000, "line", CommissionEngine.values());
+  COMMISSION(CommissionBenchmark.class, 2_000_000, "line", CommissionEngine.values()),
+  /** How many customers come back, by the month of their first purchase. */
+  COHORTS(CohortBenchmark.class, 10_000_000, "purchase", CohortEngine.values());
 
   private final String benchmark;
   private final int fullSize;

@@ -141,6 +141,7 @@ class BenchmarksTest {
     assertThatThrownBy(() -> BenchmarkOptions.parse("--forks", "0"))
         .hasMessage("--forks must be above zero, was 0");
     assertThatThrownBy(() -> BenchmarkOptions.parse("--only", "stages"))
-        .hasMessage("--only must be one of [funnel, commission] or [review, curves], was stages");
+        .hasMessage(
+            "--only must be one of [funnel, commission, cohorts] or [review, curves], was stages");
   }
 }

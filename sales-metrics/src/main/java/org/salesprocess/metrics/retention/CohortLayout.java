@@ -32,6 +32,8 @@ final class CohortLayout {
   private final int[] columnFrom; // the first cell of each column
   private final int[] columnUntil; // the cell after the last one
   private final int[] columnOf; // by cell
+  private final int completePeriods;
+  private final int[] completeOf; // columns by cohort, where cells are periods of the calendar
 
   private CohortLayout(CohortQuestion question) {
     this.question = question;
@@ -60,6 +62,9 @@ final class CohortLayout {
         columnOf[cell] = column;
       }
     }
+    completePeriods = completePeriods(periods, lastDay);
+    completeOf = new int[cohorts];
+    Arrays.setAll(completeOf, cohort -> columnsOver(completePeriods - cohort));
   }
 
   /**
@@ -190,12 +195,19 @@ final class CohortLayout {
     return first.plusMonths((long) (cell + 1) * months).isAfter(here) ? cell : cell + 1;
   }
 
+  /** Returns the last cell that a cohort has in the calendar. */
+  int lastCell(int cohort) {
+    return periods.size() - 1 - cohort;
+  }
+
   /** Returns how many columns, from the first on, are over for one who started on a day. */
   int complete(int start, int cohort) {
-    int cells =
-        question.span() instanceof CohortSpan.Rolling
-            ? cell(start, lastDay + 1) // the first that is not over
-            : completePeriods() - cohort;
+    return question.span() instanceof CohortSpan.Rolling
+        ? columnsOver(cell(start, lastDay + 1)) // the first that is not over
+        : completeOf[cohort];
+  }
+
+  private int columnsOver(int cells) {
     int columns = 0;
     while (columns < columnUntil.length && columnUntil[columns] <= cells) {
       columns++;
@@ -203,7 +215,7 @@ final class CohortLayout {
     return columns;
   }
 
-  private int completePeriods() {
+  private static int completePeriods(ImmutableList<SalesPeriod> periods, int lastDay) {
     int complete = 0;
     while (complete < periods.size() && epoch(periods.get(complete).end()) <= lastDay + 1) {
       complete++;
@@ -227,6 +239,6 @@ final class CohortLayout {
 
   private int begun(int first, int cohort) {
     int cell = cellOf(first, cohort, lastDay);
-    return cell == NONE ? completePeriods() - cohort - 1 : cell;
+    return cell == NONE ? completePeriods - cohort - 1 : cell;
   }
 }

@@ -54,4 +54,12 @@ public record CohortReport(
     }
     return curve.build();
   }
+
+  /**
+   * Returns the churn of all cohorts together in each column: who did not come back of all for whom
+   * it is over. It is what {@link #average()} lacks to the whole.
+   */
+  public ImmutableList<Ratio> churn() {
+    return average().stream().map(Ratio::complement).collect(ImmutableList.toImmutableList());
+  }
 }

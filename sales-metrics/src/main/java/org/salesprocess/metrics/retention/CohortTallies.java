@@ -83,8 +83,16 @@ final class CohortTallies implements Metric.State<CustomerHistory, CohortReport>
       if (day > layout.lastDay()) {
         break;
       }
+      if (!returns.holds(history.type(i))) {
+        continue;
+      }
       int cell = layout.cellOf(start, cohort, day);
-      if (cell != CohortLayout.NONE && returns.holds(history.type(i))) {
+      if (cell == CohortLayout.NONE) { // after the calendar's end, which is later than any cell
+        int lastCell = layout.lastCell(cohort);
+        if (question.counting() == CohortReturn.IN_CELL_OR_LATER && lastCell > 0) {
+          found = note(lastCell, found);
+        }
+      } else {
         int column = layout.column(cell);
         if (question.currency().isPresent()) {
           course.add(layout, cell, column, amount(history, i));

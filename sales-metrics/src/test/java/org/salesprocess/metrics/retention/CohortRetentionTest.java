@@ -88,6 +88,11 @@ class CohortRetentionTest {
   }
 
   @Test
+  void churn_is_who_did_not_come_back_of_those_for_whom_a_month_is_over() {
+    assertThat(triangle().churn()).containsExactly(Ratio.of(0, 5), Ratio.of(2, 4), Ratio.of(1, 3));
+  }
+
+  @Test
   void a_month_that_has_begun_is_partial_and_counts_in_no_ratio() {
     CohortReport report =
         ask(
@@ -141,6 +146,20 @@ class CohortRetentionTest {
         ask(months().counting(CohortReturn.IN_CELL_OR_LATER), bought("b", day(1, 31), day(3, 30)));
 
     assertThat(row(report, 0)).containsExactly(Ratio.of(1, 1), Ratio.of(1, 1), Ratio.of(1, 1));
+  }
+
+  @Test
+  void who_comes_back_after_the_calendar_ends_was_not_lost_before() {
+    SalesCalendar two = SalesCalendar.uneven(List.of(day(1, 1), day(2, 1), day(3, 1)));
+    CohortReport report =
+        ask(
+            CohortQuestion.builder(two, QUARTER, END_OF_MARCH)
+                .counting(CohortReturn.IN_CELL_OR_LATER),
+            bought("a", day(1, 5), day(3, 20)),
+            bought("b", day(2, 5), day(3, 20)));
+
+    assertThat(row(report, 0)).containsExactly(Ratio.of(1, 1), Ratio.of(1, 1));
+    assertThat(report.cohorts().get(1).cells().get(1).early()).isZero(); // a cell of no period
   }
 
   @Test
