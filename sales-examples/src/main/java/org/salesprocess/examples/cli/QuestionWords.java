@@ -197,7 +197,8 @@ final class QuestionWords {
     return day.plusDays(1).atStartOfDay(zone).toInstant().minus(1, ChronoUnit.MICROS);
   }
 
-  private static LocalDate day(String word) {
+  /** Returns a day, written like 2026-01-31. */
+  static LocalDate day(String word) {
     try {
       return LocalDate.parse(word);
     } catch (DateTimeException e) {

@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "sales 0.1.0",
     usageHelpAutoWidth = true,
-    subcommands = {ReviewCommand.class, FunnelCommand.class, PayCommand.class, PlanCommand.class})
+    subcommands = {
+      ReviewCommand.class,
+      FunnelCommand.class,
+      PayCommand.class,
+      PlanCommand.class,
+      RetentionCommand.class
+    })
 final class SalesCommand implements Runnable {
 
   @Spec

@@ -70,6 +70,25 @@ class ReadmeCommandsTest {
   }
 
   @Test
+  void the_triangle_of_the_readme_is_that_of_its_file(@TempDir Path folder) throws IOException {
+    String section = "## See whether customers come back";
+    Path purchases =
+        Files.write(folder.resolve("purchases.csv"), Readme.blockAfter(section, "csv"));
+    String command = String.join(" ", Readme.blockAfter(section, "sh"));
+
+    Run run =
+        Run.of(
+            command
+                .substring(command.indexOf("retention "))
+                .replace("purchases.csv", purchases.toString())
+                .split(" +"));
+
+    assertThat(run.status()).isZero();
+    assertThat(run.lines().stream().map(String::strip))
+        .containsSequence(Readme.blockAfter(section, "text"));
+  }
+
+  @Test
   void the_pay_that_the_readme_shows_is_worked_out_of_the_files_that_it_shows(@TempDir Path folder)
       throws IOException {
     String section = "## Pay sellers";
