@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.metrics.incentive.Statement;
-import org.salesprocess.testkit.PlanTrial.Outcome;
+import org.salesprocess.testkit.LawTrial.Outcome;
 
 /** Tells how a plan breaks a law: by which facts, and how the statements explain it. */
 final class PlanBreach {

@@ -53,7 +53,7 @@ import org.salesprocess.metrics.incentive.Ledger;
 import org.salesprocess.metrics.incentive.PayCalculation;
 import org.salesprocess.metrics.incentive.Statement;
 import org.salesprocess.metrics.incentive.StatementLine;
-import org.salesprocess.testkit.PlanTrial.Outcome;
+import org.salesprocess.testkit.LawTrial.Outcome;
 
 /**
  * The laws of {@link PlanLaw} that a commission plan is expected to keep, as properties: extend
@@ -291,8 +291,8 @@ public abstract class PlanLaws {
   }
 
   /** Returns a new trial of the plan, from all that is agreed. */
-  PlanTrial trial() {
-    return new PlanTrial(plan(), calculation(program()), seller(), span(), this::completed);
+  LawTrial trial() {
+    return new LawTrial(plan(), calculation(program()), seller(), span(), this::completed);
   }
 
   // -- samples
@@ -346,7 +346,7 @@ public abstract class PlanLaws {
   @Example
   @HeldTo(PlanLaw.PAYS)
   void who_sells_is_paid_and_every_input_is_measured() {
-    PlanTrial trial = trial();
+    LawTrial trial = trial();
     List<SampleDeal> deals =
         trial.payPeriods().stream()
             .map(period -> SampleDeal.of(period.start(), largestValues()))
@@ -367,7 +367,7 @@ public abstract class PlanLaws {
   @Property(tries = 100)
   @HeldTo(PlanLaw.NEVER_FALLS)
   void one_deal_more_never_earns_less(@ForAll("oneMore") OneDealMore sold) {
-    PlanTrial trial = trial();
+    LawTrial trial = trial();
     Outcome without = trial.of(sold.deals());
     Outcome with = trial.of(sold.all());
     requireNoFall(trial, without, with, "one deal more");
@@ -376,13 +376,13 @@ public abstract class PlanLaws {
   @Property(tries = 100)
   @HeldTo(PlanLaw.NEVER_FALLS)
   void a_larger_deal_never_earns_less(@ForAll("growing") GrowingDeal growing) {
-    PlanTrial trial = trial();
+    LawTrial trial = trial();
     Outcome before = trial.of(growing.deals());
     Outcome after = trial.of(growing.grownBy(growing.units()));
     requireNoFall(trial, before, after, "a larger deal");
   }
 
-  private void requireNoFall(PlanTrial trial, Outcome without, Outcome with, String what) {
+  private void requireNoFall(LawTrial trial, Outcome without, Outcome with, String what) {
     Money fall = without.earned().minus(with.earned());
     if (fall.isGreaterThan(trial.roundedByParts(with))) {
       throw breach(PlanLaw.NEVER_FALLS, "%s earns %s less".formatted(what, fall))
@@ -397,7 +397,7 @@ public abstract class PlanLaws {
   void one_unit_more_never_lifts_pay_over_a_larger_cliff(@ForAll("growing") GrowingDeal growing) {
     Money cliff = largestCliff().orElse(Money.zero(plan().currency()));
     checkArgument(!cliff.isNegative(), "largestCliff() must not be negative, was %s", cliff);
-    PlanTrial trial = trial();
+    LawTrial trial = trial();
     long low = 0;
     long high = growing.units();
     Outcome below = trial.of(growing.deals());
@@ -437,7 +437,7 @@ public abstract class PlanLaws {
       @ForAll("deals") List<SampleDeal> others,
       @ForAll("deal") SampleDeal deal,
       @ForAll @IntRange(max = 400) int later) {
-    PlanTrial trial = trial();
+    LawTrial trial = trial();
     boolean isAlone =
         plan().components().stream().anyMatch(each -> each.returns().kind().isOfSale());
     List<Transaction> facts = trial.facts(isAlone ? List.of() : others);
@@ -466,7 +466,7 @@ public abstract class PlanLaws {
       @ForAll("deals") List<SampleDeal> others,
       @ForAll("deal") SampleDeal deal,
       @ForAll @IntRange(min = 1, max = 99) int percent) {
-    PlanTrial trial = trial();
+    LawTrial trial = trial();
     SampleDeal part = deal.part(Fraction.of(percent, 100));
     List<Transaction> facts = trial.facts(others);
     Outcome whole = trial.ofFacts(append(facts, trial.booking("one-deal", deal, others.size())));
@@ -489,7 +489,7 @@ public abstract class PlanLaws {
   @HeldTo(PlanLaw.ORDER_FREE)
   void neither_the_order_of_facts_nor_repeats_change_a_statement(
       @ForAll("told") List<SampleDeal> deals, @ForAll long seed) {
-    PlanTrial trial = trial();
+    LawTrial trial = trial();
     List<Transaction> facts = trial.facts(deals);
     List<Transaction> shuffled = append(facts, facts);
     Collections.shuffle(shuffled, new Random(seed));
@@ -507,7 +507,7 @@ public abstract class PlanLaws {
   @HeldTo(PlanLaw.REPLAYABLE)
   void what_was_closed_is_the_same_when_it_is_replayed_later(
       @ForAll("told") List<SampleDeal> deals) {
-    PlanTrial trial = trial();
+    LawTrial trial = trial();
     List<Transaction> facts = trial.facts(deals);
     Ledger ledger = trial.replay(facts, trial.closings());
     ImmutableList<PeriodClosing> closings = trial.closings();
@@ -528,7 +528,7 @@ public abstract class PlanLaws {
   @HeldTo(PlanLaw.REPLAYABLE)
   void closing_period_by_period_earns_the_same_in_all_as_one_closing_for_everything(
       @ForAll("told") List<SampleDeal> deals) {
-    PlanTrial trial = trial();
+    LawTrial trial = trial();
     Outcome atOnce = trial.of(deals);
     ImmutableList<Statement> statements =
         trial.replay(atOnce.facts(), trial.closings()).statements(trial.seller());
@@ -554,7 +554,7 @@ public abstract class PlanLaws {
   @HeldTo(PlanLaw.BOUNDED)
   void no_pay_period_earns_more_than_the_most(
       @ForAll("deals") List<SampleDeal> deals, @ForAll("factors") long factor) {
-    PlanTrial trial = trial();
+    LawTrial trial = trial();
     List<Transaction> facts = trial.facts(deals.stream().map(deal -> deal.times(factor)).toList());
     for (Statement each : trial.replay(facts, trial.closings()).statements(trial.seller())) {
       mostPay()

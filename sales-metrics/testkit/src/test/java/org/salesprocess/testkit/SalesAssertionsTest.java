@@ -79,7 +79,7 @@ class SalesAssertionsTest {
     }
   }
 
-  private static final PlanTrial TRIAL = new Closers().trial();
+  private static final LawTrial TRIAL = new Closers().trial();
 
   private static SampleDeal booked(int month, String amount) {
     return SampleDeal.of(
