@@ -52,7 +52,8 @@ import org.salesprocess.core.quota.QuotaPlan;
  *
  * <h2>What was sold</h2>
  *
- * <p>The columns {@code id}, {@code date} and {@code amount} are required:
+ * <p>The columns {@code id} and {@code date} are required, and {@code amount} unless a column gives
+ * another measure:
  *
  * <pre>{@code
  * id,type,deal,date,owner,amount,reverses
@@ -66,9 +67,11 @@ import org.salesprocess.core.quota.QuotaPlan;
  * there are {@code currency} (else that of the program), {@code owner}, {@code split} ({@code
  * ana=1/2;ben=1/2}), {@code participants} ({@code specialist:ben}), {@code product}, {@code
  * territory}, {@code customer}, {@code department}, {@code cost} (which gives the margin), {@code
- * quantity}, {@code expected} ({@code yes} for a forecast) and {@code sequence}. Any other column
- * is an attribute: text, or as its name ends, {@code seats:number}, {@code due:date}, {@code
- * vip:flag}.
+ * quantity}, {@code expected} ({@code yes} for a forecast) and {@code sequence}. What else is
+ * measured stands in a column such as {@code measure:points}, for any measure that a plan looks at
+ * and every standard one; money is in the currency of the row. Any other column is an attribute:
+ * text, or as its name ends, {@code seats:number}, {@code due:date}, {@code vip:flag}. Owners,
+ * splits and participants are sellers of the organisation.
  *
  * <h2>What is to be paid</h2>
  *

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.core.json.SalesJsonModule;
+import org.salesprocess.core.quota.Measure;
 
 /** Reads what is agreed and what was sold, in the JSON of {@link SalesJsonModule}. */
 final class GoldenJson {
@@ -61,6 +62,11 @@ final class GoldenJson {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree is always JSON", e);
     }
+  }
+
+  /** Returns the JSON of a measure. */
+  static JsonNode tree(Measure measure) {
+    return MAPPER.valueToTree(measure);
   }
 
   private static String rule(JsonProcessingException refusal, String what) {

@@ -65,7 +65,7 @@ record GoldenTable(ImmutableList<String> columns, ImmutableList<Row> rows) {
       String text = Files.readString(file);
       return parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, name, problems);
     } catch (CharacterCodingException e) {
-      problems.add(name, "must be text in UTF-8");
+      problems.add(name, "must be text in UTF-8, as of a spreadsheet saved as CSV UTF-8");
     } catch (IOException e) {
       problems.add(name, "cannot be read: " + e);
     }
@@ -101,7 +101,7 @@ record GoldenTable(ImmutableList<String> columns, ImmutableList<Row> rows) {
 
   private static Optional<ImmutableList<String>> columns(
       CsvRecord header, String name, GoldenProblems problems) {
-    ImmutableList<String> columns = stripped(header);
+    ImmutableList<String> columns = withoutEmptyEnd(stripped(header), 1);
     int before = problems.count();
     String place = name + " line " + header.getStartingLineNumber();
     Map<String, Integer> seen = new HashMap<>();
@@ -125,7 +125,7 @@ record GoldenTable(ImmutableList<String> columns, ImmutableList<Row> rows) {
       GoldenProblems problems) {
     ImmutableList.Builder<Row> rows = ImmutableList.builder();
     for (CsvRecord each : records) {
-      ImmutableList<String> texts = stripped(each);
+      ImmutableList<String> texts = withoutEmptyEnd(stripped(each), columns.size());
       if (texts.stream().allMatch(String::isEmpty)) {
         continue;
       }
@@ -143,6 +143,15 @@ record GoldenTable(ImmutableList<String> columns, ImmutableList<Row> rows) {
       rows.add(new Row(each.getStartingLineNumber(), byColumn.buildOrThrow()));
     }
     return rows.build();
+  }
+
+  // a spreadsheet writes as many fields as its widest row ever had
+  private static ImmutableList<String> withoutEmptyEnd(ImmutableList<String> fields, int least) {
+    int size = fields.size();
+    while (size > least && fields.get(size - 1).isEmpty()) {
+      size--;
+    }
+    return fields.subList(0, size);
   }
 
   private static ImmutableList<String> stripped(CsvRecord row) {
