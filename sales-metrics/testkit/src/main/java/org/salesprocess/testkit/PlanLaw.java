@@ -24,7 +24,8 @@ public enum PlanLaw {
   /**
    * One minor unit of money more, or one piece more, in one deal never lifts what is earned by more
    * than {@link PlanLaws#largestCliff}; passed over where that is not stated. Every amount that is
-   * rounded may add one minor unit to it.
+   * rounded may add one minor unit to it. Each level that the plan names is tried, and each
+   * breakpoint of the exact curve of a component that has one; elsewhere samples are.
    */
   NO_CLIFF,
 

@@ -182,10 +182,15 @@ final class PlanReach {
       return Stream.of(level);
     }
     if (input instanceof Input.Attained attained && attained.of().measure().equals(measure)) {
-      return Optional.ofNullable(quotas.get(measure)).stream()
-          .map(quota -> quota.times(level.value()).times(payPeriods(component, attained.of())));
+      return quota(component, attained.of()).stream().map(quota -> quota.times(level.value()));
     }
     return Stream.of();
+  }
+
+  /** Returns what is asked of a measure over the span in which a component looks at it. */
+  Optional<Quantity> quota(Component component, Input.Measured measured) {
+    return Optional.ofNullable(quotas.get(measured.measure()))
+        .map(quota -> quota.times(payPeriods(component, measured)));
   }
 
   private Fraction payPeriods(Component component, Input.Measured measured) {
