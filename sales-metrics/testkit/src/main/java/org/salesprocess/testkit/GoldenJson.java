@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.core.json.SalesJsonModule;
-import org.salesprocess.core.quota.Measure;
 
 /** Reads what is agreed and what was sold, in the JSON of {@link SalesJsonModule}. */
 final class GoldenJson {
@@ -64,9 +63,18 @@ final class GoldenJson {
     }
   }
 
-  /** Returns the JSON of a measure. */
-  static JsonNode tree(Measure measure) {
-    return MAPPER.valueToTree(measure);
+  /**
+   * Returns the JSON of a value.
+   *
+   * @throws IllegalArgumentException if it has none
+   */
+  static JsonNode tree(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
+  /** Returns JSON as maps, lists, texts, numbers and truth values. */
+  static Object parts(JsonNode json) {
+    return MAPPER.convertValue(json, Object.class);
   }
 
   private static String rule(JsonProcessingException refusal, String what) {
