@@ -574,7 +574,8 @@ public abstract class PlanLaws {
                   PlanLaw.REPLAYABLE,
                   "period by period %s is earned and %s becomes payable, at once %s and %s"
                       .formatted(earned, released, atOnce.earned(), atOnce.statement().released()))
-              .with("at once", atOnce);
+              .with(atOnce.facts())
+              .with("at once", atOnce.statement());
       statements.forEach(each -> breach.with("in " + each.period(), each));
       throw breach.error();
     }
