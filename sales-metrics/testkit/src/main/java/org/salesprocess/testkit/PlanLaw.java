@@ -3,6 +3,9 @@ package org.salesprocess.testkit;
 /**
  * What is expected of every commission plan; {@link PlanLaws} tries a plan on each.
  *
+ * <p>Whether pay falls or jumps is tried at each level that the plan names and at each breakpoint
+ * of the exact curve of a component that has one, and at samples beside.
+ *
  * <p>A plan may mean to break one: {@link PlanLaws#exceptions} says so, with the reason.
  *
  * @since 0.1
@@ -24,8 +27,7 @@ public enum PlanLaw {
   /**
    * One minor unit of money more, or one piece more, in one deal never lifts what is earned by more
    * than {@link PlanLaws#largestCliff}; passed over where that is not stated. Every amount that is
-   * rounded may add one minor unit to it. Each level that the plan names is tried, and each
-   * breakpoint of the exact curve of a component that has one; elsewhere samples are.
+   * rounded may add one minor unit to it.
    */
   NO_CLIFF,
 

@@ -407,6 +407,12 @@ public abstract class PlanLaws {
     requireNoFall(trial, before, after, "a larger deal");
   }
 
+  @Example
+  @HeldTo(PlanLaw.NEVER_FALLS)
+  void no_level_at_which_the_plan_changes_earns_less_above_it() {
+    stepsOverLevels().forEach(this::a_larger_deal_never_earns_less);
+  }
+
   private void requireNoFall(LawTrial trial, Outcome without, Outcome with, String what) {
     Money fall = without.earned().minus(with.earned());
     if (fall.isGreaterThan(trial.roundedByParts(with))) {
@@ -455,10 +461,12 @@ public abstract class PlanLaws {
   @Example
   @HeldTo(PlanLaw.NO_CLIFF)
   void no_level_at_which_the_plan_changes_is_a_larger_cliff() {
-    CurveLevels curves = new CurveLevels(plan(), reach(), target().map(TargetIncentive::amount));
-    samples()
-        .stepsOverLevels(curves)
-        .forEach(this::one_unit_more_never_lifts_pay_over_a_larger_cliff);
+    stepsOverLevels().forEach(this::one_unit_more_never_lifts_pay_over_a_larger_cliff);
+  }
+
+  private ImmutableList<GrowingDeal> stepsOverLevels() {
+    return samples()
+        .stepsOverLevels(new CurveLevels(plan(), reach(), target().map(TargetIncentive::amount)));
   }
 
   private static Money rise(Outcome from, Outcome to) {

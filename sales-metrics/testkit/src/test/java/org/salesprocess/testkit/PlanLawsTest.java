@@ -114,7 +114,7 @@ class PlanLawsTest {
 
     assertThat(run.broken()).isEmpty();
     assertThat(run.skipped()).isEmpty();
-    assertThat(run.held()).hasSize(12);
+    assertThat(run.held()).hasSize(13);
   }
 
   /** Goals by quarter, a mean, a target incentive: all that a plan may look at beside amounts. */
@@ -155,7 +155,7 @@ class PlanLawsTest {
     LawRun run = LawRun.of(Goals.class);
 
     assertThat(run.broken()).isEmpty();
-    assertThat(run.held()).hasSize(9);
+    assertThat(run.held()).hasSize(10);
   }
 
   /** A commission by the year to date, a bonus for the quarter, a SPIFF, a cap and a guarantee. */
@@ -229,7 +229,7 @@ class PlanLawsTest {
     LawRun run = LawRun.of(Usual.class);
 
     assertThat(run.broken()).isEmpty();
-    assertThat(run.held()).hasSize(12);
+    assertThat(run.held()).hasSize(13);
   }
 
   // -- each law, broken
@@ -248,7 +248,10 @@ class PlanLawsTest {
 
     assertThat(run.held()).isEmpty();
     assertThat(run.broken())
-        .containsOnlyKeys("one_deal_more_never_earns_less", "a_larger_deal_never_earns_less");
+        .containsOnlyKeys(
+            "one_deal_more_never_earns_less",
+            "a_larger_deal_never_earns_less",
+            "no_level_at_which_the_plan_changes_earns_less_above_it");
   }
 
   @Test
