@@ -47,8 +47,9 @@ import org.salesprocess.core.quota.QuotaPlan;
  *     must be agreed</td></tr>
  * </table>
  *
- * <p>JSON is that of {@link org.salesprocess.core.json.SalesJsonModule}. Tables are in UTF-8 with
- * commas, under a header.
+ * <p>JSON is that of {@link org.salesprocess.core.json.SalesJsonModule}. Tables are in UTF-8 under
+ * a header, with commas between fields, or with semicolons; then numbers may have a decimal comma
+ * with one or two digits behind it.
  *
  * <h2>What was sold</h2>
  *

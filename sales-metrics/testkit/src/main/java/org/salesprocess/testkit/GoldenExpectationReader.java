@@ -91,7 +91,7 @@ final class GoldenExpectationReader {
         rows.add(row);
       }
     }
-    return new GoldenExpectation(columns, rows.build());
+    return new GoldenExpectation(table.separator(), columns, rows.build());
   }
 
   private ImmutableList<GoldenColumn> columns(GoldenTable table) {
@@ -185,7 +185,7 @@ final class GoldenExpectationReader {
     String code = program.currency().getCode();
     String number = text.startsWith(code) ? text.substring(code.length()).strip() : text;
     try {
-      return Optional.of(Money.of(program.currency(), new BigDecimal(number)));
+      return Optional.of(Money.of(program.currency(), new BigDecimal(row.withPoint(number))));
     } catch (NumberFormatException e) {
       problems.add(
           place(row),

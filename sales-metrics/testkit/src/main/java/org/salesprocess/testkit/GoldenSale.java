@@ -300,7 +300,8 @@ final class GoldenSale {
     return number;
   }
 
-  private Optional<BigDecimal> number(String column, String text) {
+  private Optional<BigDecimal> number(String column, String written) {
+    String text = row.withPoint(written);
     if (!text.matches("[+-]?\\d+([.]\\d+)?")) {
       refuse(column, "a number such as 1234.50", text);
       return Optional.empty();

@@ -84,7 +84,7 @@ class GoldenBadFilesTest {
         "id,date,amount,Seller|who sells stands in the column owner, was Seller",
         "id,date,amount,date|no two columns may have one name, two were date",
         "id,date,,amount|every column must have a name, were id, date, , amount",
-        "id;date;amount|fields must be separated by commas, was id;date;amount",
+        "id\tdate\tamount|fields must be separated by commas or semicolons, was id\tdate\tamount",
       })
   void a_header_of_sales_that_cannot_be_is_refused(String header, String rule, @TempDir Path root) {
     GoldenFolder folder =
@@ -162,6 +162,21 @@ class GoldenBadFilesTest {
         .isEqualTo(
             UNUSABLE
                 + "case/expected.csv: must be text in UTF-8, as of a spreadsheet saved as CSV UTF-8");
+  }
+
+  @Test
+  void a_comma_before_three_digits_could_be_of_thousands_and_is_refused(@TempDir Path root) {
+    GoldenFolder folder =
+        GoldenFolder.of(root)
+            .with("case/transactions.csv", "id;date;owner;amount\nB1;2026-01-12;ana;1,500\n")
+            .with("case/expected.csv", "deal;earned\nB1;1,500\n");
+
+    assertThat(folder.failure())
+        .isEqualTo(
+            UNUSABLE
+                + "case/transactions.csv line 2: amount must be a number such as 1234.50, was 1,500\n"
+                + "case/expected.csv line 2: earned must be a number such as 1234.50, in USD, was"
+                + " 1,500");
   }
 
   @Test

@@ -192,6 +192,23 @@ class GoldenDifferenceTest {
         .endsWith("", "seller,component,earned");
   }
 
+  @Test
+  void a_file_with_semicolons_would_be_right_with_semicolons_and_decimal_commas(
+      @TempDir Path root) {
+    assertThat(
+            GoldenFolder.of(root)
+                .with(
+                    "case/transactions.csv",
+                    "id;date;owner;amount;split\n"
+                        + "B1;2026-01-12;ana;1001,5;\n"
+                        + "B2;2026-01-13;ben;100.25;\"ana=1/2;ben=1/2\"\n")
+                .with("case/expected.csv", "deal;earned;note\nB1;50,08;5 %\nB2;5;\n")
+                .failure()
+                .lines())
+        .contains("  B2: earned USD 5.01, but line 3 expects USD 5.00, which is USD 0.01 less")
+        .endsWith("deal;earned;note", "B1;50,08;5 %", "B2;5,01;");
+  }
+
   // -- accepting
 
   @Test
