@@ -22,4 +22,6 @@ module org.salesprocess.testkit {
 
   provides net.jqwik.api.providers.ArbitraryProvider with
       org.salesprocess.testkit.SalesArbitraryProvider;
+  provides net.jqwik.api.SampleReportingFormat with
+      org.salesprocess.testkit.SalesSampleFormat;
 }

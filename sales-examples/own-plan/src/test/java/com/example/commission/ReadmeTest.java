@@ -4,16 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.salesprocess.core.incentive.CommissionPlan;
+import org.salesprocess.core.incentive.Component;
+import org.salesprocess.core.incentive.Formula;
+import org.salesprocess.core.incentive.Input;
+import org.salesprocess.core.incentive.Modifier;
+import org.salesprocess.core.incentive.RateTable;
+import org.salesprocess.core.quota.Measure;
+import org.salesprocess.core.quota.Quantity;
+import org.salesprocess.core.time.SalesCalendar;
 import org.salesprocess.testkit.GoldenCases;
+import org.salesprocess.testkit.PlanLaws;
 
 /** What the README shows stands in the files of this project, and is what they do. */
 class ReadmeTest {
@@ -43,9 +56,42 @@ class ReadmeTest {
         copy.resolve("expected.csv"),
         Files.readString(CASE.resolve("expected.csv")).replace("2600", "3200"));
 
-    assertThat(blocks("text")).hasSize(1);
+    assertThat(blocks("text")).hasSize(2);
     assertThat(failure(folder).strip().lines().map(String::strip))
         .containsSequence(blocks("text").get(0));
+  }
+
+  @Test
+  void the_broken_law_that_it_shows_is_of_such_a_plan() throws ReflectiveOperationException {
+    Method law =
+        PlanLaws.class.getDeclaredMethod(
+            "no_level_at_which_the_plan_changes_is_a_larger_cliff"); // else jqwik calls it
+    law.setAccessible(true);
+
+    Throwable broken = catchThrowable(() -> law.invoke(new WithCliff())).getCause();
+    assertThat(broken.getMessage().lines().map(String::strip))
+        .containsExactlyElementsOf(blocks("text").get(1));
+  }
+
+  /** Our plan, had it paid the rate of the tier that is reached for everything. */
+  static class WithCliff extends OurPlanLawsTest {
+    @Override
+    protected CommissionPlan plan() {
+      Input booked = Input.of(Measure.BOOKED);
+      RateTable rates =
+          RateTable.whole(Quantity.parse("0.05"))
+              .from(Quantity.parse("USD 50000"), Quantity.parse("0.08"))
+              .build();
+      return CommissionPlan.builder("closers", CurrencyUnit.USD)
+          .from(LocalDate.of(2026, 1, 1))
+          .component(
+              Component.builder("commission")
+                  .calendar(SalesCalendar.months())
+                  .formula(Formula.Rated.of(rates, booked, booked))
+                  .modifier(Modifier.cap(Input.constant(Quantity.parse("USD 10000"))))
+                  .build())
+          .build();
+    }
   }
 
   private static String failure(Path folder) {

@@ -271,7 +271,7 @@ public final class CreditArbitraries {
                 .as(Tuple::of),
             MarketArbitraries.productIds().optional(0.7),
             MarketArbitraries.territoryIds().optional(0.7),
-            Arbitraries.of(true, false),
+            Arbitraries.of(false, true),
             BasicArbitraries.attributes())
         .as(
             (transaction, of, product, territory, expected, attributes) ->
@@ -297,7 +297,7 @@ public final class CreditArbitraries {
     return Combinators.combine(
             OrgArbitraries.sellerIds().list().ofSize(2).uniqueElements(),
             Arbitraries.integers().between(1, 6),
-            Arbitraries.of(true, false))
+            Arbitraries.of(false, true))
         .as(
             (sellers, sevenths, agreed) ->
                 agreed

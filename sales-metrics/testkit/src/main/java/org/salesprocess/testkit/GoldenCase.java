@@ -63,11 +63,15 @@ final class GoldenCase {
     files
         .told(GoldenFiles.HOLDS, PayHold[].class, "a list of holds")
         .ifPresent(holds -> facts.holds(Arrays.asList(holds)));
-    ImmutableList<Transaction> sold = sold(program);
+    int before = problems.count();
+    ImmutableList<Transaction> sold = sold(program, organization);
     facts.transactions(sold);
     GoldenExpectation expected =
         program.isPresent() && organization.isPresent()
-            ? expected(program.get(), organization.get(), sold)
+            ? expected(
+                program.get(),
+                organization.get(),
+                problems.count() == before ? Optional.of(sold) : Optional.empty())
             : GoldenExpectation.none();
     Optional<QuotaPlan> quotas = files.agreed(GoldenFiles.QUOTAS, QuotaPlan.class, "a quota plan");
     Optional<ProductCatalog> catalog =
@@ -84,7 +88,9 @@ final class GoldenCase {
     compare(expected, pay(calculation, facts.build(), expected), program.orElseThrow());
   }
 
-  private ImmutableList<Transaction> sold(Optional<IncentiveProgram> program) {
+  private ImmutableList<Transaction> sold(
+      Optional<IncentiveProgram> program, Optional<SalesOrganization> organization) {
+    int before = problems.count();
     if (!files.has(GoldenFiles.SALES_TABLE) && !files.has(GoldenFiles.SALES)) {
       problems.add(
           files.own(GoldenFiles.SALES_TABLE),
@@ -92,23 +98,29 @@ final class GoldenCase {
     }
     ImmutableList.Builder<Transaction> sold = ImmutableList.builder();
     Optional<GoldenTable> table = files.table(GoldenFiles.SALES_TABLE);
-    if (program.isPresent() && table.isPresent()) { // days are told in the zone of the program
+    if (program.isPresent() && organization.isPresent() && table.isPresent()) {
       sold.addAll(
           GoldenTransactions.read(
               table.get(),
               files.own(GoldenFiles.SALES_TABLE),
-              program.get().currency(),
-              program.get().zone(),
+              GoldenTerms.of(program.get(), organization.get().sellers().keySet()),
               problems));
     }
     files
         .told(GoldenFiles.SALES, Transaction[].class, "a list of transactions")
         .ifPresent(sold::add);
-    return sold.build();
+    ImmutableList<Transaction> all = sold.build();
+    if (table.isPresent() && problems.count() == before) {
+      GoldenTransactions.checkReversed(
+          table.get(), files.own(GoldenFiles.SALES_TABLE), all, problems);
+    }
+    return all;
   }
 
   private GoldenExpectation expected(
-      IncentiveProgram program, SalesOrganization organization, ImmutableList<Transaction> sold) {
+      IncentiveProgram program,
+      SalesOrganization organization,
+      Optional<ImmutableList<Transaction>> sold) {
     String name = files.own(GoldenFiles.EXPECTED);
     return files
         .table(GoldenFiles.EXPECTED)

@@ -47,12 +47,14 @@ import org.salesprocess.core.quota.QuotaPlan;
  *     must be agreed</td></tr>
  * </table>
  *
- * <p>JSON is that of {@link org.salesprocess.core.json.SalesJsonModule}. Tables are in UTF-8 with
- * commas, under a header.
+ * <p>JSON is that of {@link org.salesprocess.core.json.SalesJsonModule}. Tables are in UTF-8 under
+ * a header, with commas between fields, or with semicolons; then numbers may have a decimal comma
+ * with one or two digits behind it.
  *
  * <h2>What was sold</h2>
  *
- * <p>The columns {@code id}, {@code date} and {@code amount} are required:
+ * <p>The columns {@code id} and {@code date} are required, and {@code amount} unless a column gives
+ * another measure:
  *
  * <pre>{@code
  * id,type,deal,date,owner,amount,reverses
@@ -66,9 +68,11 @@ import org.salesprocess.core.quota.QuotaPlan;
  * there are {@code currency} (else that of the program), {@code owner}, {@code split} ({@code
  * ana=1/2;ben=1/2}), {@code participants} ({@code specialist:ben}), {@code product}, {@code
  * territory}, {@code customer}, {@code department}, {@code cost} (which gives the margin), {@code
- * quantity}, {@code expected} ({@code yes} for a forecast) and {@code sequence}. Any other column
- * is an attribute: text, or as its name ends, {@code seats:number}, {@code due:date}, {@code
- * vip:flag}.
+ * quantity}, {@code expected} ({@code yes} for a forecast) and {@code sequence}. What else is
+ * measured stands in a column such as {@code measure:points}, for any measure that a plan looks at
+ * and every standard one; money is in the currency of the row. Any other column is an attribute:
+ * text, or as its name ends, {@code seats:number}, {@code due:date}, {@code vip:flag}. Owners,
+ * splits and participants are sellers of the organisation.
  *
  * <h2>What is to be paid</h2>
  *

@@ -162,21 +162,30 @@ final class GoldenComparison {
     if (column.isAmount()) {
       Money now = paid(row.key(), column);
       boolean stays = row.text(column).isEmpty() || Objects.equals(row.amounts().get(column), now);
-      return stays ? row.text(column) : now.getAmount().toPlainString();
+      return stays ? row.text(column) : written(now);
     }
     return column.isKey() ? row.text(column) : "";
   }
 
   private String textAsPaid(ImmutableList<String> key, GoldenColumn column) {
     if (column.isAmount()) {
-      return paid(key, column).getAmount().toPlainString();
+      return written(paid(key, column));
     }
     return column.isKey() ? key.get(expected.keys().indexOf(column)) : "";
   }
 
+  private String written(Money amount) {
+    String text = amount.getAmount().toPlainString();
+    return expected.separator() == GoldenTable.SEMICOLON ? text.replace('.', ',') : text;
+  }
+
   private String csv(List<List<String>> rows) {
     StringWriter text = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+    try (CsvWriter csv =
+        CsvWriter.builder()
+            .fieldSeparator(expected.separator())
+            .lineDelimiter(LineDelimiter.LF)
+            .build(text)) {
       csv.writeRecord(expected.columns().stream().map(GoldenColumn::title).toList());
       rows.forEach(csv::writeRecord);
     } catch (IOException e) {

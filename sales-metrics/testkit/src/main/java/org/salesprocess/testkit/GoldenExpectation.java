@@ -11,10 +11,12 @@ import org.salesprocess.core.time.SalesPeriod;
 /**
  * What a case is to pay: the columns that are compared, and a row for each amount.
  *
+ * @param separator what stands between the fields of the file
  * @param columns the columns, in the order of the file
  * @param rows the rows
  */
-record GoldenExpectation(ImmutableList<GoldenColumn> columns, ImmutableList<Row> rows) {
+record GoldenExpectation(
+    char separator, ImmutableList<GoldenColumn> columns, ImmutableList<Row> rows) {
 
   /** Checks that nothing is missing. */
   GoldenExpectation {
@@ -55,6 +57,7 @@ record GoldenExpectation(ImmutableList<GoldenColumn> columns, ImmutableList<Row>
   /** Returns what a case without such a file expects: nothing, of each component of a seller. */
   static GoldenExpectation none() {
     return new GoldenExpectation(
+        GoldenTable.COMMA,
         ImmutableList.of(GoldenColumn.SELLER, GoldenColumn.COMPONENT, GoldenColumn.EARNED),
         ImmutableList.of());
   }

@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,29 +40,33 @@ final class GoldenExpectationReader {
    * Takes what rows may name.
    *
    * @param name how to call the file
+   * @param transactions what was sold; empty if not all of that can be used, so that nobody knows
+   *     which deals there are
    */
   GoldenExpectationReader(
       String name,
       IncentiveProgram program,
       SalesOrganization organization,
-      Collection<Transaction> transactions,
+      Optional<ImmutableList<Transaction>> transactions,
       GoldenProblems problems) {
     this.name = requireNonNull(name, "name");
     this.program = requireNonNull(program, "program");
     this.problems = requireNonNull(problems, "problems");
-    known =
-        ImmutableMap.of(
-            GoldenColumn.SELLER,
-            values(organization.sellers().keySet().stream()),
-            GoldenColumn.PLAN,
-            values(program.plans().stream().map(CommissionPlan::id)),
+    ImmutableMap.Builder<GoldenColumn, ImmutableSet<String>> names = ImmutableMap.builder();
+    names
+        .put(GoldenColumn.SELLER, values(organization.sellers().keySet().stream()))
+        .put(GoldenColumn.PLAN, values(program.plans().stream().map(CommissionPlan::id)))
+        .put(
             GoldenColumn.COMPONENT,
             values(
                 program.plans().stream()
                     .flatMap(plan -> plan.components().stream())
-                    .map(Component::id)),
-            GoldenColumn.DEAL,
-            values(transactions.stream().flatMap(each -> each.deal().stream())));
+                    .map(Component::id)));
+    transactions.ifPresent(
+        sold ->
+            names.put(
+                GoldenColumn.DEAL, values(sold.stream().flatMap(each -> each.deal().stream()))));
+    known = names.buildOrThrow();
   }
 
   private static ImmutableSet<String> values(Stream<? extends Id> ids) {
@@ -88,7 +91,7 @@ final class GoldenExpectationReader {
         rows.add(row);
       }
     }
-    return new GoldenExpectation(columns, rows.build());
+    return new GoldenExpectation(table.separator(), columns, rows.build());
   }
 
   private ImmutableList<GoldenColumn> columns(GoldenTable table) {
@@ -143,14 +146,19 @@ final class GoldenExpectationReader {
   }
 
   private void checkKnown(GoldenTable.Row row, GoldenColumn column, String text) {
-    ImmutableSet<String> names = known.getOrDefault(column, ImmutableSet.of());
+    ImmutableSet<String> names = known.get(column);
+    if (names == null) {
+      return;
+    }
     boolean mayBeEmpty = column == GoldenColumn.COMPONENT || column == GoldenColumn.DEAL;
     if (text.isEmpty() ? !mayBeEmpty : !names.contains(text)) {
       problems.add(
           place(row),
-          "%s must be one of %s, was %s"
-              .formatted(
-                  column.title(), String.join(", ", names), text.isEmpty() ? "empty" : text));
+          names.isEmpty()
+              ? "%s must be empty, as there is none, was %s".formatted(column.title(), text)
+              : "%s must be one of %s, was %s"
+                  .formatted(
+                      column.title(), String.join(", ", names), text.isEmpty() ? "empty" : text));
     }
   }
 
@@ -177,7 +185,7 @@ final class GoldenExpectationReader {
     String code = program.currency().getCode();
     String number = text.startsWith(code) ? text.substring(code.length()).strip() : text;
     try {
-      return Optional.of(Money.of(program.currency(), new BigDecimal(number)));
+      return Optional.of(Money.of(program.currency(), new BigDecimal(row.withPoint(number))));
     } catch (NumberFormatException e) {
       problems.add(
           place(row),

@@ -63,6 +63,20 @@ final class GoldenJson {
     }
   }
 
+  /**
+   * Returns the JSON of a value.
+   *
+   * @throws IllegalArgumentException if it has none
+   */
+  static JsonNode tree(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
+  /** Returns JSON as maps, lists, texts, numbers and truth values. */
+  static Object parts(JsonNode json) {
+    return MAPPER.convertValue(json, Object.class);
+  }
+
   private static String rule(JsonProcessingException refusal, String what) {
     if (!(refusal instanceof JsonMappingException mapping)) {
       return "must be the JSON of %s: %s".formatted(what, refusal.getOriginalMessage());

@@ -22,8 +22,8 @@ import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.joda.money.CurrencyUnit;
 import org.salesprocess.core.incentive.Transactions;
+import org.salesprocess.core.quota.Measure;
 
 /** A row of {@code transactions.csv}, and the JSON of the transaction that it tells of. */
 final class GoldenSale {
@@ -53,7 +53,10 @@ final class GoldenSale {
           .buildOrThrow();
 
   /** The columns that a table must have. */
-  static final ImmutableSet<String> NEEDED = ImmutableSet.of("id", "date", "amount");
+  static final ImmutableSet<String> NEEDED = ImmutableSet.of("id", "date");
+
+  /** How the name of a column begins that holds values of the measure named after it. */
+  static final String MEASURE = "measure:";
 
   /** How the name of a column of one's own says that it does not hold plain text. */
   static final ImmutableSet<String> ENDINGS = ImmutableSet.of(":number", ":date", ":flag");
@@ -81,32 +84,40 @@ final class GoldenSale {
 
   private final GoldenTable.Row row;
   private final String place;
+  private final GoldenTerms terms;
   private final GoldenProblems problems;
   private final ObjectNode json = JsonNodeFactory.instance.objectNode();
 
-  GoldenSale(GoldenTable.Row row, String place, GoldenProblems problems) {
+  /**
+   * Takes a row.
+   *
+   * @param place how to call it
+   */
+  GoldenSale(GoldenTable.Row row, String place, GoldenTerms terms, GoldenProblems problems) {
     this.row = requireNonNull(row, "row");
     this.place = requireNonNull(place, "place");
+    this.terms = requireNonNull(terms, "terms");
     this.problems = requireNonNull(problems, "problems");
   }
 
   /** Returns the JSON; what cannot be told of the row is a problem, and is not in it. */
-  ObjectNode json(CurrencyUnit currency, ZoneId zone) {
+  ObjectNode json() {
     String type = type();
     needed("id").ifPresent(id -> json.put("id", id));
     json.put("type", type);
     deal(type).ifPresent(deal -> json.put("deal", deal));
     reverses(type).ifPresent(id -> json.put("reverses", id));
     TEXTS.forEach(column -> given(column).ifPresent(text -> json.put(field(column), text)));
-    needed("date").flatMap(date -> time("date", date, zone)).ifPresent(this::addDate);
+    given("owner").ifPresent(seller -> checkSeller("owner", seller));
+    needed("date").flatMap(date -> time("date", date)).ifPresent(this::addDate);
     given("recorded-at")
-        .flatMap(time -> time("recorded-at", time, zone))
+        .flatMap(time -> time("recorded-at", time))
         .ifPresent(time -> json.put("recordedAt", time.toString()));
     given("expected")
         .flatMap(text -> flag("expected", text))
         .ifPresent(flag -> json.put("expected", flag));
     given("sequence").flatMap(this::sequence).ifPresent(sequence -> json.put("sequence", sequence));
-    addValues(type, given("currency").orElse(currency.getCode()));
+    addValues(type, given("currency").orElse(terms.currency().getCode()));
     addPeople();
     addAttributes();
     return json;
@@ -144,7 +155,9 @@ final class GoldenSale {
 
   private void addValues(String type, String currency) {
     ArrayNode values = json.putArray("values");
-    Optional<BigDecimal> amount = needed("amount").flatMap(text -> size("amount", text));
+    boolean isMeasured = row.texts().keySet().stream().anyMatch(this::isValue);
+    Optional<BigDecimal> amount =
+        (isMeasured ? given("amount") : needed("amount")).flatMap(text -> size("amount", text));
     amount.ifPresent(
         all ->
             addValue(
@@ -164,13 +177,47 @@ final class GoldenSale {
     given("quantity")
         .flatMap(text -> size("quantity", text))
         .ifPresent(pieces -> addValue(values, "units", pieces.toPlainString()));
+    row.texts().keySet().stream()
+        .filter(this::isValue)
+        .forEach(column -> addMeasured(values, column, currency));
   }
 
   private static void addValue(ArrayNode values, String measure, String value) {
     values.addObject().put("measure", measure).put("value", value);
   }
 
+  private boolean isValue(String column) {
+    return column.startsWith(MEASURE) && given(column).isPresent();
+  }
+
+  private void addMeasured(ArrayNode values, String column, String currency) {
+    Measure measure = terms.measures().get(column.substring(MEASURE.length()).strip());
+    if (measure == null) { // which is a problem of the header
+      return;
+    }
+    boolean isAdded = SampleDeal.isAdded(measure);
+    given(column)
+        .flatMap(text -> isAdded ? size(column, text) : number(column, text))
+        .map(BigDecimal::toPlainString)
+        .ifPresent(
+            number -> {
+              ObjectNode value = values.addObject();
+              value.set("measure", GoldenJson.tree(measure));
+              value.put(
+                  "value",
+                  measure.kind() == Measure.Kind.AMOUNT ? currency + " " + number : number);
+            });
+  }
+
   // -- who
+
+  // a sale of a misspelt seller would pay nobody, and where nothing is expected of it, unnoticed
+  private void checkSeller(String column, String seller) {
+    if (!terms.sellers().contains(seller)) {
+      refuse(
+          column, "of " + String.join(", ", terms.sellers()) + ", as in the organisation", seller);
+    }
+  }
 
   private void addPeople() {
     given("split").ifPresent(this::addSplit);
@@ -185,6 +232,7 @@ final class GoldenSale {
         refuse("split", "each seller once with a share, such as ana=1/2;ben=1/2", split);
         return;
       }
+      checkSeller("split", pair.get(0));
       shares.put(pair.get(0), pair.get(1));
     }
   }
@@ -197,6 +245,7 @@ final class GoldenSale {
         refuse("participants", "roles with sellers, such as specialist:ben", participants);
         return;
       }
+      checkSeller("participants", pair.get(1));
       participations.addObject().put("seller", pair.get(1)).put("role", pair.get(0));
     }
   }
@@ -208,7 +257,7 @@ final class GoldenSale {
     row.texts()
         .forEach(
             (column, text) -> {
-              if (!FIELDS.containsKey(column) && !text.isEmpty()) {
+              if (!FIELDS.containsKey(column) && !column.startsWith(MEASURE) && !text.isEmpty()) {
                 addAttribute(attributes, column, text);
               }
             });
@@ -251,7 +300,8 @@ final class GoldenSale {
     return number;
   }
 
-  private Optional<BigDecimal> number(String column, String text) {
+  private Optional<BigDecimal> number(String column, String written) {
+    String text = row.withPoint(written);
     if (!text.matches("[+-]?\\d+([.]\\d+)?")) {
       refuse(column, "a number such as 1234.50", text);
       return Optional.empty();
@@ -275,9 +325,9 @@ final class GoldenSale {
     return flag;
   }
 
-  private Optional<Instant> time(String column, String text, ZoneId zone) {
+  private Optional<Instant> time(String column, String text) {
     try {
-      return Optional.of(time(text, zone));
+      return Optional.of(time(text, terms.zone()));
     } catch (DateTimeException e) {
       refuse(column, "a day such as 2026-01-31 or a time such as 2026-01-31T18:30:00Z", text);
       return Optional.empty();

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
-import java.time.ZoneId;
+import com.google.common.collect.ImmutableSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.joda.money.CurrencyUnit;
 import org.salesprocess.core.incentive.Transaction;
 
 /**
@@ -26,35 +26,74 @@ final class GoldenTransactions {
    * Returns the transactions of the rows that can be used; of the others, why not is a problem.
    *
    * @param name how to call the file
-   * @param currency of amounts without one
-   * @param zone in which days are told
    */
   static ImmutableList<Transaction> read(
-      GoldenTable table, String name, CurrencyUnit currency, ZoneId zone, GoldenProblems problems) {
+      GoldenTable table, String name, GoldenTerms terms, GoldenProblems problems) {
     int before = problems.count();
+    String header = name + " line 1";
     for (String column : GoldenSale.NEEDED) {
-      if (!table.columns().contains(column)) {
-        problems.add(
-            name + " line 1",
-            "must have the column %s, had %s"
-                .formatted(column, Joiner.on(", ").join(table.columns())));
-      }
+      requireColumn(table, column, header, problems);
     }
-    table.columns().forEach(column -> checkColumn(column, name + " line 1", problems));
+    if (table.columns().stream().noneMatch(column -> column.startsWith(GoldenSale.MEASURE))) {
+      requireColumn(table, "amount", header, problems);
+    }
+    table.columns().forEach(column -> checkColumn(column, header, terms, problems));
     if (problems.count() > before) {
       return ImmutableList.of();
     }
     ImmutableList.Builder<Transaction> transactions = ImmutableList.builder();
     for (GoldenTable.Row row : table.rows()) {
       String place = name + " line " + row.line();
-      read(new GoldenSale(row, place, problems), currency, zone, place, problems)
+      read(new GoldenSale(row, place, terms, problems), place, problems)
           .ifPresent(transactions::add);
     }
     return transactions.build();
   }
 
+  /** Finds rows that take back what is told nowhere in the case. */
+  static void checkReversed(
+      GoldenTable table,
+      String name,
+      Collection<Transaction> transactions,
+      GoldenProblems problems) {
+    ImmutableSet<String> told =
+        transactions.stream().map(each -> each.id().value()).collect(ImmutableSet.toImmutableSet());
+    for (GoldenTable.Row row : table.rows()) {
+      String reversed = row.text("reverses");
+      if (!reversed.isEmpty() && !told.contains(reversed)) {
+        problems.add(
+            name + " line " + row.line(),
+            "reverses must be the id of a transaction of this case, was " + reversed);
+      }
+    }
+  }
+
+  private static void requireColumn(
+      GoldenTable table, String column, String place, GoldenProblems problems) {
+    if (!table.columns().contains(column)) {
+      problems.add(
+          place,
+          "must have the column %s, had %s"
+              .formatted(column, Joiner.on(", ").join(table.columns())));
+    }
+  }
+
   // what is nearly a column that is known would become an attribute, and nobody would notice
-  private static void checkColumn(String column, String place, GoldenProblems problems) {
+  private static void checkColumn(
+      String column, String place, GoldenTerms terms, GoldenProblems problems) {
+    if (letters(column).equals("seller")) { // as it is called in what is expected
+      problems.add(place, "who sells stands in the column owner, was " + column);
+    }
+    if (column.startsWith(GoldenSale.MEASURE)) {
+      String measure = column.substring(GoldenSale.MEASURE.length()).strip();
+      if (!terms.measures().containsKey(measure)) {
+        problems.add(
+            place,
+            "measure must be one that a plan looks at or a standard one, %s, was %s"
+                .formatted(Joiner.on(", ").join(terms.measures().keySet()), measure));
+      }
+      return;
+    }
     for (String known : GoldenSale.FIELDS.keySet()) {
       if (!known.equals(column) && letters(known).equals(letters(column))) {
         problems.add(place, "column %s must be called so, was %s".formatted(known, column));
@@ -64,9 +103,8 @@ final class GoldenTransactions {
     if (colon >= 0 && !GoldenSale.ENDINGS.contains(column.substring(colon))) {
       problems.add(
           place,
-          ("a column of your own must end with one of %s or have no colon (what else is measured is"
-                  + " told in %s), was %s")
-              .formatted(Joiner.on(", ").join(GoldenSale.ENDINGS), GoldenFiles.SALES, column));
+          "a column of your own must end with one of %s, begin with %s or have no colon, was %s"
+              .formatted(Joiner.on(", ").join(GoldenSale.ENDINGS), GoldenSale.MEASURE, column));
     }
   }
 
@@ -75,10 +113,10 @@ final class GoldenTransactions {
   }
 
   private static Optional<Transaction> read(
-      GoldenSale sale, CurrencyUnit currency, ZoneId zone, String place, GoldenProblems problems) {
+      GoldenSale sale, String place, GoldenProblems problems) {
     int before = problems.count();
     try {
-      var json = sale.json(currency, zone);
+      var json = sale.json();
       return problems.count() > before
           ? Optional.empty()
           : Optional.of(GoldenJson.transaction(json));

@@ -279,8 +279,15 @@ public final class IncentiveArbitraries {
         .as(Rounding::new);
   }
 
-  /** Generates programs of two plans, the second in two versions, for five sellers. */
+  /**
+   * Generates programs of two plans, the second in two versions, for five sellers. They shrink part
+   * by part, to one plain plan for nobody.
+   */
   public static Arbitrary<IncentiveProgram> incentivePrograms() {
+    return SmallerPrograms.shrinking(drawnPrograms());
+  }
+
+  private static Arbitrary<IncentiveProgram> drawnPrograms() {
     Arbitrary<List<CommissionPlan>> plans =
         Combinators.combine(starts(), Arbitraries.integers().between(1, MOST_DAYS))
             .flatAs(
@@ -317,7 +324,8 @@ public final class IncentiveArbitraries {
         .withoutEdgeCases();
   }
 
-  private static boolean everMeets(PlanAssignment assignment, List<CommissionPlan> versions) {
+  /** Says whether an assignment is to a plan of which a version is in force while it lasts. */
+  static boolean everMeets(PlanAssignment assignment, List<CommissionPlan> versions) {
     return versions.stream()
         .filter(version -> version.id().equals(assignment.plan()))
         .anyMatch(version -> version.validity().overlaps(assignment.validity()));

@@ -98,10 +98,10 @@ public final class LedgerAssert extends AbstractAssert<LedgerAssert, Ledger> {
       throw failureWithActualExpected(
           found,
           expected,
-          "ledger: %s must be what %s of %s, was %s\n\n%s",
-          expected,
-          what,
+          "ledger, %s: what %s must be %s, was %s\n\n%s",
           seller,
+          what,
+          expected,
           found,
           explanations(seller));
     }

@@ -1,11 +1,15 @@
 package org.salesprocess.testkit;
 
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.ShrinkingDistance;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple4;
 import org.salesprocess.core.basics.DepartmentId;
@@ -75,12 +79,12 @@ public final class OrgArbitraries {
 
   /** Generates teams of {@link #organizations}. */
   public static Arbitrary<Team> teams() {
-    return organizations().flatMap(all -> Arbitraries.of(all.teams().values()));
+    return whole().flatMap(all -> Arbitraries.of(all.teams().values()));
   }
 
   /** Generates memberships of sellers in teams, some of which end. */
   public static Arbitrary<Membership> memberships() {
-    return organizations().flatMap(all -> Arbitraries.of(all.memberships()));
+    return whole().flatMap(all -> Arbitraries.of(all.memberships()));
   }
 
   /** Generates sellers with a role from some day on. */
@@ -107,9 +111,27 @@ public final class OrgArbitraries {
 
   /**
    * Generates organisations: five sellers, four teams by function in a forest, each seller in one
-   * team, some moved to another later, some teams with a head.
+   * team, some moved to another later, some teams with a head. They shrink to fewer sellers and
+   * teams.
    */
   public static Arbitrary<SalesOrganization> organizations() {
+    return organizations(upTo(SELLERS), upTo(TEAMS));
+  }
+
+  private static Arbitrary<SalesOrganization> whole() {
+    return organizations(Arbitraries.just(SELLERS), Arbitraries.just(TEAMS));
+  }
+
+  // always as many, but shrinks to fewer
+  private static Arbitrary<Integer> upTo(int all) {
+    return Arbitraries.fromGenerator(
+        random ->
+            new SmallerParts<>(
+                all, many -> IntStream.range(0, many).boxed(), many -> ShrinkingDistance.of(many)));
+  }
+
+  private static Arbitrary<SalesOrganization> organizations(
+      Arbitrary<Integer> sellers, Arbitrary<Integer> teams) {
     Arbitrary<Tuple4<RoleId, Integer, LocalDate, Optional<Integer>>> people =
         Combinators.combine(
                 roleIds(),
@@ -121,7 +143,9 @@ public final class OrgArbitraries {
             people.list().ofSize(SELLERS),
             Arbitraries.integers().between(0, TEAMS - 1).list().ofSize(TEAMS),
             sellerIds().optional().list().ofSize(TEAMS),
-            absences().list().ofMaxSize(3))
+            absences().list().ofMaxSize(3),
+            sellers,
+            teams)
         .as(OrgArbitraries::organization);
   }
 
@@ -129,31 +153,44 @@ public final class OrgArbitraries {
       List<Tuple4<RoleId, Integer, LocalDate, Optional<Integer>>> people,
       List<Integer> parents,
       List<Optional<SellerId>> heads,
-      List<Absence> absences) {
+      List<Absence> absences,
+      int sellerCount,
+      int teamCount) {
+    Set<SellerId> sellers =
+        IntStream.range(0, sellerCount)
+            .mapToObj(OrgArbitraries::sellerId)
+            .collect(ImmutableSet.toImmutableSet());
     SalesOrganization.Builder built = SalesOrganization.builder();
-    for (int i = 0; i < TEAMS; i++) {
+    for (int i = 0; i < teamCount; i++) {
       Team.Builder team =
           Team.builder().id(teamId(i)).name("Team " + i).structure(Structure.FUNCTION);
       if (parents.get(i) < i) { // a parent is always a team before, so there is no circle
         team.parent(teamId(parents.get(i)));
       }
-      heads.get(i).ifPresent(head -> team.head(Dated.always(head)));
+      heads.get(i).filter(sellers::contains).ifPresent(head -> team.head(Dated.always(head)));
       built.team(team.build());
     }
-    for (int i = 0; i < SELLERS; i++) {
+    for (int i = 0; i < sellerCount; i++) {
       var person = people.get(i);
-      SellerId id = SellerId.of("seller-" + (i + 1));
+      SellerId id = sellerId(i);
       LocalDate hired = person.get3();
       built.seller(seller(id, person.get1(), hired));
       Optional<LocalDate> moved = person.get4().map(team -> hired.plusDays(100));
-      built.membership(new Membership(id, teamId(person.get2()), hired, moved));
+      if (person.get2() < teamCount) {
+        built.membership(new Membership(id, teamId(person.get2()), hired, moved));
+      }
       person
           .get4()
+          .filter(team -> team < teamCount)
           .ifPresent(
               team -> built.membership(Membership.since(hired.plusDays(100), id, teamId(team))));
     }
-    absences.forEach(built::absence);
+    absences.stream().filter(absence -> sellers.contains(absence.seller())).forEach(built::absence);
     return built.build();
+  }
+
+  private static SellerId sellerId(int number) {
+    return SellerId.of("seller-" + (number + 1));
   }
 
   private static TeamId teamId(int number) {

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Transaction;
 import org.salesprocess.metrics.incentive.Statement;
-import org.salesprocess.testkit.PlanTrial.Outcome;
+import org.salesprocess.metrics.incentive.StatementLine;
+import org.salesprocess.testkit.LawTrial.Outcome;
 
 /** Tells how a plan breaks a law: by which facts, and how the statements explain it. */
 final class PlanBreach {
@@ -36,12 +37,22 @@ final class PlanBreach {
     return this;
   }
 
-  /** Adds facts with what is earned of them. */
+  /** Adds facts with what is earned of them, and why so much; laws are not about what is paid. */
   @CanIgnoreReturnValue
   PlanBreach with(String when, Outcome outcome) {
     text.append("\n%s, %s is earned of\n".formatted(when, outcome.earned()));
     with(outcome.facts());
-    text.append(outcome.statement().explain().print());
+    Statement statement = outcome.statement();
+    List<String> reasons =
+        Stream.concat(
+                statement.lines(StatementLine.State.EARNED).stream()
+                    .map(line -> line.explain().print()),
+                statement.unmeasured().stream().map(missing -> missing.reason() + "\n"))
+            .toList();
+    if (!reasons.isEmpty()) {
+      text.append("because\n");
+      reasons.forEach(reason -> text.append(reason.indent(2)));
+    }
     return this;
   }
 

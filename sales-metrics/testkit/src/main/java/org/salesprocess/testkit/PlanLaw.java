@@ -3,6 +3,9 @@ package org.salesprocess.testkit;
 /**
  * What is expected of every commission plan; {@link PlanLaws} tries a plan on each.
  *
+ * <p>Whether pay falls or jumps is tried at each level that the plan names and at each breakpoint
+ * of the exact curve of a component that has one, and at samples beside.
+ *
  * <p>A plan may mean to break one: {@link PlanLaws#exceptions} says so, with the reason.
  *
  * @since 0.1

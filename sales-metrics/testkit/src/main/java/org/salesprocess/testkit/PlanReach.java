@@ -55,21 +55,26 @@ final class PlanReach {
 
   /** Returns every measure that the plan names; booked besides if it names none that is added. */
   ImmutableSortedSet<Measure> measures() {
+    ImmutableSortedSet<Measure> named = measures(plan);
+    return named.stream().anyMatch(SampleDeal::isAdded)
+        ? named
+        : ImmutableSortedSet.<Measure>naturalOrder().addAll(named).add(Measure.BOOKED).build();
+  }
+
+  /** Returns every measure that a plan names. */
+  static ImmutableSortedSet<Measure> measures(CommissionPlan plan) {
     ImmutableSortedSet.Builder<Measure> measures = ImmutableSortedSet.naturalOrder();
-    inputs()
+    inputs(plan)
         .flatMap(input -> input.measured().stream())
         .forEach(measured -> measures.add(measured.measure()));
     plan.components().stream()
         .map(Component::formula)
         .filter(Formula.Spiff.class::isInstance)
         .forEach(spiff -> measures.add(((Formula.Spiff) spiff).measure()));
-    ImmutableSortedSet<Measure> named = measures.build();
-    return named.stream().anyMatch(SampleDeal::isAdded)
-        ? named
-        : measures.add(Measure.BOOKED).build();
+    return measures.build();
   }
 
-  private Stream<Input> inputs() {
+  private static Stream<Input> inputs(CommissionPlan plan) {
     return Stream.concat(
         plan.components().stream().flatMap(component -> component.inputs().stream()),
         plan.limits().stream()
@@ -177,10 +182,15 @@ final class PlanReach {
       return Stream.of(level);
     }
     if (input instanceof Input.Attained attained && attained.of().measure().equals(measure)) {
-      return Optional.ofNullable(quotas.get(measure)).stream()
-          .map(quota -> quota.times(level.value()).times(payPeriods(component, attained.of())));
+      return quota(component, attained.of()).stream().map(quota -> quota.times(level.value()));
     }
     return Stream.of();
+  }
+
+  /** Returns what is asked of a measure over the span in which a component looks at it. */
+  Optional<Quantity> quota(Component component, Input.Measured measured) {
+    return Optional.ofNullable(quotas.get(measured.measure()))
+        .map(quota -> quota.times(payPeriods(component, measured)));
   }
 
   private Fraction payPeriods(Component component, Input.Measured measured) {

@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -206,6 +208,49 @@ final class PlanSamples {
             anywhere,
             Combinators.combine(deal(), Arbitraries.of(levels))
                 .flatAs((deal, level) -> around(deal, level.get1(), level.get2())));
+  }
+
+  /**
+   * Returns, for each level at which the plan changes, one deal that grows by the smallest steps
+   * from just below it to just above it: by itself, and worth the most of every other measure.
+   */
+  ImmutableList<GrowingDeal> stepsOverLevels(CurveLevels curves) {
+    ImmutableList.Builder<GrowingDeal> steps = ImmutableList.builder();
+    for (Measure measure : largest.keySet()) {
+      if (SampleDeal.isAdded(measure)) {
+        ImmutableMap<Measure, Quantity> others =
+            ImmutableMap.copyOf(Maps.filterKeys(largest, other -> !other.equals(measure)));
+        for (ImmutableMap<Measure, Quantity> beside :
+            ImmutableSet.of(ImmutableMap.<Measure, Quantity>of(), others)) {
+          Stream.concat(reach.levels(measure).stream(), curves.of(measure, beside).stream())
+              .distinct()
+              .map(level -> stepOver(measure, level, beside))
+              .filter(PlanSamples::canBe)
+              .forEach(steps::add);
+        }
+      }
+    }
+    return steps.build();
+  }
+
+  private GrowingDeal stepOver(
+      Measure measure, Quantity level, ImmutableMap<Measure, Quantity> beside) {
+    Quantity unit = unit(measure);
+    long units = level.dividedBy(unit).toBigDecimal(0, RoundingMode.DOWN).longValueExact();
+    SampleDeal deal = SampleDeal.of(span.start(), ImmutableSortedMap.copyOf(beside));
+    return new GrowingDeal(
+        ImmutableList.of(deal.with(measure, unit.times(Fraction.of(Math.max(0, units - 1))))),
+        measure,
+        unit,
+        2);
+  }
+
+  // what is left after cost is no more than what is booked
+  private static boolean canBe(GrowingDeal growing) {
+    ImmutableSortedMap<Measure, Quantity> values = growing.grownBy(growing.units()).get(0).values();
+    Quantity booked = growing.deals().get(0).values().get(Measure.BOOKED);
+    Quantity margin = values.get(Measure.MARGIN);
+    return margin == null || (booked != null && margin.compareTo(booked) <= 0);
   }
 
   private static long share(long units, long share) {

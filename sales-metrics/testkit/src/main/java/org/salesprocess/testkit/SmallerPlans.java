@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.RandomGenerator;
-import net.jqwik.api.Shrinkable;
 import net.jqwik.api.ShrinkingDistance;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.incentive.CommissionPlan;
@@ -31,28 +28,13 @@ import org.salesprocess.core.time.Proration;
  */
 final class SmallerPlans {
 
-  private static final int USUAL_SIZE = 1_000;
   private static final Formula SIMPLEST = Formula.flatRate(Fraction.of(1, 10), Measure.BOOKED);
 
   private SmallerPlans() {}
 
   /** Returns the same plans, which shrink to smaller ones of the same id, version and days. */
   static Arbitrary<CommissionPlan> shrinking(Arbitrary<CommissionPlan> plans) {
-    RandomGenerator<CommissionPlan> generator = plans.generator(USUAL_SIZE);
-    return Arbitraries.fromGenerator(random -> new Shrinking(generator.next(random).value()));
-  }
-
-  private record Shrinking(CommissionPlan value) implements Shrinkable<CommissionPlan> {
-
-    @Override
-    public Stream<Shrinkable<CommissionPlan>> shrink() {
-      return of(value).map(Shrinking::new);
-    }
-
-    @Override
-    public ShrinkingDistance distance() {
-      return SmallerPlans.distance(value);
-    }
+    return SmallerParts.of(plans, SmallerPlans::of, SmallerPlans::distance);
   }
 
   /** Returns how far a plan is from the simplest: by its parts and choices, then by their text. */
@@ -60,7 +42,8 @@ final class SmallerPlans {
     return ShrinkingDistance.of(parts(plan), text(plan));
   }
 
-  private static int parts(CommissionPlan plan) {
+  /** Returns how many parts and choices that are not the usual ones a plan has. */
+  static int parts(CommissionPlan plan) {
     int parts =
         plan.limits().size()
             + count(!plan.payment().equals(PaymentTerms.of(plan.currency())))
@@ -84,7 +67,8 @@ final class SmallerPlans {
     return isSo ? 1 : 0;
   }
 
-  private static long text(CommissionPlan plan) {
+  /** Returns how long the rules of a plan are as text. */
+  static long text(CommissionPlan plan) {
     return plan.components().stream()
             .mapToLong(
                 each -> each.formula().toString().length() + each.modifiers().toString().length())
@@ -105,8 +89,8 @@ final class SmallerPlans {
         .filter(smaller -> distance(smaller).compareTo(distance) < 0);
   }
 
-  // such as without a component whose result another needs
-  private static <T> Stream<T> possible(Supplier<T> candidate) {
+  /** Returns a candidate, or nothing if it cannot be, as without a part that another needs. */
+  static <T> Stream<T> possible(Supplier<T> candidate) {
     try {
       return Stream.of(candidate.get());
     } catch (IllegalArgumentException impossible) {

@@ -159,7 +159,7 @@ public final class StatementAssert extends AbstractAssert<StatementAssert, State
 
   private StatementAssert requireAmount(String what, Money found, Money expected) {
     if (!found.equals(expected)) {
-      String message = "%s must be what %s, was %s".formatted(expected, what, found);
+      String message = "what %s must be %s, was %s".formatted(what, expected, found);
       throw failureWithActualExpected(found, expected, "%s", about(message));
     }
     return this;

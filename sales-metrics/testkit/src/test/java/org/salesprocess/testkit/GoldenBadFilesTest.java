@@ -37,6 +37,14 @@ class GoldenBadFilesTest {
         "B1,2026-01-12,ana,1,return,D1,,,,,,|reverses must be given",
         "B1,2026-01-12,ana,1,,,B0,,,,,|reverses must be empty for a booking, was B0",
         "B1,2026-01-12,ana,1,return,D1,B1,,,,,|transaction B1: must not reverse itself",
+        "B1,2026-01-12,anna,1,,,,,,,,|owner must be of ana, ben, cem, as in the organisation, was"
+            + " anna",
+        "B1,2026-01-12,ana,1,,,,ana=1/2;bne=1/2,,,,|split must be of ana, ben, cem, as in the"
+            + " organisation, was bne",
+        "B1,2026-01-12,ana,1,,,,,specialist:bne,,,|participants must be of ana, ben, cem, as in"
+            + " the organisation, was bne",
+        "B1,2026-01-12,ana,1,return,D1,B9,,,,,|reverses must be the id of a transaction of this"
+            + " case, was B9",
         "B1,2026-01-12,ana,1,,,,ana,,,,|split must be each seller once with a share, such as"
             + " ana=1/2;ben=1/2, was ana",
         "B1,2026-01-12,ana,1,,,,ana=1;ana=1,,,,|split must be each seller once with a share, such"
@@ -68,12 +76,15 @@ class GoldenBadFilesTest {
       value = {
         "id,Date,amount|must have the column date, had id, Date, amount",
         "id,date,amount,Recorded At|column recorded-at must be called so, was Recorded At",
-        "id,date,amount,measure:points|a column of your own must end with one of :number, :date,"
-            + " :flag or have no colon (what else is measured is told in transactions.json), was"
-            + " measure:points",
+        "id,date|must have the column amount, had id, date",
+        "id,date,amount,points:measure|a column of your own must end with one of :number, :date,"
+            + " :flag, begin with measure: or have no colon, was points:measure",
+        "id,date,measure:points|measure must be one that a plan looks at or a standard one,"
+            + " accepted-leads, booked, ",
+        "id,date,amount,Seller|who sells stands in the column owner, was Seller",
         "id,date,amount,date|no two columns may have one name, two were date",
         "id,date,,amount|every column must have a name, were id, date, , amount",
-        "id;date;amount|fields must be separated by commas, was id;date;amount",
+        "id\tdate\tamount|fields must be separated by commas or semicolons, was id\tdate\tamount",
       })
   void a_header_of_sales_that_cannot_be_is_refused(String header, String rule, @TempDir Path root) {
     GoldenFolder folder =
@@ -147,7 +158,55 @@ class GoldenBadFilesTest {
     Files.write(
         root.resolve("case/expected.csv"),
         "seller,earn\u00E9d\n".getBytes(StandardCharsets.ISO_8859_1));
-    assertThat(folder.failure()).isEqualTo(UNUSABLE + "case/expected.csv: must be text in UTF-8");
+    assertThat(folder.failure())
+        .isEqualTo(
+            UNUSABLE
+                + "case/expected.csv: must be text in UTF-8, as of a spreadsheet saved as CSV UTF-8");
+  }
+
+  @Test
+  void a_comma_before_three_digits_could_be_of_thousands_and_is_refused(@TempDir Path root) {
+    GoldenFolder folder =
+        GoldenFolder.of(root)
+            .with("case/transactions.csv", "id;date;owner;amount\nB1;2026-01-12;ana;1,500\n")
+            .with("case/expected.csv", "deal;earned\nB1;1,500\n");
+
+    assertThat(folder.failure())
+        .isEqualTo(
+            UNUSABLE
+                + "case/transactions.csv line 2: amount must be a number such as 1234.50, was 1,500\n"
+                + "case/expected.csv line 2: earned must be a number such as 1234.50, in USD, was"
+                + " 1,500");
+  }
+
+  @Test
+  void deals_are_not_missed_where_the_sales_cannot_be_used(@TempDir Path root) {
+    GoldenFolder folder =
+        GoldenFolder.of(root)
+            .with("case/transactions.csv", "id,date,owner,amount\nB1,2026-01-12,ana,x\n")
+            .with("case/expected.csv", "deal,earned\nB1,1\n");
+
+    assertThat(folder.failure())
+        .isEqualTo(
+            UNUSABLE
+                + "case/transactions.csv line 2: amount must be a number such as 1234.50, was x");
+    assertThat(folder.with("case/transactions.csv", "id,date,owner,amount\n").failure())
+        .isEqualTo(
+            UNUSABLE + "case/expected.csv line 2: deal must be empty, as there is none, was B1");
+  }
+
+  @Test
+  void empty_columns_that_a_spreadsheet_adds_at_the_end_are_passed_over(@TempDir Path root) {
+    GoldenFolder folder =
+        GoldenFolder.of(root)
+            .with(
+                "case/transactions.csv", "id,date,owner,amount,,\nB1,2026-01-12,ana,100,,\n,,,,,\n")
+            .with("case/expected.csv", "deal,earned,\nB1,5,\n");
+
+    assertThat(folder.failure()).isEmpty();
+    assertThat(folder.with("case/expected.csv", "deal,earned,\nB1,5,x\n").failure())
+        .isEqualTo(
+            UNUSABLE + "case/expected.csv line 2: must have 2 fields as the header has, had 3");
   }
 
   @Test

@@ -302,4 +302,34 @@ class GoldenCasesTest {
   private static IncentiveProgram program() throws JsonProcessingException {
     return MAPPER.readValue(GoldenFolder.program(""), IncentiveProgram.class);
   }
+
+  @Test
+  void a_plan_of_points_is_paid_by_a_column_of_points(@TempDir Path root) {
+    String program =
+        GoldenFolder.program("")
+            .replace(
+                "\"measure\": \"booked\"",
+                "\"measure\": {\"id\": \"points\", \"kind\": \"number\"}")
+            .replace("USD 100000", "100")
+            .replace("\"0.05\"", "\"USD 10\"")
+            .replace("\"0.08\"", "\"USD 15\"");
+    String sales =
+        """
+        id,type,date,owner,measure:points,reverses
+        B1,booking,2026-01-12,ana,90,
+        B2,booking,2026-01-20,ana,30,
+        R1,return,2026-02-03,ana,30,B2
+        """;
+
+    // by hand: 90 x 10; 10 x 10 and 20 x 15; the 30 are taken back
+    assertThat(
+            GoldenFolder.of(root)
+                .with("program.json", program)
+                .with("case/transactions.csv", sales)
+                .with(
+                    "case/expected.csv",
+                    "period,deal,earned\n2026-01,B1,900\n2026-01,B2,400\n2026-02,B2,-400\n")
+                .failure())
+        .isEmpty();
+  }
 }

@@ -124,15 +124,20 @@ class GoldenDifferenceTest {
         """
         id,date,owner,amount
         B1,2026-01-12,,100
-        B2,2026-01-12,bne,200
         B3,2026-01-12,cem,300
         B4,2026-01-12,ana,400
         B4,2026-01-13,ana,500
+        """;
+    String former =
+        """
+        [{"id": "B2", "type": "booking", "happenedAt": "2026-01-12T15:00:00Z", "owner": "dan",
+          "values": [{"measure": "booked", "value": "USD 200"}]}]
         """;
 
     assertThat(
             GoldenFolder.of(root)
                 .with("case/transactions.csv", sales)
+                .with("case/transactions.json", former)
                 .with("case/expected.csv", "seller,earned\nana,45\n")
                 .failure()
                 .lines()
@@ -141,7 +146,7 @@ class GoldenDifferenceTest {
         .containsExactly(
             "what pays nobody:",
             "  B1: it has no owner",
-            "  B2: seller bne is not in the organisation",
+            "  B2: seller dan is not in the organisation",
             "  B3: cem is on no plan on 2026-01-12",
             "  B4: it is told twice, with two contents");
   }
@@ -185,6 +190,23 @@ class GoldenDifferenceTest {
         .startsWith("AssertionFailedError: case/expected.csv does not exist yet; nothing is earned")
         .contains("  B1: cem is on no plan on 2026-01-12")
         .endsWith("", "seller,component,earned");
+  }
+
+  @Test
+  void a_file_with_semicolons_would_be_right_with_semicolons_and_decimal_commas(
+      @TempDir Path root) {
+    assertThat(
+            GoldenFolder.of(root)
+                .with(
+                    "case/transactions.csv",
+                    "id;date;owner;amount;split\n"
+                        + "B1;2026-01-12;ana;1001,5;\n"
+                        + "B2;2026-01-13;ben;100.25;\"ana=1/2;ben=1/2\"\n")
+                .with("case/expected.csv", "deal;earned;note\nB1;50,08;5 %\nB2;5;\n")
+                .failure()
+                .lines())
+        .contains("  B2: earned USD 5.01, but line 3 expects USD 5.00, which is USD 0.01 less")
+        .endsWith("deal;earned;note", "B1;50,08;5 %", "B2;5,01;");
   }
 
   // -- accepting

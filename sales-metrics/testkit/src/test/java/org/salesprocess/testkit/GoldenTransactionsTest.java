@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.joda.money.CurrencyUnit.USD;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,7 +34,18 @@ import org.salesprocess.core.quota.Quantity;
 /** What each column of transactions.csv becomes. */
 class GoldenTransactionsTest {
 
-  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+  private static final Measure POINTS = Measure.number("points");
+  private static final Measure LISTED = Measure.amount("listed");
+
+  private static final GoldenTerms TERMS =
+      new GoldenTerms(
+          USD,
+          ZoneId.of("America/New_York"),
+          ImmutableMap.of(
+              "points", POINTS,
+              "listed", LISTED,
+              "satisfaction", Measure.SATISFACTION),
+          ImmutableSet.of("ana", "ben", "cem"));
 
   @Test
   void every_column_is_a_part_of_the_transaction(@TempDir Path root) {
@@ -95,6 +109,32 @@ class GoldenTransactionsTest {
   }
 
   @Test
+  void what_else_is_measured_stands_in_a_column_of_the_measure(@TempDir Path root) {
+    String table =
+        """
+        id,date,amount,currency,measure:points,measure:listed,measure: satisfaction
+        B1,2026-01-12,100,EUR,7.5,120,
+        B2,2026-01-12,,,3,,-0.5
+        """;
+
+    assertThat(read(root, table))
+        .extracting(Transaction::values)
+        .containsExactly(
+            ImmutableSortedMap.of(
+                Measure.BOOKED,
+                Quantity.parse("EUR 100"),
+                POINTS,
+                Quantity.parse("7.5"),
+                LISTED,
+                Quantity.parse("EUR 120")),
+            ImmutableSortedMap.of(
+                POINTS, Quantity.parse("3"), Measure.SATISFACTION, Quantity.parse("-0.5")));
+    assertThat(read(root, "id,date,measure:points\nB1,2026-01-12,3\n"))
+        .extracting(Transaction::values)
+        .containsExactly(ImmutableSortedMap.of(POINTS, Quantity.parse("3")));
+  }
+
+  @Test
   void the_amount_is_of_the_measure_of_its_type(@TempDir Path root) {
     String table =
         """
@@ -148,8 +188,7 @@ class GoldenTransactionsTest {
         GoldenTransactions.read(
             GoldenTable.read(root.resolve("t.csv"), "t.csv", problems).orElseThrow(),
             "t.csv",
-            USD,
-            NEW_YORK,
+            TERMS,
             problems);
     problems.check();
     return read;

@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -55,7 +56,11 @@ final class LawRun implements TestExecutionListener {
         FilterResult.includedIf(
             laws.isEmpty()
                 || !descriptor.isTest()
-                || laws.contains(method(descriptor).getAnnotation(HeldTo.class).value()));
+                || law(descriptor).filter(laws::contains).isPresent());
+  }
+
+  private static Optional<PlanLaw> law(TestDescriptor descriptor) {
+    return Optional.ofNullable(method(descriptor).getAnnotation(HeldTo.class)).map(HeldTo::value);
   }
 
   private static Method method(TestDescriptor descriptor) {

@@ -79,7 +79,7 @@ class SalesAssertionsTest {
     }
   }
 
-  private static final PlanTrial TRIAL = new Closers().trial();
+  private static final LawTrial TRIAL = new Closers().trial();
 
   private static SampleDeal booked(int month, String amount) {
     return SampleDeal.of(
@@ -129,10 +129,11 @@ class SalesAssertionsTest {
     String of = "statement of seller for 2026-03-01/2026-04-01: ";
 
     assertFailure(() -> assertThat(STATEMENT).earns("USD 1000.00"))
-        .withMessageContaining(of + "USD 1000.00 must be what is earned, was USD 1550.00")
+        .withMessageContaining(of + "what is earned must be USD 1000.00, was USD 1550.00")
         .withMessageContaining(explanation);
     assertFailure(() -> assertThat(STATEMENT).earns("commission", "USD 1.00"))
-        .withMessageContaining("must be what is earned by component commission, was USD 1400.00")
+        .withMessageContaining(
+            "what is earned by component commission must be USD 1.00, was USD 1400.00")
         .withMessageContaining(explanation);
     assertFailure(() -> assertThat(STATEMENT).hasLine("commission", "USD 1400.00"))
         .withMessageContaining(
@@ -142,13 +143,13 @@ class SalesAssertionsTest {
     assertFailure(() -> assertThat(STATEMENT).hasNoLine("bonus"))
         .withMessageContaining("component bonus must have no line, had [USD 60.00, USD 90.00]");
     assertFailure(() -> assertThat(STATEMENT).releases("USD 1.00"))
-        .withMessageContaining("USD 1.00 must be what becomes payable, was USD 1400.00");
+        .withMessageContaining("what becomes payable must be USD 1.00, was USD 1400.00");
     assertFailure(() -> assertThat(STATEMENT).pays("USD 1.00"))
-        .withMessageContaining("USD 1.00 must be what is paid, was USD 1400.00");
+        .withMessageContaining("what is paid must be USD 1.00, was USD 1400.00");
     assertFailure(() -> assertThat(STATEMENT).holds("USD 1.00"))
-        .withMessageContaining("USD 1.00 must be what is held, was USD 150.00");
+        .withMessageContaining("what is held must be USD 1.00, was USD 150.00");
     assertFailure(() -> assertThat(STATEMENT).owes("USD 1.00"))
-        .withMessageContaining("USD 1.00 must be what is owed, was USD 0.00");
+        .withMessageContaining("what is owed must be USD 1.00, was USD 0.00");
   }
 
   @Test
@@ -199,15 +200,17 @@ class SalesAssertionsTest {
   void a_ledger_that_does_not_fails_with_every_statement_of_the_seller() {
     assertFailure(() -> assertThat(LEDGER).earns("seller", "USD 1.00"))
         .withMessageContaining(
-            "ledger: USD 1.00 must be what is earned in all of seller, was USD 630.00")
+            "ledger, seller: what is earned in all must be USD 1.00, was USD 630.00")
         .withMessageContaining("seller is paid USD 480.00 for ")
         .withMessageContaining("seller is paid USD 80.00 for ");
     assertFailure(() -> assertThat(LEDGER).releases("seller", "USD 1.00"))
-        .withMessageContaining("must be what becomes payable in all of seller, was USD 560.00");
+        .withMessageContaining(
+            "ledger, seller: what becomes payable in all must be USD 1.00, was USD 560.00");
     assertFailure(() -> assertThat(LEDGER).pays("seller", "USD 1.00"))
-        .withMessageContaining("must be what is paid in all of seller, was USD 560.00");
+        .withMessageContaining(
+            "ledger, seller: what is paid in all must be USD 1.00, was USD 560.00");
     assertFailure(() -> assertThat(LEDGER).owes("seller", "USD 1.00"))
-        .withMessageContaining("must be what is owed of seller, was USD 0.00");
+        .withMessageContaining("ledger, seller: what is owed must be USD 1.00, was USD 0.00");
     assertFailure(() -> assertThat(LEDGER).earns("nobody", "USD 1.00"))
         .withMessageContaining("there is no statement of nobody");
     assertFailure(() -> assertThat(LEDGER).hasClosed(2))

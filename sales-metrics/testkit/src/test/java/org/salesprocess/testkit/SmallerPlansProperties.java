@@ -3,7 +3,9 @@ package org.salesprocess.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.salesprocess.core.incentive.CommissionPlan;
@@ -26,15 +28,19 @@ class SmallerPlansProperties {
             });
   }
 
-  // by the first step that still fails, as a search for the smallest plan that fails a test does
-  private static CommissionPlan smallest(CommissionPlan plan, Predicate<CommissionPlan> fails) {
-    CommissionPlan smallest = plan;
-    Optional<CommissionPlan> next = Optional.of(plan);
+  /** Takes the first step that still fails, as a search for the smallest value that fails does. */
+  static <T> T smallest(T value, Function<T, Stream<T>> smaller, Predicate<T> fails) {
+    T smallest = value;
+    Optional<T> next = Optional.of(value);
     while (next.isPresent()) {
       smallest = next.get();
-      next = SmallerPlans.of(smallest).filter(fails).findFirst();
+      next = smaller.apply(smallest).filter(fails).findFirst();
     }
     return smallest;
+  }
+
+  private static CommissionPlan smallest(CommissionPlan plan, Predicate<CommissionPlan> fails) {
+    return smallest(plan, SmallerPlans::of, fails);
   }
 
   @Property(tries = 100)

@@ -34,7 +34,7 @@ import org.salesprocess.metrics.incentive.PayFacts;
 import org.salesprocess.metrics.incentive.Statement;
 
 /** One seller on one plan, who sells sample deals in a span and is paid for them by the engine. */
-final class PlanTrial {
+final class LawTrial {
 
   private static final LocalTime SOLD_AT = LocalTime.of(9, 0);
   private static final LocalTime BACK_AT = LocalTime.of(15, 0);
@@ -53,7 +53,7 @@ final class PlanTrial {
    * @throws IllegalArgumentException if the plan is not in force throughout the span, the span does
    *     not begin and end with pay periods, or the seller is on no plan in it
    */
-  PlanTrial(
+  LawTrial(
       CommissionPlan plan,
       PayCalculation calculation,
       SellerId seller,
