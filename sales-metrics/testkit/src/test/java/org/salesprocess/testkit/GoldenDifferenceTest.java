@@ -199,9 +199,11 @@ class GoldenDifferenceTest {
             GoldenFolder.of(root)
                 .with(
                     "case/transactions.csv",
-                    "id;date;owner;amount;split\n"
-                        + "B1;2026-01-12;ana;1001,5;\n"
-                        + "B2;2026-01-13;ben;100.25;\"ana=1/2;ben=1/2\"\n")
+                    """
+                    id;date;owner;amount;split
+                    B1;2026-01-12;ana;1001,5;
+                    B2;2026-01-13;ben;100.25;"ana=1/2;ben=1/2"
+                    """)
                 .with("case/expected.csv", "deal;earned;note\nB1;50,08;5 %\nB2;5;\n")
                 .failure()
                 .lines())
