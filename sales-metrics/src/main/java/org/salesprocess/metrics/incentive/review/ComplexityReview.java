@@ -1,13 +1,17 @@
 package org.salesprocess.metrics.incentive.review;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.incentive.Component;
 import org.salesprocess.core.quota.Quantity;
+import org.salesprocess.core.time.SalesPeriod;
 import org.salesprocess.metrics.incentive.PayoutCurve;
 import org.salesprocess.metrics.incentive.review.PlanFinding.Kind;
 
@@ -34,7 +38,6 @@ final class ComplexityReview {
     ComplexityReview review = new ComplexityReview(part, terms);
     review.twins();
     if (!terms.attainments().isEmpty() && part.scenario().quota().isPresent()) {
-      review.small();
       review.few();
     }
     return ImmutableList.copyOf(review.findings);
@@ -56,27 +59,47 @@ final class ComplexityReview {
     }
   }
 
-  private void small() {
-    ImmutableList<Component> earnings =
-        paid.stream()
+  /**
+   * Returns a finding for each component that is little of what is expected to be paid in a year,
+   * of components of every calendar.
+   */
+  static ImmutableList<PlanFinding> small(ImmutableList<ReviewedPlan> parts, ReviewTerms terms) {
+    Map<ComponentId, Quantity> ofYear = new LinkedHashMap<>();
+    for (ReviewedPlan part : parts) {
+      if (!terms.attainments().isEmpty() && part.scenario().quota().isPresent()) {
+        ComplexityReview review = new ComplexityReview(part, terms);
+        review.paid.stream()
             .filter(each -> each.sign() == Component.Sign.EARNING)
-            .collect(ImmutableList.toImmutableList());
-    Quantity all =
-        earnings.stream()
-            .map(each -> pay(each))
-            .reduce(Quantity.of(part.plan().currency(), Fraction.ZERO), Quantity::plus);
-    for (Component each : earnings) {
-      if (all.isPositive() && earnings.size() > 1) {
-        Fraction share = pay(each).dividedBy(all);
-        if (share.compareTo(terms.smallest()) < 0) {
-          add(
-              Kind.SMALL_COMPONENT,
-              each.id(),
-              "component %s is %s of expected pay: too little to move anyone."
-                  .formatted(each.id(), ReviewWords.percent(share)));
-        }
+            .forEach(each -> ofYear.put(each.id(), review.pay(each).times(periodsOfYear(part))));
       }
     }
+    ImmutableList.Builder<PlanFinding> findings = ImmutableList.builder();
+    Optional<Quantity> all = ofYear.values().stream().reduce(Quantity::plus);
+    if (ofYear.size() > 1 && all.get().isPositive()) {
+      ofYear.forEach(
+          (component, pay) -> {
+            Fraction share = pay.dividedBy(all.get());
+            if (share.compareTo(terms.smallest()) < 0) {
+              findings.add(
+                  PlanFinding.of(
+                      Kind.SMALL_COMPONENT,
+                      Optional.of(component),
+                      "component",
+                      "component %s is %s of expected pay: too little to move anyone."
+                          .formatted(component, ReviewWords.percent(share))));
+            }
+          });
+    }
+    return findings.build();
+  }
+
+  // those that begin in the plan's first year
+  private static Fraction periodsOfYear(ReviewedPlan part) {
+    LocalDate from = part.plan().from();
+    return Fraction.of(
+        part.calendar().over(SalesPeriod.of(from, from.plusYears(1))).stream()
+            .filter(period -> !period.start().isBefore(from))
+            .count());
   }
 
   private void few() {

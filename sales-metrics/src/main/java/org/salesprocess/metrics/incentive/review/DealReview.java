@@ -7,9 +7,7 @@ import java.util.Optional;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.incentive.Component;
 import org.salesprocess.core.incentive.Formula;
-import org.salesprocess.core.incentive.Input;
 import org.salesprocess.core.incentive.Modifier;
-import org.salesprocess.core.incentive.RateTable;
 import org.salesprocess.core.quota.Quantity;
 import org.salesprocess.metrics.incentive.PayoutCurve;
 import org.salesprocess.metrics.incentive.PlanTrial;
@@ -36,48 +34,26 @@ final class DealReview {
 
   static ImmutableList<PlanFinding> of(ReviewedPlan part, ReviewTerms terms) {
     DealReview review = new DealReview(part, terms);
+    DealPay pay = part.byDeal();
     for (Component component : part.plan().components()) {
-      if (part.curves().containsKey(component.id()) && isByDeal(component)) {
-        review.look(component);
+      if (part.curves().containsKey(component.id()) && pay.isPart(component)) {
+        if (DealPay.isOwn(component)) {
+          review.look(component);
+        } else {
+          review.notProved(component, "depends on what another pays by the deal");
+        }
       }
     }
     return ImmutableList.copyOf(review.findings);
   }
 
-  private static boolean isByDeal(Component component) {
-    return component.inputs().stream().anyMatch(Input::isPerDeal)
-        || component.modifiers().stream().anyMatch(DealReview::isByDeal)
-        || isPerDeal(component.formula());
-  }
-
-  private static boolean isPerDeal(Formula formula) {
-    return formula instanceof Formula.Spiff spiff && spiff.per() == Formula.Spiff.Per.DEAL;
-  }
-
-  private static boolean isByDeal(Modifier modifier) {
-    return modifier.match(
-        gate -> gate.input().isPerDeal(),
-        multiplier -> multiplier.level().isPerDeal(),
-        floor -> floor.level() == Modifier.Level.DEAL,
-        cap -> cap.level() == Modifier.Level.DEAL);
-  }
-
   private void look(Component component) {
-    boolean isOfDealAlone =
-        component
-            .formula()
-            .match(
-                rated ->
-                    isOfDeal(rated.table(), rated.level())
-                        && rated.second().map(Input::isPerDeal).orElse(true),
-                fixed -> false,
-                goals -> false,
-                spiff -> true);
+    boolean isOfDealAlone = DealPay.isOfDealAlone(component.formula());
     List<Modifier> ofDeal = new ArrayList<>();
     boolean isOfPeriodBefore = false;
     boolean isMixed = !isOfDealAlone;
     for (Modifier modifier : component.modifiers()) {
-      if (isByDeal(modifier)) {
+      if (DealPay.isOwn(modifier)) {
         ofDeal.add(modifier);
         isMixed |= isOfPeriodBefore;
       } else {
@@ -101,17 +77,7 @@ final class DealReview {
                   Optional.empty(),
                   Optional.empty()));
     }
-    look(component, part.curve(one), isOfPeriodBefore || isLimited(component.formula()));
-  }
-
-  private static boolean isLimited(Formula formula) {
-    return formula instanceof Formula.Spiff spiff
-        && (spiff.mostTimes().isPresent() || spiff.mostAmount().isPresent());
-  }
-
-  private static boolean isOfDeal(RateTable table, Input level) {
-    return level.isPerDeal()
-        || (table instanceof RateTable.Tiers tiers && tiers.bounds().isEmpty());
+    look(component, part.curve(one), isOfPeriodBefore || DealPay.isLimited(component.formula()));
   }
 
   private void notProved(Component component, String why) {

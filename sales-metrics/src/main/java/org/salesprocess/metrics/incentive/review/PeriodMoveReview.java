@@ -43,25 +43,42 @@ final class PeriodMoveReview {
   }
 
   private void look() {
+    DealPay pay = part.byDeal();
     Optional<PayoutCurve> whole = part.whole();
-    if (whole.isPresent() && isByPeriod(part) && look(Optional.empty(), whole.get())) {
+    boolean isOfDeals = part.plan().components().stream().anyMatch(pay::isPart);
+    if (!isOfDeals
+        && whole.isPresent()
+        && isByPeriod(part)
+        && look(Optional.empty(), whole.get())) {
       return;
     }
     for (Component component : part.plan().components()) {
       PayoutCurve curve = part.curves().get(component.id());
-      if (curve != null && part.paid().contains(component.id())) {
-        boolean isLooked = isByPeriod(component) && look(Optional.of(component.id()), curve);
+      if (curve != null && part.paid().contains(component.id()) && !pay.isWhole(component)) {
+        boolean isLooked =
+            !pay.isPart(component)
+                && isByPeriod(component)
+                && look(Optional.of(component.id()), curve);
         if (!isLooked) {
-          findings.add(
-              PlanFinding.of(
-                  Kind.NOT_PROVED,
-                  Optional.of(component.id()),
-                  "between periods",
-                  "component %s pays for more than its own period, or by too many tiers: what a sale gains in another period is not known."
-                      .formatted(component.id())));
+          notProved(
+              Optional.of(component.id()),
+              "component %s pays by the deal too, for more than its own period, or by too many tiers"
+                  .formatted(component.id()));
         }
       }
     }
+    if (!part.plan().limits().isEmpty()) {
+      notProved(Optional.empty(), "a limit bounds what the components pay together");
+    }
+  }
+
+  private void notProved(Optional<ComponentId> component, String why) {
+    findings.add(
+        PlanFinding.of(
+            Kind.NOT_PROVED,
+            component,
+            "between periods",
+            why + ": what a sale gains in another period is not known."));
   }
 
   private static boolean isByPeriod(ReviewedPlan part) {

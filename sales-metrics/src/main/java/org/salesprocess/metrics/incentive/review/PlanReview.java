@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.basics.PlanId;
 import org.salesprocess.core.basics.SellerId;
@@ -24,6 +25,7 @@ import org.salesprocess.core.quota.Quota;
 import org.salesprocess.core.time.SalesPeriod;
 import org.salesprocess.core.time.Validity;
 import org.salesprocess.metrics.incentive.PayoutCurve;
+import org.salesprocess.metrics.incentive.PayoutScenario;
 import org.salesprocess.metrics.incentive.review.PlanFinding.Kind;
 import org.salesprocess.metrics.incentive.review.PlanFinding.Severity;
 
@@ -85,9 +87,14 @@ public record PlanReview(
   }
 
   /**
-   * Returns the review of a plan. Draws that an assignment adds are not looked at.
+   * Returns the review of a plan.
    *
-   * @throws IllegalArgumentException if the tolerated amount is in another currency than the plan
+   * <p>What is said of levels of sales is of what is sold in one period, told as one deal; what
+   * several deals gain or reach is said where pay is by the deal. Draws that an assignment adds,
+   * and whether a limit of periods that no component has is ever reached, are not looked at.
+   *
+   * @throws IllegalArgumentException if the tolerated amount, a quota or the target is in another
+   *     currency than the plan
    */
   public static PlanReview of(CommissionPlan plan, ReviewTerms terms) {
     terms
@@ -101,6 +108,7 @@ public record PlanReview(
                     plan.currency(),
                     amount));
     ImmutableList<ReviewedPlan> parts = ReviewedPlan.of(plan, terms);
+    parts.forEach(part -> requireCurrency(plan, part.scenario()));
     List<PlanFinding> findings = new ArrayList<>();
     for (ReviewedPlan part : parts) {
       part.refusals()
@@ -128,9 +136,35 @@ public record PlanReview(
       findings.addAll(PeriodMoveReview.of(part, terms));
       findings.addAll(ComplexityReview.of(part, terms));
     }
+    findings.addAll(ComplexityReview.small(parts, terms));
     findings.addAll(DrawReview.of(plan, parts, terms));
     return new PlanReview(
         plan.id(), plan.version(), accepted(plan, findings), shares(parts, terms));
+  }
+
+  private static void requireCurrency(CommissionPlan plan, PayoutScenario scenario) {
+    Optional<CurrencyUnit> counted = scenario.sold().kind(plan.currency());
+    scenario
+        .quotas()
+        .values()
+        .forEach(
+            quota ->
+                checkArgument(
+                    quota.currency().equals(counted),
+                    "review of plan %s: quota must be in %s, was %s",
+                    plan.id(),
+                    counted.map(CurrencyUnit::getCode).orElse("plain numbers"),
+                    quota));
+    scenario
+        .target()
+        .ifPresent(
+            target ->
+                checkArgument(
+                    target.getCurrencyUnit().equals(plan.currency()),
+                    "review of plan %s: target must be in %s, was %s",
+                    plan.id(),
+                    plan.currency(),
+                    target));
   }
 
   private static ImmutableList<PlanFinding> accepted(

@@ -13,6 +13,7 @@ import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.incentive.Component;
+import org.salesprocess.core.incentive.PlanLimit;
 import org.salesprocess.core.quota.Quantity;
 import org.salesprocess.core.time.SalesCalendar;
 import org.salesprocess.core.time.SalesPeriod;
@@ -142,6 +143,32 @@ record ReviewedPlan(
                         && component.isInForceOn(period.end().minusDays(1)));
   }
 
+  /** Returns which components pay by the deal. */
+  DealPay byDeal() {
+    return new DealPay(plan);
+  }
+
+  /** Says whether a component comes to more than nothing for some deal. */
+  boolean paysSomething(ComponentId component) {
+    return Optional.ofNullable(curves.get(component))
+        .map(curve -> curve.maximum().map(Quantity::isPositive).orElse(true))
+        .orElse(false);
+  }
+
+  /**
+   * Returns a component that pays again for each further deal, without a bound of its own, if there
+   * is one.
+   */
+  Optional<ComponentId> paidForEachDeal() {
+    DealPay pay = byDeal();
+    return plan.components().stream()
+        .filter(component -> paid().contains(component.id()))
+        .filter(component -> component.sign() == Component.Sign.EARNING)
+        .filter(component -> pay.isWhole(component) && paysSomething(component.id()))
+        .map(Component::id)
+        .findFirst();
+  }
+
   /** Returns the level of nothing sold, counted as what is sold is. */
   Quantity nothing() {
     return scenario
@@ -221,13 +248,17 @@ record ReviewedPlan(
     return PayoutCurve.of(variant.build(), changed.id(), scenario);
   }
 
-  /** Returns the curve of all without one of the limits. */
-  PayoutCurve withoutLimit(int place) {
+  /** Returns the curve of all with one of the limits bounding nothing from above. */
+  PayoutCurve withoutMost(int place) {
     CommissionPlan.Builder variant = like(plan);
     plan.components().forEach(variant::component);
     for (int i = 0; i < plan.limits().size(); i++) {
+      PlanLimit limit = plan.limits().get(i);
       if (i != place) {
-        variant.limit(plan.limits().get(i));
+        variant.limit(limit);
+      } else if (limit.least().isPresent()) {
+        variant.limit(
+            new PlanLimit(limit.calendar(), limit.least(), Optional.empty(), limit.excess()));
       }
     }
     return PayoutCurve.of(variant.build(), scenario);

@@ -67,6 +67,15 @@ final class ShapeReview {
     }
 
     void look() {
+      if (component.isEmpty() && isNothing()) {
+        add(
+            PlanFinding.of(
+                Kind.NEVER_PAYS,
+                Optional.empty(),
+                "everywhere",
+                "the plan comes to nothing, whatever is sold, though its components do not."));
+        return;
+      }
       int before = findings.size();
       for (int i = 0; i < points.size(); i++) {
         drop(i);
@@ -81,6 +90,15 @@ final class ShapeReview {
       curve.flatStretches().forEach(this::flat);
       terms.margin().ifPresent(this::steep);
       unbounded();
+    }
+
+    // deductions that take all, where each component by itself comes to something
+    private boolean isNothing() {
+      return curve.breakpoints().size() == 1
+          && points.get(0).rate().isZero()
+          && points.get(0).pay().isZero()
+          && part.plan().components().size() > 1
+          && part.paid().stream().allMatch(part::paysSomething);
     }
 
     // -- jumps
@@ -112,18 +130,22 @@ final class ShapeReview {
       if (jumps && !terms.isTolerated(size)) {
         Quantity low = point.before().equals(least) ? levels.below(i) : point.level();
         Quantity high = point.pay().equals(most) ? point.level() : levels.above(i);
-        add(
-            PlanFinding.of(
-                    Kind.CLIFF,
-                    ofJump(point.level()),
-                    "at " + point.level(),
-                    "at %s of sales, pay jumps up by %s, from %s to %s: a sale that only just reaches it is worth that much, and one that only just misses it nothing of it."
-                        .formatted(
-                            point.level(),
-                            ReviewWords.amount(size),
-                            ReviewWords.amount(least),
-                            ReviewWords.amount(most)))
-                .shownBy(run(low, high)));
+        Optional<PlanExample> example = run(low, high);
+        // less than the minor unit is no jump of what is paid
+        if (example.map(shown -> shown.difference().isPositive()).orElse(true)) {
+          add(
+              PlanFinding.of(
+                      Kind.CLIFF,
+                      ofJump(point.level()),
+                      "at " + point.level(),
+                      "at %s of sales, pay jumps up by %s, from %s to %s: a sale that only just reaches it is worth that much, and one that only just misses it nothing of it."
+                          .formatted(
+                              point.level(),
+                              ReviewWords.amount(size),
+                              ReviewWords.amount(least),
+                              ReviewWords.amount(most)))
+                  .shownBy(example));
+        }
       }
     }
 
@@ -251,9 +273,10 @@ final class ShapeReview {
     }
 
     private void unbounded() {
-      boolean isLimited =
-          reviewed.limits().stream().map(PlanLimit::most).anyMatch(Optional::isPresent);
-      if (curve.maximum().isEmpty() && !isLimited) {
+      if (reviewed.limits().stream().anyMatch(ShapeReview::isBound)) {
+        return;
+      }
+      if (curve.maximum().isEmpty()) {
         PayoutCurve.Breakpoint last = points.get(points.size() - 1);
         add(
             PlanFinding.of(
@@ -262,7 +285,19 @@ final class ShapeReview {
                 "above " + last.level(),
                 "pay has no upper bound: above %s of sales, each further one pays %s of it."
                     .formatted(last.level(), ReviewWords.rate(last.rate(), part))));
+        return;
       }
+      part.paidForEachDeal()
+          .filter(id -> component.isEmpty() || component.get().equals(id))
+          .ifPresent(
+              id ->
+                  add(
+                      PlanFinding.of(
+                          Kind.UNBOUNDED,
+                          Optional.of(id),
+                          "between deals",
+                          "pay has no upper bound: component %s pays again for each further deal."
+                              .formatted(id))));
     }
 
     // -- levels
@@ -288,6 +323,14 @@ final class ShapeReview {
     private void add(PlanFinding finding) {
       findings.add(finding);
     }
+  }
+
+  // one that grows with what is sold bounds nothing
+  private static boolean isBound(PlanLimit limit) {
+    return limit
+        .most()
+        .filter(most -> most.measured().isEmpty() && most.resultNeeded().isEmpty())
+        .isPresent();
   }
 
   private static String place(PayoutCurve.Stretch stretch) {

@@ -40,7 +40,7 @@ final class TableReview {
         TableReview review = new TableReview(part, component, curve);
         review.look();
         findings.addAll(
-            PeriodMoveReview.isOfOwnPeriod(component)
+            PeriodMoveReview.isOfOwnPeriod(component) && !dependsOnDeals(part, component)
                 ? review.findings
                 : proved(component, review.findings));
       }
@@ -48,7 +48,15 @@ final class TableReview {
     return findings.build();
   }
 
-  // what makes no difference in a period alone may make one after others
+  // one deal does not tell what several do to it
+  private static boolean dependsOnDeals(ReviewedPlan part, Component component) {
+    DealPay pay = part.byDeal();
+    return pay.isPart(component)
+        && !pay.isWhole(component)
+        && (!DealPay.isOwn(component) || !DealPay.isOfDealAlone(component.formula()));
+  }
+
+  // what makes no difference in a period alone, or to one deal, may make one after others
   private static ImmutableList<PlanFinding> proved(
       Component component, List<PlanFinding> findings) {
     ImmutableList<PlanFinding> proved =
@@ -64,7 +72,7 @@ final class TableReview {
                     Kind.NOT_PROVED,
                     Optional.of(component.id()),
                     "tables",
-                    "component %s also pays by what was sold before its period: whether each tier of it makes a difference is not known."
+                    "component %s also pays by what was sold before, in its period or in others: whether each part of it makes a difference is not known."
                         .formatted(component.id())))
             .build();
   }

@@ -145,7 +145,7 @@ class PlanReviewKindsTest {
             terms()),
         Arguments.of(
             Kind.SPLIT_GAIN,
-            uneven(
+            bounded(
                 monthly(
                     "c",
                     flat("0.05"),
@@ -154,7 +154,7 @@ class PlanReviewKindsTest {
             terms()),
         Arguments.of(
             Kind.MERGE_GAIN,
-            uneven(
+            bounded(
                 monthly(
                     "c",
                     Formula.Rated.of(
