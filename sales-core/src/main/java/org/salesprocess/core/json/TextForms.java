@@ -162,6 +162,8 @@ final class TextForms {
     NEED.addTo(module, NeedId.class);
     OFFER.addTo(module, OfferId.class);
     PAYMENT.addTo(module, PaymentId.class);
+    WRITE_OFF.addTo(module, WriteOffId.class);
+    DELIVERY.addTo(module, DeliveryId.class);
     PLAN.addTo(module, PlanId.class);
     PRODUCT.addTo(module, ProductId.class);
     PRODUCT_LINE.addTo(module, ProductLineId.class);

@@ -17,6 +17,11 @@ import org.salesprocess.core.json.SalesJsonModule;
 import org.salesprocess.core.time.BusinessTime;
 import org.salesprocess.core.time.Validity;
 import org.salesprocess.core.time.WorkingHours;
+import org.salesprocess.metrics.economics.DealDocuments;
+import org.salesprocess.metrics.economics.Expense;
+import org.salesprocess.metrics.retention.CustomerContracts;
+import org.salesprocess.metrics.retention.CustomerEvent;
+import org.salesprocess.metrics.retention.CustomerHistory;
 import org.salesprocess.metrics.velocity.LeadContacts;
 import org.salesprocess.testkit.SalesArbitraryProvider;
 
@@ -26,11 +31,19 @@ class JsonProperties {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().addModule(new SalesJsonModule()).build();
 
-  /** A journey is written entry by entry; contacts are made of facts; the others have no form. */
+  /**
+   * A journey is written entry by entry; contacts, papers of a deal, contracts and histories are
+   * made of facts; the others have no form.
+   */
   private static final Set<Class<?>> WITHOUT_A_FORM =
       Set.of(
           Journey.class,
           LeadContacts.class,
+          DealDocuments.class,
+          Expense.class,
+          CustomerContracts.class,
+          CustomerEvent.class,
+          CustomerHistory.class,
           BusinessTime.class,
           WorkingHours.class,
           Validity.class,
