@@ -75,7 +75,12 @@ public record SurveyResponse(
     lowest = Decimals.normalised("survey response " + id + ": lowest", lowest);
     highest = Decimals.normalised("survey response " + id + ": highest", highest);
     checkScale(id, kind, lowest, highest);
-    checkScore(id, kind, score, lowest, highest);
+    Scores.check("survey response", id, score, lowest, highest);
+    checkArgument(
+        kind != Kind.NPS || score.scale() == 0,
+        "survey response %s: score of NPS must be whole, was %s",
+        id,
+        score);
     checkArgument(
         comment.isEmpty() || !comment.get().isBlank(),
         "survey response %s: comment must not be blank, was '%s'",
@@ -88,33 +93,11 @@ public record SurveyResponse(
   private static void checkScale(
       SurveyResponseId id, Kind kind, BigDecimal lowest, BigDecimal highest) {
     checkArgument(
-        lowest.compareTo(highest) < 0,
-        "survey response %s: highest must be above lowest %s, was %s",
-        id,
-        lowest,
-        highest);
-    checkArgument(
         kind != Kind.NPS || (lowest.signum() == 0 && highest.compareTo(BigDecimal.TEN) == 0),
         "survey response %s: scale of NPS must be 0 to 10, was %s to %s",
         id,
         lowest,
         highest);
-  }
-
-  private static void checkScore(
-      SurveyResponseId id, Kind kind, BigDecimal score, BigDecimal lowest, BigDecimal highest) {
-    checkArgument(
-        score.compareTo(lowest) >= 0 && score.compareTo(highest) <= 0,
-        "survey response %s: score must lie between %s and %s, was %s",
-        id,
-        lowest,
-        highest,
-        score);
-    checkArgument(
-        kind != Kind.NPS || score.scale() == 0,
-        "survey response %s: score of NPS must be whole, was %s",
-        id,
-        score);
   }
 
   /** Returns how far up the scale the answer is, exactly: 0 at its lowest end, 1 at its highest. */

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.Month;
 import org.salesprocess.core.customer.Need;
+import org.salesprocess.core.customer.ServiceCase;
 import org.salesprocess.core.customer.SurveyResponse;
 import org.salesprocess.core.deal.Contract;
 import org.salesprocess.core.deal.ContractChange;
@@ -58,6 +59,9 @@ final class EnumForms {
   static final TextForm<SurveyResponse.Kind> SURVEY_KIND =
       TextForm.ofEnum("kind of survey", SurveyResponse.Kind.class);
 
+  static final TextForm<ServiceCase.Kind> SERVICE_CASE_KIND =
+      TextForm.ofEnum("kind of service case", ServiceCase.Kind.class);
+
   private EnumForms() {}
 
   static void addTo(SimpleModule module) {
@@ -79,6 +83,7 @@ final class EnumForms {
     RENEWAL.addTo(module, Contract.Renewal.class);
     RETURN_KIND.addTo(module, Return.Kind.class);
     SURVEY_KIND.addTo(module, SurveyResponse.Kind.class);
+    SERVICE_CASE_KIND.addTo(module, ServiceCase.Kind.class);
     STRUCTURE.addTo(module, Structure.class);
   }
 }

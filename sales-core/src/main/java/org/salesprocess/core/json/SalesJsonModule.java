@@ -17,7 +17,9 @@ import org.salesprocess.core.basics.Condition;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.basics.SubjectId;
 import org.salesprocess.core.customer.Customer;
+import org.salesprocess.core.customer.CustomerReview;
 import org.salesprocess.core.customer.Need;
+import org.salesprocess.core.customer.ServiceCase;
 import org.salesprocess.core.customer.SurveyResponse;
 import org.salesprocess.core.deal.Booking;
 import org.salesprocess.core.deal.BookingLine;
@@ -194,6 +196,8 @@ public final class SalesJsonModule extends SimpleModule {
     new CustomerForm().addTo(this, Customer.class);
     new NeedForm().addTo(this, Need.class);
     new SurveyResponseForm().addTo(this, SurveyResponse.class);
+    new ServiceCaseForm().addTo(this, ServiceCase.class);
+    new CustomerReviewForm().addTo(this, CustomerReview.class);
     new LeadForm().addTo(this, Lead.class);
     new QualificationForm().addTo(this, Qualification.class);
     new InteractionForm().addTo(this, Interaction.class);

@@ -17,6 +17,7 @@ import org.salesprocess.core.basics.ContractChangeId;
 import org.salesprocess.core.basics.ContractId;
 import org.salesprocess.core.basics.CreditRuleId;
 import org.salesprocess.core.basics.CustomerId;
+import org.salesprocess.core.basics.CustomerReviewId;
 import org.salesprocess.core.basics.DealChangeId;
 import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.DeliveryId;
@@ -46,6 +47,7 @@ import org.salesprocess.core.basics.ReturnId;
 import org.salesprocess.core.basics.RoleId;
 import org.salesprocess.core.basics.SegmentId;
 import org.salesprocess.core.basics.SellerId;
+import org.salesprocess.core.basics.ServiceCaseId;
 import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.basics.SubjectKey;
 import org.salesprocess.core.basics.SurveyResponseId;
@@ -99,6 +101,9 @@ final class TextForms {
   static final TextForm<NeedId> NEED = id("need", NeedId::of);
   static final TextForm<OfferId> OFFER = id("offer", OfferId::of);
   static final TextForm<PaymentId> PAYMENT = id("payment", PaymentId::of);
+  static final TextForm<ServiceCaseId> SERVICE_CASE = id("service case", ServiceCaseId::of);
+  static final TextForm<CustomerReviewId> CUSTOMER_REVIEW =
+      id("customer review", CustomerReviewId::of);
   static final TextForm<WriteOffId> WRITE_OFF = id("write-off", WriteOffId::of);
   static final TextForm<DeliveryId> DELIVERY = id("delivery", DeliveryId::of);
   static final TextForm<PlanId> PLAN = id("plan", PlanId::of);
@@ -162,6 +167,8 @@ final class TextForms {
     NEED.addTo(module, NeedId.class);
     OFFER.addTo(module, OfferId.class);
     PAYMENT.addTo(module, PaymentId.class);
+    SERVICE_CASE.addTo(module, ServiceCaseId.class);
+    CUSTOMER_REVIEW.addTo(module, CustomerReviewId.class);
     WRITE_OFF.addTo(module, WriteOffId.class);
     DELIVERY.addTo(module, DeliveryId.class);
     PLAN.addTo(module, PlanId.class);

@@ -47,6 +47,8 @@ class IdTest {
         kind("need", NeedId::of),
         kind("offer", OfferId::of),
         kind("payment", PaymentId::of),
+        kind("service case", ServiceCaseId::of),
+        kind("customer review", CustomerReviewId::of),
         kind("write-off", WriteOffId::of),
         kind("delivery", DeliveryId::of),
         kind("plan", PlanId::of),

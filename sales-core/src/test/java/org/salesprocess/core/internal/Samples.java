@@ -27,6 +27,7 @@ import org.salesprocess.core.basics.ContractId;
 import org.salesprocess.core.basics.ConvertedAmount;
 import org.salesprocess.core.basics.CreditRuleId;
 import org.salesprocess.core.basics.CustomerId;
+import org.salesprocess.core.basics.CustomerReviewId;
 import org.salesprocess.core.basics.DealChangeId;
 import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.DeliveryId;
@@ -52,6 +53,7 @@ import org.salesprocess.core.basics.ReturnId;
 import org.salesprocess.core.basics.RoleId;
 import org.salesprocess.core.basics.SegmentId;
 import org.salesprocess.core.basics.SellerId;
+import org.salesprocess.core.basics.ServiceCaseId;
 import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.basics.SubjectKey;
 import org.salesprocess.core.basics.SurveyResponseId;
@@ -60,7 +62,9 @@ import org.salesprocess.core.basics.TerritoryId;
 import org.salesprocess.core.basics.TransactionId;
 import org.salesprocess.core.basics.WriteOffId;
 import org.salesprocess.core.customer.Customer;
+import org.salesprocess.core.customer.CustomerReview;
 import org.salesprocess.core.customer.Need;
+import org.salesprocess.core.customer.ServiceCase;
 import org.salesprocess.core.customer.SurveyResponse;
 import org.salesprocess.core.deal.Booking;
 import org.salesprocess.core.deal.BookingLine;
@@ -527,6 +531,41 @@ public final class Samples {
             .deal(DEAL)
             .answeredAt(NOON)
             .comment("good,\nbut late")
+            .attributes(ATTRIBUTES)
+            .recordedAt(LATER)
+            .sequence(7)
+            .build(),
+        ServiceCase.builder()
+            .id(ServiceCaseId.of("k-1"))
+            .customer(CUSTOMER)
+            .kind(ServiceCase.Kind.WARRANTY)
+            .deal(DEAL)
+            .product(ProductId.of("oak"))
+            .seller(ANA)
+            .openedAt(NOON)
+            .answeredAt(NOON)
+            .solvedAt(NOON)
+            .reopenedAt(LATER)
+            .solvedAgainAt(LATER)
+            .cause("hinge")
+            .remedyCost(DOLLARS)
+            .attributes(ATTRIBUTES)
+            .recordedAt(LATER)
+            .sequence(7)
+            .build(),
+        CustomerReview.builder()
+            .id(CustomerReviewId.of("x-1"))
+            .site("portal")
+            .customer(CUSTOMER)
+            .rating(BigDecimal.ONE)
+            .lowest(BigDecimal.ONE)
+            .highest(BigDecimal.TEN)
+            .seller(ANA)
+            .deal(DEAL)
+            .product(ProductId.of("oak"))
+            .writtenAt(NOON)
+            .answeredAt(LATER)
+            .text("fine,\nbut late")
             .attributes(ATTRIBUTES)
             .recordedAt(LATER)
             .sequence(7)

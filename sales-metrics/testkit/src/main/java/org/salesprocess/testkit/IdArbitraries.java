@@ -16,6 +16,7 @@ import org.salesprocess.core.basics.ContractChangeId;
 import org.salesprocess.core.basics.ContractId;
 import org.salesprocess.core.basics.CreditRuleId;
 import org.salesprocess.core.basics.CustomerId;
+import org.salesprocess.core.basics.CustomerReviewId;
 import org.salesprocess.core.basics.DealChangeId;
 import org.salesprocess.core.basics.DealId;
 import org.salesprocess.core.basics.DeliveryId;
@@ -45,6 +46,7 @@ import org.salesprocess.core.basics.ReturnId;
 import org.salesprocess.core.basics.RoleId;
 import org.salesprocess.core.basics.SegmentId;
 import org.salesprocess.core.basics.SellerId;
+import org.salesprocess.core.basics.ServiceCaseId;
 import org.salesprocess.core.basics.StageId;
 import org.salesprocess.core.basics.SubjectId;
 import org.salesprocess.core.basics.SubjectKey;
@@ -100,6 +102,8 @@ final class IdArbitraries {
           .put(BookingId.class, BookingArbitraries::bookingIds)
           .put(InvoiceId.class, BookingArbitraries::invoiceIds)
           .put(PaymentId.class, () -> ids("payment-", PaymentId::of))
+          .put(ServiceCaseId.class, () -> ids("case-", ServiceCaseId::of))
+          .put(CustomerReviewId.class, () -> ids("review-", CustomerReviewId::of))
           .put(DeliveryId.class, () -> ids("delivery-", DeliveryId::of))
           .put(WriteOffId.class, () -> ids("write-off-", WriteOffId::of))
           .put(ReturnId.class, () -> ids("return-", ReturnId::of))

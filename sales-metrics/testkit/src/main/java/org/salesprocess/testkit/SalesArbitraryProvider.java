@@ -16,7 +16,9 @@ import org.salesprocess.core.basics.ExchangeRate;
 import org.salesprocess.core.basics.ExchangeRates;
 import org.salesprocess.core.basics.Fraction;
 import org.salesprocess.core.customer.Customer;
+import org.salesprocess.core.customer.CustomerReview;
 import org.salesprocess.core.customer.Need;
+import org.salesprocess.core.customer.ServiceCase;
 import org.salesprocess.core.customer.SurveyResponse;
 import org.salesprocess.core.deal.Booking;
 import org.salesprocess.core.deal.BookingLine;
@@ -198,6 +200,8 @@ public final class SalesArbitraryProvider implements ArbitraryProvider {
           .put(CustomerHistory.class, RetentionArbitraries::customerHistories)
           .put(DealDocuments.class, DealDocumentsArbitraries::dealDocuments)
           .put(SurveyResponse.class, ContactArbitraries::surveyResponses)
+          .put(ServiceCase.class, CareArbitraries::serviceCases)
+          .put(CustomerReview.class, CareArbitraries::customerReviews)
           .put(Transaction.class, CreditArbitraries::transactions)
           .put(CreditRecipient.class, CreditArbitraries::recipients)
           .put(CreditShare.class, CreditArbitraries::creditShares)
