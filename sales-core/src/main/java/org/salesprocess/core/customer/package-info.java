@@ -1,5 +1,6 @@
 /**
- * Who buys: customers, what they have said they need, and how they answered when they were asked.
+ * Who buys: customers, what they have said they need, how they answered when they were asked, what
+ * they come back with, and what they write of the company.
  *
  * <p>Start at {@link Customer}. No argument may be null.
  */
