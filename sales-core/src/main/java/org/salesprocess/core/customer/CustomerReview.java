@@ -75,7 +75,7 @@ public record CustomerReview(
     rating = Decimals.normalised("customer review " + id + ": rating", rating);
     lowest = Decimals.normalised("customer review " + id + ": lowest", lowest);
     highest = Decimals.normalised("customer review " + id + ": highest", highest);
-    Scores.check("customer review", id, rating, lowest, highest);
+    Scores.check("customer review", id, "rating", rating, lowest, highest);
     Checks.micros("customer review", id, "writtenAt", writtenAt);
     Checks.micros("customer review", id, "answeredAt", answeredAt);
     Checks.micros("customer review", id, "recordedAt", recordedAt);

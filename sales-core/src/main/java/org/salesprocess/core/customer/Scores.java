@@ -11,7 +11,12 @@ final class Scores {
 
   /** Requires that a scale goes up, and that a score lies on it. */
   static void check(
-      String thing, Object id, BigDecimal score, BigDecimal lowest, BigDecimal highest) {
+      String thing,
+      Object id,
+      String field,
+      BigDecimal score,
+      BigDecimal lowest,
+      BigDecimal highest) {
     checkArgument(
         lowest.compareTo(highest) < 0,
         "%s %s: highest must be above lowest %s, was %s",
@@ -21,9 +26,10 @@ final class Scores {
         highest);
     checkArgument(
         score.compareTo(lowest) >= 0 && score.compareTo(highest) <= 0,
-        "%s %s: score must lie between %s and %s, was %s",
+        "%s %s: %s must lie between %s and %s, was %s",
         thing,
         id,
+        field,
         lowest,
         highest,
         score);

@@ -75,7 +75,7 @@ public record SurveyResponse(
     lowest = Decimals.normalised("survey response " + id + ": lowest", lowest);
     highest = Decimals.normalised("survey response " + id + ": highest", highest);
     checkScale(id, kind, lowest, highest);
-    Scores.check("survey response", id, score, lowest, highest);
+    Scores.check("survey response", id, "score", score, lowest, highest);
     checkArgument(
         kind != Kind.NPS || score.scale() == 0,
         "survey response %s: score of NPS must be whole, was %s",

@@ -77,7 +77,7 @@ class ServiceCaseTest {
     assertThat(review(5).build().rating()).isEqualTo(BigDecimal.valueOf(5));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> review(6).build())
-        .withMessage("customer review x: score must lie between 1 and 5, was 6");
+        .withMessage("customer review x: rating must lie between 1 and 5, was 6");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> review(1).highest(BigDecimal.ONE).build())
         .withMessageContaining("highest must be above lowest 1, was 1");
