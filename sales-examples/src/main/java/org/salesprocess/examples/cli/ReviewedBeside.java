@@ -92,7 +92,7 @@ final class ReviewedBeside {
   /**
    * Returns what was found, by what was looked at.
    *
-   * @param plans whose versions may overlap
+   * @param plans whose versions may overlap, and which may accept what is found
    * @param measure what the quotas are on
    * @throws UnreadableInputException if a file cannot be read
    * @throws ParameterException if an option cannot be understood
@@ -104,14 +104,19 @@ final class ReviewedBeside {
       findings.put("Versions of one plan", PlanReview.overlaps(plans));
     }
     if (quotas != null) {
-      findings.put("Quotas in " + quotas.getFileName(), quotas(quotas, measure));
+      findings.put("Quotas in " + quotas.getFileName(), accepted(quotas(quotas, measure), plans));
     } else if (!targets.isEmpty()) {
       throw refusal("--quotas: must be given too, as --sales-target is");
     }
     tiers.stream()
         .distinct()
-        .forEach(file -> findings.put("Tiers in " + file, rows(file).findings()));
+        .forEach(file -> findings.put("Tiers in " + file, accepted(rows(file).findings(), plans)));
     return findings.buildOrThrow();
+  }
+
+  private static ImmutableList<PlanFinding> accepted(
+      List<PlanFinding> findings, ImmutableList<CommissionPlan> plans) {
+    return findings.stream().map(finding -> finding.acceptedBy(plans)).collect(toImmutableList());
   }
 
   // -- quotas

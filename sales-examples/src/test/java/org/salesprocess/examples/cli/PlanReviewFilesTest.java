@@ -55,6 +55,36 @@ class PlanReviewFilesTest {
     return Run.of(arguments.toArray(String[]::new));
   }
 
+  // -- accepting
+
+  @Test
+  void a_plan_accepts_what_is_found_of_its_versions_quotas_and_tables() throws IOException {
+    String accepted =
+        """
+        , "accepted": [
+          {"finding": "overlapping-versions", "reason": "agreed"},
+          {"finding": "quotas-below-target", "reason": "agreed"},
+          {"finding": "table-gap", "reason": "agreed"}]}""";
+    Path spring = file("one.json", SPRING.strip().replaceFirst("}$", accepted));
+    Path tiers = file("tiers.csv", "from,until,value\n0,100,0.05\n200,,0.08\n");
+
+    Run run =
+        review(
+            spring,
+            file("two.json", AUTUMN),
+            "--quotas",
+            file("quotas.json", QUOTAS),
+            "--sales-target",
+            "USD 5000000",
+            "--tiers",
+            tiers);
+
+    assertThat(run.out())
+        .contains("NOTE overlapping-versions", "NOTE quotas-below-target", "NOTE table-gap")
+        .doesNotContain("ERROR", "nothing-to-accept");
+    assertThat(run.status()).isZero();
+  }
+
   // -- versions
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.incentive.AcceptedFinding;
+import org.salesprocess.core.incentive.CommissionPlan;
 import org.salesprocess.core.internal.SerialForm;
 
 /**
@@ -48,8 +49,21 @@ public record PlanFinding(
     return new PlanFinding(kind, component, place, sentence, shown, accepted);
   }
 
-  PlanFinding acceptedFor(String reason) {
-    return new PlanFinding(kind, component, place, sentence, example, Optional.of(reason));
+  /**
+   * Returns this finding accepted with the reason of the first of some plans that accepts it; as it
+   * is where none does. A plan accepts what is found beside it too, such as of its versions, of the
+   * quotas that it pays by or of a table that it was made from.
+   */
+  public PlanFinding acceptedBy(Iterable<CommissionPlan> plans) {
+    for (CommissionPlan plan : plans) {
+      for (AcceptedFinding acceptance : plan.accepted()) {
+        if (isOf(acceptance)) {
+          return new PlanFinding(
+              kind, component, place, sentence, example, Optional.of(acceptance.reason()));
+        }
+      }
+    }
+    return this;
   }
 
   /** Returns how serious it is; what is accepted is a note. */

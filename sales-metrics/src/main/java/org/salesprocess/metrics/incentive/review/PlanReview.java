@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.salesprocess.core.basics.ComponentId;
 import org.salesprocess.core.basics.PlanId;
@@ -23,7 +24,6 @@ import org.salesprocess.core.quota.Measure;
 import org.salesprocess.core.quota.Quantity;
 import org.salesprocess.core.quota.Quota;
 import org.salesprocess.core.time.SalesPeriod;
-import org.salesprocess.core.time.Validity;
 import org.salesprocess.metrics.incentive.PayoutCurve;
 import org.salesprocess.metrics.incentive.PayoutScenario;
 import org.salesprocess.metrics.incentive.review.PlanFinding.Kind;
@@ -57,6 +57,16 @@ public record PlanReview(
     implements Serializable {
 
   private static final String EVERYWHERE = "everywhere";
+
+  // found beside a plan, so that its own review cannot tell whether there are any
+  private static final ImmutableSet<String> BESIDE =
+      Stream.of(
+              Kind.OVERLAPPING_VERSIONS,
+              Kind.QUOTAS_BELOW_TARGET,
+              Kind.TABLE_GAP,
+              Kind.TABLE_OVERLAP)
+          .map(Kind::id)
+          .collect(ImmutableSet.toImmutableSet());
 
   private static final Comparator<PlanFinding> WORST_FIRST =
       Comparator.comparing(PlanFinding::severity).reversed().thenComparing(PlanFinding::kind);
@@ -171,16 +181,12 @@ public record PlanReview(
       CommissionPlan plan, List<PlanFinding> findings) {
     ImmutableList.Builder<PlanFinding> judged = ImmutableList.builder();
     for (PlanFinding finding : findings) {
-      judged.add(
-          plan.accepted().stream()
-              .filter(finding::isOf)
-              .findFirst()
-              .map(acceptance -> finding.acceptedFor(acceptance.reason()))
-              .orElse(finding));
+      judged.add(finding.acceptedBy(ImmutableList.of(plan)));
     }
     for (AcceptedFinding acceptance : plan.accepted()) {
-      if (findings.stream()
-          .noneMatch(finding -> finding.isOf(acceptance) || isUnknown(finding, acceptance))) {
+      if (!BESIDE.contains(acceptance.kind())
+          && findings.stream()
+              .noneMatch(finding -> finding.isOf(acceptance) || isUnknown(finding, acceptance))) {
         judged.add(
             PlanFinding.of(
                 Kind.NOTHING_TO_ACCEPT,
@@ -236,30 +242,23 @@ public record PlanReview(
       for (int j = i + 1; j < all.size(); j++) {
         CommissionPlan one = all.get(i);
         CommissionPlan other = all.get(j);
-        if (one.id().equals(other.id()) && overlap(one.validity(), other.validity())) {
+        if (one.id().equals(other.id()) && one.validity().overlaps(other.validity())) {
           findings.add(
               PlanFinding.of(
-                  Kind.OVERLAPPING_VERSIONS,
-                  Optional.empty(),
-                  "versions %s and %s".formatted(one.version(), other.version()),
-                  "versions %s and %s of plan %s are both in force on %s: which of them pays is not said."
-                      .formatted(
-                          one.version(),
-                          other.version(),
-                          one.id(),
-                          one.from().isAfter(other.from()) ? one.from() : other.from())));
+                      Kind.OVERLAPPING_VERSIONS,
+                      Optional.empty(),
+                      "versions %s and %s".formatted(one.version(), other.version()),
+                      "versions %s and %s of plan %s are both in force on %s: which of them pays is not said."
+                          .formatted(
+                              one.version(),
+                              other.version(),
+                              one.id(),
+                              one.from().isAfter(other.from()) ? one.from() : other.from()))
+                  .acceptedBy(ImmutableList.of(one, other)));
         }
       }
     }
     return findings.build();
-  }
-
-  private static boolean overlap(Validity one, Validity other) {
-    return startsBeforeEnd(one, other) && startsBeforeEnd(other, one);
-  }
-
-  private static boolean startsBeforeEnd(Validity one, Validity other) {
-    return other.until().flatMap(end -> one.from().map(start -> start.isBefore(end))).orElse(true);
   }
 
   /**
