@@ -15,9 +15,6 @@ import org.salesprocess.metrics.retention.CustomerHistory;
 /** What came of reading a file of transactions with customers. */
 public final class PurchaseImport {
 
-  /** The type of an event in which something was taken back. */
-  public static final String RETURN = "return";
-
   private final AmountLog purchases;
   private final AmountLog returns;
   private final long rowsRead;
@@ -47,7 +44,9 @@ public final class PurchaseImport {
     return returns;
   }
 
-  /** Returns the history of each customer, with what was taken back as {@link #RETURN}. */
+  /**
+   * Returns the history of each customer, with what was taken back as {@link CustomerEvent#RETURN}.
+   */
   public Stream<CustomerHistory> histories() {
     if (returns.size() == 0) {
       return CustomerHistory.of(purchases);
@@ -80,7 +79,9 @@ public final class PurchaseImport {
   private List<CustomerEvent> takenBack(int owner) {
     List<CustomerEvent> events = new ArrayList<>();
     for (int row = returns.start(owner); row < returns.end(owner); row++) {
-      events.add(new CustomerEvent(RETURN, returns.date(row), Optional.of(returns.amount(row))));
+      events.add(
+          new CustomerEvent(
+              CustomerEvent.RETURN, returns.date(row), Optional.of(returns.amount(row))));
     }
     return events;
   }

@@ -98,7 +98,7 @@ class PurchaseReaderTest {
             """);
 
     CustomerEvent back =
-        new CustomerEvent(PurchaseImport.RETURN, FIFTH.plusDays(3), Optional.of(eur("-4.00")));
+        new CustomerEvent(CustomerEvent.RETURN, FIFTH.plusDays(3), Optional.of(eur("-4.00")));
     assertThat(read.histories())
         .contains(
             CustomerHistory.builder(CustomerId.of("acme"))

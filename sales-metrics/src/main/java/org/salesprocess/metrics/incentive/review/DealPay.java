@@ -88,15 +88,6 @@ final class DealPay {
         && (spiff.mostTimes().isPresent() || spiff.mostAmount().isPresent());
   }
 
-  /** Says whether what several deals pay together has no bound of its own, in a period. */
-  static boolean isFree(Component component) {
-    return !isLimited(component.formula())
-        && component.modifiers().stream()
-            .noneMatch(
-                modifier ->
-                    modifier instanceof Modifier.Cap cap && cap.level() != Modifier.Level.DEAL);
-  }
-
   private static ImmutableSet<ComponentId> needed(Component component) {
     return Stream.concat(
             component.inputs().stream().flatMap(input -> input.resultNeeded().stream()),
